@@ -1,0 +1,58 @@
+# Two words are enough: make demo, make test. What is missing is installed first.
+
+SHELL := /bin/bash
+EXAMPLE := Examples/norland-2025.txt
+DEMO := out/demo
+KEPT = .build/release/kept
+# One release build serves demo, score and bench.
+RELEASE_FLAGS := -c release --static-swift-stdlib
+
+.PHONY: demo run test check format format-check build release prepare prepare-browser axe score bench clean
+
+demo: release
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	@echo; echo "== kept read $(EXAMPLE)"; $(KEPT) read $(EXAMPLE)
+	@echo; echo "== kept check $(EXAMPLE)"; $(KEPT) check $(EXAMPLE) || test $$? -eq 1
+	@echo; echo "== kept read $(EXAMPLE) --register $(DEMO)/norland.kept --accept"
+	@$(KEPT) read $(EXAMPLE) --register $(DEMO)/norland.kept --accept
+	@for ending in docx html md pdf; do \
+		echo; echo "== kept write --register $(DEMO)/norland.kept --to $(DEMO)/norland.$$ending"; \
+		$(KEPT) write --register $(DEMO)/norland.kept --to $(DEMO)/norland.$$ending || exit 1; done
+	@echo; echo "The register and what was written lie in $(DEMO). See them: make run"
+
+run: release
+	@test -d $(DEMO)/norland.kept || $(MAKE) demo
+	$(KEPT) serve --register $(DEMO)/norland.kept
+
+test: prepare
+	swift test
+
+check: format-check build test axe
+
+build: prepare
+	swift build --build-tests
+
+release: prepare
+	swift build $(RELEASE_FLAGS) --product kept
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+format-check:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+prepare:
+	@tools/install.sh base
+
+axe: prepare
+	@tools/install.sh browser
+	tools/axe.sh
+
+score: release
+	python3 tools/score.py $(KEPT) ../shared/submissions docs/reading-accuracy.md
+
+bench: release
+	python3 tools/bench.py $(KEPT) $(or $(wildcard ../shared/briefs/kazakhstan-2014.txt),$(EXAMPLE))
+
+clean:
+	rm -rf .build out .venv

@@ -1,0 +1,115 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target of ours: warnings are errors, imports say what they leak.
+let ours: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "kept",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "kept", targets: ["kept"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    ],
+    targets: [
+        .target(name: "KeptVocabulary", swiftSettings: ours),
+        .target(
+            name: "KeptDocuments",
+            dependencies: [
+                "KeptVocabulary",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: ours
+        ),
+        .target(
+            name: "KeptReading",
+            dependencies: ["KeptVocabulary", "KeptDocuments"],
+            swiftSettings: ours
+        ),
+        .target(
+            name: "KeptChecks",
+            dependencies: ["KeptVocabulary", "KeptDocuments", "KeptReading"],
+            swiftSettings: ours
+        ),
+        .target(
+            name: "KeptRegister",
+            dependencies: [
+                "KeptVocabulary",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: ours
+        ),
+        .target(
+            name: "KeptActions",
+            dependencies: [
+                "KeptVocabulary", "KeptDocuments", "KeptReading", "KeptChecks", "KeptRegister",
+            ],
+            swiftSettings: ours
+        ),
+        .target(
+            name: "KeptWeb",
+            dependencies: [
+                "KeptVocabulary", "KeptReading", "KeptChecks", "KeptRegister", "KeptActions",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: ours
+        ),
+        .executableTarget(
+            name: "kept",
+            dependencies: [
+                "KeptVocabulary", "KeptDocuments", "KeptReading", "KeptChecks", "KeptRegister", "KeptActions",
+                "KeptWeb",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: ours
+        ),
+        .target(name: "KeptTestSupport", path: "Tests/KeptTestSupport", swiftSettings: ours),
+        .testTarget(name: "ArchitectureTests", dependencies: ["KeptTestSupport"], swiftSettings: ours),
+        .testTarget(
+            name: "KeptVocabularyTests", dependencies: ["KeptVocabulary"], swiftSettings: ours),
+        .testTarget(
+            name: "KeptDocumentsTests",
+            dependencies: ["KeptVocabulary", "KeptDocuments", "KeptTestSupport"],
+            exclude: ["Fixtures"],
+            swiftSettings: ours
+        ),
+        .testTarget(
+            name: "KeptReadingTests",
+            dependencies: ["KeptVocabulary", "KeptDocuments", "KeptReading", "KeptTestSupport"],
+            swiftSettings: ours
+        ),
+        .testTarget(
+            name: "KeptChecksTests",
+            dependencies: [
+                "KeptVocabulary", "KeptDocuments", "KeptReading", "KeptChecks", "KeptTestSupport",
+            ],
+            swiftSettings: ours
+        ),
+        .testTarget(
+            name: "KeptRegisterTests",
+            dependencies: ["KeptVocabulary", "KeptRegister", "KeptTestSupport"],
+            swiftSettings: ours
+        ),
+        .testTarget(
+            name: "KeptActionsTests",
+            dependencies: [
+                "KeptVocabulary", "KeptDocuments", "KeptReading", "KeptChecks", "KeptRegister", "KeptActions",
+                "KeptTestSupport",
+            ],
+            swiftSettings: ours
+        ),
+        .testTarget(
+            name: "KeptCommandTests", dependencies: ["kept", "KeptTestSupport"], swiftSettings: ours),
+    ]
+)

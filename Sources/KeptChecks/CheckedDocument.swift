@@ -1,0 +1,33 @@
+package import KeptDocuments
+package import KeptReading
+
+/// What rules look at: a document, its words and mentions, and what was read from it.
+package struct CheckedDocument: Sendable {
+    package let read: ReadDocument
+    package let reading: Reading
+
+    package init(_ document: Document) {
+        read = ReadDocument(document)
+        reading = Reader.read(read)
+    }
+
+    package var document: Document { read.document }
+
+    /// Whether a span lies within a quotation, whose words are not the author's.
+    func isQuoted(_ span: Span) -> Bool {
+        if document.blocks[span.block].kind == .quotation { return true }
+        let tokens = read.wordings[span.block].tokens
+        var closer: Set<String>?
+        for token in tokens {
+            if token.range.lowerBound >= span.range.lowerBound { break }
+            if let open = closer {
+                if open.contains(token.text) { closer = nil }
+            } else if let closing = Self.quotes[token.text] {
+                closer = closing
+            }
+        }
+        return closer != nil
+    }
+
+    private static let quotes: [String: Set<String>] = ["“": ["”"], "\"": ["\""], "«": ["»"], "‘": ["’"]]
+}

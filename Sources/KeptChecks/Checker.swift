@@ -1,0 +1,29 @@
+package import KeptDocuments
+
+/// Runs every rule over a document.
+package enum Checker {
+    /// - Returns: Diagnostics in document order; of one place, in the rules' order.
+    package static func diagnostics(in document: Document, rules: [any Rule.Type] = Rules.all) -> [Diagnostic]
+    {
+        diagnostics(in: CheckedDocument(document), rules: rules)
+    }
+
+    package static func diagnostics(
+        in subject: CheckedDocument, rules: [any Rule.Type] = Rules.all
+    ) -> [Diagnostic] {
+        rules.flatMap { rule in
+            rule.init().faults(in: subject).map { fault in
+                Diagnostic(
+                    rule: rule.description.id, severity: rule.description.severity, message: fault.message,
+                    help: fault.help, span: fault.span, place: subject.read.place(of: fault.span),
+                    quote: subject.read.text(of: fault.span))
+            }
+        }
+        .enumerated()
+        .sorted { left, right in
+            let (a, b) = (left.element.span, right.element.span)
+            return (a.block, a.range.lowerBound, left.offset) < (b.block, b.range.lowerBound, right.offset)
+        }
+        .map(\.element)
+    }
+}

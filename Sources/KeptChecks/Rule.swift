@@ -1,0 +1,48 @@
+import KeptReading
+
+/// One thing that a check looks for: one file, with its examples in it.
+package protocol Rule: Sendable {
+    static var description: RuleDescription { get }
+    init()
+    /// - Returns: Diagnostics in the order of their places.
+    func faults(in subject: CheckedDocument) -> [Fault]
+}
+
+/// A rule's words: what it asks, why, and how it looks when it holds and when it does not.
+package struct RuleDescription: Sendable {
+    /// Permanent, in kebab-case.
+    package let id: String
+    /// An instruction.
+    package let summary: String
+    /// Whom the fault hurts.
+    package let rationale: String
+    package let severity: Diagnostic.Severity
+    /// The nearest innocent texts.
+    package let accepted: [Example]
+    /// Texts with `↓` before each place that is reported.
+    package let flagged: [Example]
+}
+
+/// A text of a rule's documentation, which is its test as well.
+package struct Example: Sendable {
+    package let markedText: String
+    package let fileID: String
+    package let filePath: String
+    package let line: Int
+
+    package init(
+        _ markedText: String, fileID: String = #fileID, filePath: String = #filePath, line: Int = #line
+    ) {
+        self.markedText = markedText
+        self.fileID = fileID
+        self.filePath = filePath
+        self.line = line
+    }
+}
+
+/// What a rule found, before it becomes a diagnostic with a place.
+package struct Fault: Sendable {
+    let span: Span
+    let message: String
+    let help: String
+}

@@ -1,0 +1,17 @@
+/// The rules, one line each, in the order of their files.
+package enum Rules {
+    package static let all: [any Rule.Type] = [
+        OlderSource.self,
+        PersonAtRisk.self,
+        RelativeDate.self,
+        RepeatedSource.self,
+        SpellingVariant.self,
+        UnansweredMark.self,
+        UncitedClaim.self,
+        UnnamedLaw.self,
+        UnsupportedRecommendation.self,
+    ]
+
+    /// The rule of an id; `nil` where none has it.
+    package static func withID(_ id: String) -> (any Rule.Type)? { all.first { $0.description.id == id } }
+}

@@ -1,0 +1,60 @@
+import KeptReading
+
+/// Flags words that mean a day only on the day of writing.
+package struct RelativeDate: Rule {
+    package static let description = RuleDescription(
+        id: "relative-date",
+        summary: "Give the date, not the distance from today.",
+        rationale: "A submission is read months later, when \"to date\" no longer says until when.",
+        severity: .warning,
+        accepted: [
+            Example("The law entered into force on 3 May 2021."),
+            Example("As of 1 October 2014, the Government has to date sent no answer."),
+            Example("The minister said: “We work on it today.”"),
+            Example("The law calls this an up-to-date list."),
+        ],
+        flagged: [
+            Example("The law entered into force ↓last year."),
+            Example("The ministry has ↓recently announced a plan, but ↓to date nothing was published."),
+            Example("Adopted.\n\nJournalists are ↓currently in prison."),
+        ]
+    )
+
+    package init() {}
+
+    private static let phrases: [[String]] = [
+        ["today"], ["to", "date"], ["currently"], ["recently"], ["nowadays"], ["so", "far"],
+        ["at", "present"],
+        ["until", "now"], ["last", "year"], ["last", "month"], ["last", "week"], ["this", "year"],
+        ["next", "year"],
+        ["in", "recent", "years"], ["in", "recent", "months"], ["years", "ago"], ["months", "ago"],
+    ]
+
+    package func faults(in subject: CheckedDocument) -> [Fault] {
+        subject.read.wordings.flatMap { wording -> [Fault] in
+            guard !wording.block.isNote, !wording.block.isHeading else { return [] }
+            return wording.tokens.indices.compactMap { index in
+                guard let phrase = Self.phrases.first(where: { wording.matches($0, at: index) }) else {
+                    return nil
+                }
+                let span = Span(block: wording.index, range: wording.bytes(index..<(index + phrase.count)))
+                guard !isAnchored(wording, index), !subject.isQuoted(span) else { return nil }
+                return .relative(wording.words(index..<(index + phrase.count)), at: span)
+            }
+        }
+    }
+
+    /// `As of 1 October 2014`, `in the year to 31 May 2020` in the same sentence.
+    private func isAnchored(_ wording: Wording, _ index: Int) -> Bool {
+        let sentence = wording.sentence(of: index)
+        return wording.contains(["as", "of"], in: sentence) || wording.contains(["as", "at"], in: sentence)
+    }
+}
+
+extension Fault {
+    fileprivate static func relative(_ words: String, at span: Span) -> Fault {
+        Fault(
+            span: span, message: "‘\(words)’ does not say when",
+            help: "give the date, or write ‘as of’ and the day")
+    }
+}

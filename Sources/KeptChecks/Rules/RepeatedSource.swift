@@ -1,0 +1,56 @@
+import KeptReading
+
+/// Flags a source that stands under several notes.
+package struct RepeatedSource: Rule {
+    package static let description = RuleDescription(
+        id: "repeated-source",
+        summary: "Give each source one note, and say the page where it differs.",
+        rationale:
+            "Notes that repeat an address look like more evidence than there is, and hide which page is meant.",
+        severity: .note,
+        accepted: [
+            Example(
+                "Risks grew in May 2021.¹ They grew again in June 2021.²\n\n¹ http://example.org/may\n\n² http://example.org/june"
+            ),
+            Example(
+                "Risks grew in May 2021.¹ They grew again in June 2021.²\n\n¹ http://example.org/may\n\n² Ibid., p. 4."
+            ),
+        ],
+        flagged: [
+            Example(
+                "Risks grew in May 2021.¹ They grew again in June 2021.²\n\n¹ http://example.org/year\n\n² ↓http://www.example.org/year/"
+            ),
+            Example(
+                "Risks grew.¹ They grew again.² And again.³\n\n¹ http://example.org/a\n\n² ↓http://example.org/a\n\n³ ↓http://example.org/a"
+            ),
+        ]
+    )
+
+    package init() {}
+
+    package func faults(in subject: CheckedDocument) -> [Fault] {
+        var first: [String: String] = [:]
+        var faults: [Fault] = []
+        for note in subject.reading.notes {
+            let block = subject.document.blocks[note.block]
+            for link in block.links {
+                let key = SourceAddress.key(link.target)
+                if let earlier = first[key] {
+                    faults.append(
+                        .repeated(note.mark, earlier, at: Span(block: note.block, range: link.range)))
+                } else {
+                    first[key] = note.mark
+                }
+            }
+        }
+        return faults
+    }
+}
+
+extension Fault {
+    fileprivate static func repeated(_ mark: String, _ earlier: String, at span: Span) -> Fault {
+        Fault(
+            span: span, message: "note \(mark) cites the same source as note \(earlier)",
+            help: "use one note for both, or add the page or paragraph that each means")
+    }
+}

@@ -1,0 +1,64 @@
+import KeptDocuments
+import KeptReading
+
+/// Flags statements of fact without a source.
+package struct UncitedClaim: Rule {
+    package static let description = RuleDescription(
+        id: "uncited-claim",
+        summary: "Give each statement of fact a source.",
+        rationale: "A delegate who cannot check a statement cannot use it, and the State can deny it.",
+        severity: .error,
+        accepted: [
+            Example(
+                "1. Risks\n\n- Police detained 40 journalists in the capital in May 2021.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
+                "1. Risks\n\n- Police detained 40 journalists in the capital in May 2021 (A/HRC/14/10, para. 12).\n\n- Courts closed two newspapers in the same month of that year.¹\n\n¹ http://example.org/report"
+            ),
+        ],
+        flagged: [
+            Example(
+                "1. Risks\n\n- ↓Police detained 40 journalists in the capital in May 2021.\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
+                "1. Risks\n\n- ↓Police detained 40 journalists in the capital in May 2021.\n\n- Courts closed two newspapers in the same month of that year."
+            ),
+        ]
+    )
+
+    package init() {}
+
+    package func faults(in subject: CheckedDocument) -> [Fault] {
+        let uncited = subject.reading.claims.filter { !isCited($0, in: subject) }
+        // A text that names no source at all is told so once.
+        if uncited.count > 1, uncited.count == subject.reading.claims.count, subject.reading.sources.isEmpty {
+            return [.noneCited(uncited.count, at: uncited[0].span)]
+        }
+        return uncited.map { .uncited(at: $0.span) }
+    }
+
+    /// A claim is cited by a note, a link or a document's symbol in it, or by a note later in its paragraph.
+    private func isCited(_ claim: Claim, in subject: CheckedDocument) -> Bool {
+        guard claim.notes.isEmpty else { return true }
+        let block = subject.document.blocks[claim.span.block]
+        if block.noteReferences.contains(where: { $0.offset > claim.span.range.lowerBound }) { return true }
+        if block.links.contains(where: { claim.span.range.overlaps($0.range) }) { return true }
+        return subject.read.mentions(in: claim.span).contains {
+            if case .symbol = $0.subject { true } else { false }
+        }
+    }
+}
+
+extension Fault {
+    fileprivate static func uncited(at span: Span) -> Fault {
+        Fault(
+            span: span, message: "this statement has no source",
+            help: "add a note that says where a reader can check it")
+    }
+
+    fileprivate static func noneCited(_ count: Int, at span: Span) -> Fault {
+        Fault(
+            span: span, message: "none of the \(count) statements of this text has a source",
+            help: "add notes that say where a reader can check them")
+    }
+}

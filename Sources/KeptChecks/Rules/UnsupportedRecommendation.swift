@@ -1,0 +1,37 @@
+import KeptReading
+
+/// Flags recommendations that no statement of the text bears out.
+package struct UnsupportedRecommendation: Rule {
+    package static let description = RuleDescription(
+        id: "unsupported-recommendation",
+        summary: "Rest each recommendation on a statement of the same text.",
+        rationale: "A State can wave away an ask whose reason it was not shown.",
+        severity: .warning,
+        accepted: [
+            Example(
+                "1. Laws\n\n- Article 19 of the Criminal Code punishes libel with imprisonment.¹\n\n2. Recommendations\n\n- The State should repeal Article 19 of the Criminal Code.\n\n¹ http://example.org/a"
+            )
+        ],
+        flagged: [
+            Example(
+                "1. Laws\n\n- Article 19 of the Criminal Code punishes libel with imprisonment.¹\n\n2. Recommendations\n\n- The State should repeal Article 19 of the Criminal Code.\n\n- ↓The State should train its border guards.\n\n¹ http://example.org/a"
+            )
+        ]
+    )
+
+    package init() {}
+
+    package func faults(in subject: CheckedDocument) -> [Fault] {
+        // A text of asks alone, as a list for a session, states no facts to rest on.
+        guard !subject.reading.claims.isEmpty else { return [] }
+        return subject.reading.recommendations.filter(\.restsOn.isEmpty).map { .unsupported(at: $0.span) }
+    }
+}
+
+extension Fault {
+    fileprivate static func unsupported(at span: Span) -> Fault {
+        Fault(
+            span: span, message: "no statement of this text bears this recommendation out",
+            help: "say above what happened that calls for it, or leave it out")
+    }
+}

@@ -1,0 +1,70 @@
+package import KeptVocabulary
+
+/// A document as read: its blocks in order, each tied to its place in the original.
+package struct Document: Sendable {
+    /// What the file says about itself.
+    package struct Metadata: Sendable, Equatable {
+        package var title: String?
+        package var date: String?
+        package var language: String?
+
+        package init(title: String? = nil, date: String? = nil, language: String? = nil) {
+            self.title = title
+            self.date = date
+            self.language = language
+        }
+    }
+
+    package let digest: Digest
+    package let mediaType: MediaType
+    package let metadata: Metadata
+    package let blocks: [Block]
+
+    /// The lines of the original, for formats that have them.
+    private let lines: LineIndex?
+
+    package init(
+        digest: Digest, mediaType: MediaType, metadata: Metadata = Metadata(), blocks: [Block],
+        lines: LineIndex? = nil
+    ) {
+        self.digest = digest
+        self.mediaType = mediaType
+        self.metadata = metadata
+        self.blocks = blocks
+        self.lines = lines
+    }
+
+    /// The place in the original of `range`, UTF-8 bytes of the block's text.
+    package func place(of range: Range<Int>, in block: Block) -> Place {
+        switch block.origin {
+        case .bytes(let segments):
+            let start = Self.original(range.lowerBound, in: segments, atEnd: false)
+            let end = max(start, Self.original(range.upperBound, in: segments, atEnd: true))
+            guard let lines else { return .text(start: start, end: end, line: 1, column: 1) }
+            let (line, column) = lines.position(of: start)
+            return .text(start: start, end: end, line: line, column: column)
+        case .paragraph(let number):
+            let before = block.words(0..<range.lowerBound).count
+            return .paragraph(number, start: before, end: before + block.words(range).count)
+        }
+    }
+
+    /// The place of a whole block.
+    package func place(of block: Block) -> Place { place(of: block.whole, in: block) }
+
+    /// The text of a line, from 1, for showing a diagnostic; `nil` where the format has no lines.
+    package func line(_ number: Int) -> String? { lines?.text(ofLine: number) }
+
+    /// An offset at a seam belongs to the segment after it, or before it when it ends a range.
+    private static func original(_ offset: Int, in segments: [Block.Segment], atEnd: Bool) -> Int {
+        var best = segments.first?.originalStart ?? 0
+        for segment in segments {
+            let end = segment.textStart + segment.length
+            if atEnd ? segment.textStart < offset : segment.textStart <= offset {
+                best = segment.originalStart + min(offset - segment.textStart, segment.length)
+            }
+            if offset < end { break }
+        }
+        return best
+    }
+}

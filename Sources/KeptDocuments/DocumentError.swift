@@ -1,0 +1,45 @@
+/// Why a document could not be read or written.
+///
+/// Nothing has been changed by then.
+package enum DocumentError: Error, Equatable, CustomStringConvertible {
+    case missing(file: String)
+    case unreadable(file: String, reason: String)
+    case empty(file: String)
+    case tooLarge(file: String, sizeBytes: Int, limitBytes: Int)
+    case notText(file: String)
+    case unknownFormat(file: String)
+    case encrypted(file: String)
+    case expandsTooFar(file: String, limitBytes: Int)
+    case damaged(file: String, format: String)
+    case tooSlow(file: String, limitSeconds: Int)
+    case tooDeep(file: String)
+    case converterMissing(name: String, package: String)
+    case converterFailed(name: String, file: String, reason: String)
+
+    package var description: String {
+        switch self {
+        case .missing(let file): "\(file): there is no such file; check the name."
+        case .unreadable(let file, let reason): "\(file): cannot be opened (\(reason))."
+        case .empty(let file): "\(file): the file is empty; there is nothing to read."
+        case .tooLarge(let file, let size, let limit):
+            "\(file): \(size / 1_000_000) MB is more than the \(limit / 1_000_000) MB that Kept reads; "
+                + "split it, or take pictures out."
+        case .notText(let file):
+            "\(file): these bytes are no text; save it as UTF-8 text, Markdown, DOCX, ODT or HTML."
+        case .unknownFormat(let file):
+            "\(file): Kept reads .txt, .md, .docx, .odt and .html; save it as one of these."
+        case .encrypted(let file): "\(file): is protected by a password; save a copy without one."
+        case .expandsTooFar(let file, let limit):
+            "\(file): unpacks to more than \(limit / 1_000_000) MB, as only a damaged or hostile file does."
+        case .damaged(let file, let format):
+            "\(file): is no whole \(format) file; open it in its program and save it anew."
+        case .tooSlow(let file, let limit):
+            "\(file): took longer than \(limit) s to convert; save it as plain text and read that."
+        case .tooDeep(let file): "\(file): is nested too deeply; save it as plain text and read that."
+        case .converterMissing(let name, let package):
+            "\(name) is not installed; install it (Debian: apt-get install \(package); macOS: brew install \(name))."
+        case .converterFailed(let name, let file, let reason):
+            "\(file): \(name) could not convert it: \(reason)"
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/// What Kept takes from a file that comes from outside.
+package struct DocumentLimits: Sendable {
+    /// The file itself.
+    package var sizeBytes = 64_000_000
+    /// All that a packed file unpacks to.
+    package var unpackedBytes = 256_000_000
+    /// One run of a converter.
+    package var converterSeconds = 60
+    /// What a converter may write.
+    package var converterOutputBytes = 256_000_000
+    /// Memory of a converter's heap.
+    package var converterHeapMegabytes = 1024
+    /// Nesting of lists and quotations.
+    package var depth = 64
+
+    package init() {}
+}

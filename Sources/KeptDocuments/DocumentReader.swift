@@ -1,0 +1,67 @@
+package import Foundation
+
+/// Reads a file of any format that Kept knows into a document.
+package struct DocumentReader: Sendable {
+    private let limits: DocumentLimits
+
+    package init(limits: DocumentLimits = DocumentLimits()) { self.limits = limits }
+
+    /// - Throws: `DocumentError`. Nothing has been changed.
+    package func read(_ file: URL) async throws -> Document { try await readWithBytes(file).document }
+
+    /// Reads a file and gives its bytes as well, so that they can be kept as evidence.
+    package func readWithBytes(_ file: URL) async throws -> (bytes: Data, document: Document) {
+        let name = file.lastPathComponent
+        let bytes = try load(file, name: name)
+        guard let type = MediaType(fileExtension: file.pathExtension) else {
+            throw DocumentError.unknownFormat(file: name)
+        }
+        return (bytes, try await read(bytes, mediaType: type, file: name))
+    }
+
+    /// Reads bytes whose format is known; `file` is their name, for errors.
+    package func read(_ bytes: Data, mediaType: MediaType, file: String) async throws -> Document {
+        guard !bytes.isEmpty else { throw DocumentError.empty(file: file) }
+        guard bytes.count <= limits.sizeBytes else {
+            throw DocumentError.tooLarge(file: file, sizeBytes: bytes.count, limitBytes: limits.sizeBytes)
+        }
+        let document: Document
+        switch mediaType {
+        case .text: document = try TextReader(bytes, file: file).read()
+        case .markdown, .html:
+            // The converter would read any bytes as text of some kind; these must be text.
+            _ = try TextReader(bytes, file: file)
+            document = try await structured(bytes, mediaType, file)
+        case .docx, .odt: document = try await structured(bytes, mediaType, file)
+        }
+        guard !document.blocks.isEmpty else { throw DocumentError.empty(file: file) }
+        return document
+    }
+
+    private func structured(_ bytes: Data, _ mediaType: MediaType, _ file: String) async throws -> Document {
+        let document = try await PandocReader(limits: limits).read(bytes, mediaType: mediaType, file: file)
+        return Document(
+            digest: document.digest, mediaType: mediaType, metadata: document.metadata,
+            blocks: TypedHeadings.marked(document.blocks.map(BareAddresses.linked)))
+    }
+
+    private func load(_ file: URL, name: String) throws -> Data {
+        guard FileManager.default.fileExists(atPath: file.path) else {
+            throw DocumentError.missing(file: name)
+        }
+        let attributes: [FileAttributeKey: Any]
+        do { attributes = try FileManager.default.attributesOfItem(atPath: file.path) } catch {
+            throw DocumentError.unreadable(file: name, reason: "no access")
+        }
+        guard attributes[.type] as? FileAttributeType == .typeRegular else {
+            throw DocumentError.unreadable(file: name, reason: "it is no plain file")
+        }
+        let size = (attributes[.size] as? Int) ?? 0
+        guard size <= limits.sizeBytes else {
+            throw DocumentError.tooLarge(file: name, sizeBytes: size, limitBytes: limits.sizeBytes)
+        }
+        do { return try Data(contentsOf: file) } catch {
+            throw DocumentError.unreadable(file: name, reason: "no access")
+        }
+    }
+}

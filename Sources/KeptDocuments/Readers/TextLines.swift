@@ -1,0 +1,90 @@
+/// How plain text falls into lines and paragraphs.
+enum TextLines {
+    /// A line without the white space around it; an empty range is a blank line.
+    typealias Line = Range<Int>
+
+    /// The lines of a paragraph, at least one, each trimmed.
+    struct Paragraph {
+        var lines: [Line]
+        /// Whether a rule of `=` or `-` stands under it, as under typed headings.
+        var isUnderlined = false
+        var start: Int { lines[0].lowerBound }
+        var end: Int { lines[lines.count - 1].upperBound }
+    }
+
+    /// Splits at LF, CR and form feed, and trims; the byte-order mark counts as white space.
+    static func split(_ bytes: [UInt8]) -> [Line] {
+        var lines: [Line] = []
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        for end in start...bytes.count where end == bytes.count || [0x0A, 0x0D, 0x0C].contains(bytes[end]) {
+            lines.append(trimmed(start..<max(start, end), in: bytes))
+            start = end + 1
+        }
+        return lines
+    }
+
+    /// Joins lines into paragraphs.
+    ///
+    /// Where lines are longer than any hand-wrapped line, each is a paragraph of its own.
+    static func paragraphs(of lines: [Line], in bytes: [UInt8]) -> [Paragraph] {
+        let isWrapped = !lines.contains { $0.count > longestWrappedLine }
+        var result: [Paragraph] = []
+        var isOpen = false
+        for line in lines {
+            if line.isEmpty {
+                isOpen = false
+            } else if isRule(line, in: bytes) {
+                if isOpen, let last = result.indices.last, result[last].lines.count == 1 {
+                    result[last].isUnderlined = true
+                }
+                isOpen = false
+            } else if isOpen, isWrapped, !startsBlock(line, in: bytes), let last = result.indices.last {
+                result[last].lines.append(line)
+            } else {
+                result.append(Paragraph(lines: [line]))
+                isOpen = true
+            }
+        }
+        return result
+    }
+
+    private static let longestWrappedLine = 132
+
+    private static func startsBlock(_ line: Line, in bytes: [UInt8]) -> Bool {
+        TypedLabel.length(in: bytes[line]) != nil
+            || NoteMarks.definition(at: Paragraph(lines: [line]), in: bytes) != nil
+    }
+
+    /// A line of at least three `=`, `-`, `_` or `*` and nothing else.
+    private static func isRule(_ line: Line, in bytes: [UInt8]) -> Bool {
+        guard line.count >= 3, let first = bytes[line].first, [0x3D, 0x2D, 0x5F, 0x2A].contains(first) else {
+            return false
+        }
+        return bytes[line].allSatisfy { $0 == first }
+    }
+
+    private static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Line {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end {
+            if isSpace(bytes[start]) {
+                start += 1
+            } else if end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
+                start += 2
+            } else {
+                break
+            }
+        }
+        while end > start {
+            if isSpace(bytes[end - 1]) {
+                end -= 1
+            } else if end - start >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
+                end -= 2
+            } else {
+                break
+            }
+        }
+        return start..<end
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0B }
+}

@@ -1,0 +1,31 @@
+package import Foundation
+
+/// Reads plain text with typographic conventions: blank lines between paragraphs, typed bullets and numbers,
+/// notes as superscript digits or `[1]`, addresses bare or in `<…>`.
+///
+/// A note's text may stand anywhere: where a page ended, or at the end. Every byte of a block's text is a byte
+/// of the original, so places are exact.
+package struct TextReader {
+    private let bytes: [UInt8]
+    private let file: String
+
+    /// - Throws: `DocumentError.notText` where the bytes are no UTF-8 or hold NUL.
+    package init(_ data: Data, file: String) throws(DocumentError) {
+        bytes = [UInt8](data)
+        self.file = file
+        let isUTF8 = bytes.withUnsafeBufferPointer { String(validating: $0, as: UTF8.self) != nil }
+        guard isUTF8, !bytes.contains(0) else { throw .notText(file: file) }
+    }
+
+    package func read() -> Document {
+        let lines = TextLines.split(bytes)
+        let paragraphs = TextLines.paragraphs(of: lines, in: bytes)
+        let marks = NoteMarks(
+            defined: paragraphs.compactMap { NoteMarks.definition(at: $0, in: bytes)?.mark })
+        var cleaner = TextCleaner(bytes: bytes, marks: marks)
+        let blocks = paragraphs.compactMap { cleaner.block($0) }
+        return Document(
+            digest: Digest(of: Data(bytes)), mediaType: .text,
+            blocks: TypedHeadings.marked(blocks), lines: LineIndex(bytes))
+    }
+}

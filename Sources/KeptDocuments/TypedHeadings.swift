@@ -1,0 +1,87 @@
+/// Finds the headings that an author typed rather than styled, and takes typed labels off paragraphs.
+///
+/// A line is a heading by its form: numbered and short without a closing stop, wholly bold, in capitals, or a
+/// short line alone above longer text. Documents with styled headings keep just those.
+package enum TypedHeadings {
+    /// - Returns: The same blocks, with typed headings as `.heading` and typed labels split off.
+    package static func marked(_ blocks: [Block]) -> [Block] {
+        var blocks = blocks.map(TypedLabels.split)
+        let styled = blocks.count(where: \.isHeading)
+        if styled < 2 {
+            let headings = blocks.indices.filter { isHeading(at: $0, of: blocks, styled: styled) }
+            for index in headings { blocks[index].kind = .heading(level: 2) }
+            blocks = merged(blocks)
+        }
+        return blocks
+    }
+
+    private static let longestCharacters = 150
+
+    private static func isHeading(at index: Int, of blocks: [Block], styled: Int) -> Bool {
+        let block = blocks[index]
+        guard !block.isHeading, !block.isNote, block.text.utf8.count <= longestCharacters,
+            block.links.isEmpty,
+            let first = block.text.unicodeScalars.first(where: { $0.properties.isAlphabetic }),
+            first.properties.isUppercase || !first.properties.isLowercase
+        else { return false }
+        let endsOpen = !".;,!?".contains(block.text.last ?? ".")
+        switch block.kind {
+        case .listItem(_, isOrdered: true):
+            return endsOpen && block.text.last != ":" && !hasNeighbour(at: index, of: blocks)
+        case .paragraph:
+            if block.isBold { return block.text.last != "." }
+            return endsOpen && (isCapitals(block.text) || isAlone(at: index, of: blocks))
+        default: return false
+        }
+    }
+
+    /// Whether the block before or after is the item that counts on from this one: then it is a list.
+    private static func hasNeighbour(at index: Int, of blocks: [Block]) -> Bool {
+        guard let label = blocks[index].label, let number = TypedLabel.value(label) else { return false }
+        let neighbours = [index - 1, index + 1].filter(blocks.indices.contains).map { blocks[$0] }
+        return neighbours.contains { neighbour in
+            guard neighbour.isListItem, let other = neighbour.label.flatMap(TypedLabel.value) else {
+                return false
+            }
+            return abs(other - number) == 1
+        }
+    }
+
+    private static func isCapitals(_ text: String) -> Bool {
+        let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+        return letters.count >= 4 && letters.allSatisfy { !$0.properties.isLowercase }
+    }
+
+    /// A short line of few words, without a label, above text that is longer than it.
+    private static func isAlone(at index: Int, of blocks: [Block]) -> Bool {
+        let text = blocks[index].text
+        guard text.last != ":", text.utf8.count <= 80, index + 1 < blocks.count,
+            text.split(separator: " ").count <= 10, blocks[index].noteReferences.count <= 1
+        else { return false }
+        let next = blocks[index + 1]
+        guard next.isListItem || next.text.utf8.count > text.utf8.count + 20, !next.isNote else {
+            return false
+        }
+        return !text.unicodeScalars.contains { $0.properties.numericType != nil } && !text.contains(",")
+    }
+
+    /// A heading that breaks off at a connecting word goes on in the next one.
+    private static func merged(_ blocks: [Block]) -> [Block] {
+        var result: [Block] = []
+        for block in blocks {
+            if block.isHeading, let last = result.indices.last, result[last].isHeading, block.label == nil,
+                let word = result[last].text.split(separator: " ").last?.lowercased(),
+                connectors.contains(word)
+            {
+                result[last].text += " " + block.text
+            } else {
+                result.append(block)
+            }
+        }
+        return result
+    }
+
+    private static let connectors: Set = [
+        "and", "or", "of", "the", "in", "on", "to", "for", "with", "by", "&",
+    ]
+}

@@ -1,0 +1,48 @@
+package import KeptDocuments
+import KeptVocabulary
+
+/// Reads what a submission says.
+///
+/// Each step is a reader of one thing over the whole document; its order here is the order in which they rest
+/// on each other.
+package enum Reader {
+    package static func read(_ document: Document) -> Reading { self.read(ReadDocument(document)) }
+
+    package static func read(_ read: ReadDocument) -> Reading {
+        let document = read.document
+        var outline = OutlineReader.read(read)
+        let asks = RecommendationReader.read(read, outline)
+        outline.closeAfter(asks, in: read)
+        var (notes, sources, references) = NoteReader.read(read)
+        let claims = ClaimReader.read(read, outline, asks: asks, references: references)
+        let provisions = ProvisionReader.read(read)
+        let plans = PlanReader.read(read)
+        for claim in claims { for note in claim.noteIndices { notes[note].claims.append(claim.id) } }
+        var recommendations = asks.enumerated().map { number, ask in
+            ask.recommendation(id: "r\(number + 1)", in: read, outline: outline, references: references)
+        }
+        let events = EventReader.read(read)
+        SupportReader.tie(&recommendations, to: claims, in: read, outline: outline, provisions: provisions)
+        let states = StateReader.read(read)
+        let review = ReviewReader.read(read, outline)
+        return Reading(
+            document: .init(
+                digest: document.digest.description, mediaType: document.mediaType.rawValue,
+                title: outline.title ?? document.metadata.title, language: document.metadata.language,
+                kind: .submission),
+            stateUnderReview: states.underReview, statesConcerned: states.concerned,
+            mechanism: review.mechanism,
+            cycle: review.cycle, session: review.session, previousReview: review.previousReview,
+            sections: outline.sections, claims: claims, notes: notes, sources: sources,
+            recommendations: recommendations, provisions: provisions, norms: NormReader.read(read),
+            events: events,
+            plans: plans, commitments: CommitmentReader.read(read, plans: plans),
+            communications: CommunicationReader.read(read),
+            opportunities: OpportunityReader.read(read),
+            mentions: read.mentions.joined().map {
+                ReadMention(
+                    kind: $0.subject.kind, text: $0.text, value: $0.subject.value, recogniser: $0.recogniser,
+                    place: read.place(of: $0.span), mention: $0)
+            })
+    }
+}

@@ -1,0 +1,82 @@
+import KeptDocuments
+import KeptVocabulary
+
+/// Finds the statements that need a source: whole bullets, and the sentences of running text that can be checked.
+enum ClaimReader {
+    static func read(
+        _ read: ReadDocument, _ outline: Outline, asks: [Ask], references: NoteReferences
+    ) -> [Claim] {
+        var asked: [Int: [Range<Int>]] = [:]
+        for ask in asks { for block in ask.blocks { asked[block, default: []].append(ask.range) } }
+        var claims: [Claim] = []
+        for wording in read.wordings {
+            let block = wording.block
+            let section = outline.section(of: wording.index)
+            guard !block.isNote, !block.isHeading, section != nil || outline.sections.isEmpty,
+                section?.kind != .recommendations
+            else { continue }
+            for range in ranges(of: wording, in: read, section: section, references: references) {
+                let isAsked = (asked[wording.index] ?? []).contains { $0.overlaps(range) }
+                if isAsked { continue }
+                let span = Span(block: wording.index, range: range)
+                let marks = references.references(in: span)
+                claims.append(
+                    Claim(
+                        id: "c\(claims.count + 1)", text: read.text(of: span), section: section?.name,
+                        notes: marks.map(\.mark), place: read.place(of: span), span: span,
+                        noteIndices: marks.compactMap(\.note)))
+            }
+        }
+        return claims
+    }
+
+    private static func ranges(
+        of wording: Wording, in read: ReadDocument, section: Section?, references: NoteReferences
+    ) -> [Range<Int>] {
+        let block = wording.block
+        guard block.text.last != ":" else { return [] }
+        if case .listItem(_, let isOrdered) = block.kind, !isOrdered || isShortParagraph(wording) {
+            return isStatement(block) ? [block.whole] : []
+        }
+        return wording.sentences.compactMap { sentence in
+            let range = wording.bytes(sentence)
+            let span = Span(block: wording.index, range: range)
+            let isMarked = !references.references(in: span).isEmpty
+            if section?.kind == .closing, !isMarked { return nil }
+            return isMarked || isCheckable(wording, sentence, read.mentions(in: span)) ? range : nil
+        }
+    }
+
+    /// A numbered paragraph that makes one point, as bullets do; a longer one is running text.
+    private static func isShortParagraph(_ wording: Wording) -> Bool {
+        wording.sentences.count <= 3
+            && !wording.tokens.contains { ["we", "our", "us", "i"].contains($0.lower) }
+    }
+
+    /// A bullet that says something, not one that only names.
+    private static func isStatement(_ block: Block) -> Bool {
+        block.text.utf8.count >= 40
+            && (".;!”\"".contains(block.text.last ?? " ") || !block.noteReferences.isEmpty
+                || block.text.utf8.count > 90)
+    }
+
+    /// A sentence with a date and something that a source could deny: a number, a law, an act of the State.
+    private static func isCheckable(_ wording: Wording, _ sentence: Range<Int>, _ mentions: [Mention]) -> Bool
+    {
+        guard sentence.count >= 6, !OwnVoice.asks(wording, sentence) else { return false }
+        if ["we", "this", "our"].contains(wording.lower(sentence.lowerBound)) { return false }
+        let hasDate = mentions.contains { if case .date = $0.subject { true } else { false } }
+        let hasNumber = mentions.contains {
+            switch $0.subject {
+            case .count, .percentage: true
+            default: false
+            }
+        }
+        let hasLaw = mentions.contains { if case .provision = $0.subject { true } else { false } }
+        let isPast = sentence.contains { index in
+            let word = wording.tokens[index].text
+            return word.hasSuffix("ed") && word.utf8.count > 4 || ["was", "were", "had"].contains(word)
+        }
+        return isPast && (hasDate && !wording.block.isHeading || hasNumber || hasLaw)
+    }
+}

@@ -1,0 +1,50 @@
+import KeptVocabulary
+
+/// Finds what the State promised: recommendations that it accepted, plans that it announced.
+enum CommitmentReader {
+    private static let announcing: Set = [
+        "announced", "pledged", "promised", "committed", "undertook", "proposed",
+    ]
+
+    static func read(_ read: ReadDocument, plans: [Plan]) -> [Commitment] {
+        read.wordings.flatMap { wording -> [Commitment] in
+            guard !wording.block.isNote, !wording.block.isHeading else { return [] }
+            return wording.sentences.compactMap { sentence in
+                commitment(
+                    Span(block: wording.index, range: wording.bytes(sentence)), sentence, wording, read)
+            }
+        }
+    }
+
+    private static func commitment(
+        _ span: Span, _ sentence: Range<Int>, _ wording: Wording, _ read: ReadDocument
+    ) -> Commitment? {
+        let mentions = read.mentions(in: span)
+        let date = mentions.lazy.compactMap { mention -> EDTFDate? in
+            if case .date(let date) = mention.subject { date } else { nil }
+        }.first
+        let accepted = mentions.lazy.compactMap { mention -> Int? in
+            if case .count(let count) = mention.subject, count.what.lowercased().hasSuffix("recommendations")
+            {
+                count.value
+            } else {
+                nil
+            }
+        }.first
+        let isAccepted = sentence.contains { ["accepted", "supported"].contains(wording.lower($0)) }
+        if let accepted, isAccepted {
+            return Commitment(
+                kind: .acceptedRecommendations, text: read.text(of: span), count: accepted, date: date,
+                place: read.place(of: span), span: span)
+        }
+        let isNewPlan = mentions.contains {
+            if case .plan(let plan) = $0.subject { plan.isNew } else { false }
+        }
+        guard isNewPlan, sentence.contains(where: { announcing.contains(wording.lower($0)) }),
+            !sentence.contains(where: { AskForm.deontic.contains(wording.lower($0)) })
+        else { return nil }
+        return Commitment(
+            kind: .plan, text: read.text(of: span), count: nil, date: date, place: read.place(of: span),
+            span: span)
+    }
+}

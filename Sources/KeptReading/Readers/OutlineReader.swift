@@ -1,0 +1,116 @@
+import KeptDocuments
+import KeptVocabulary
+
+/// The sections of a document, with the title that stands above them.
+package struct Outline: Sendable {
+    package var title: String?
+    package var sections: [Section]
+    /// By block: the number of its section; `nil` for title matter and for text that has no sections.
+    package var sectionOfBlock: [Int?]
+
+    /// The section that holds a block.
+    package func section(of block: Int) -> Section? { sectionOfBlock[block].map { sections[$0] } }
+}
+
+/// Reads the sections of a document off its headings.
+enum OutlineReader {
+    static func read(_ read: ReadDocument) -> Outline {
+        let blocks = read.document.blocks
+        let headings = blocks.indices.filter { blocks[$0].isHeading }
+        let matter = titleMatter(blocks, headings)
+        let kept = headings.filter { $0 >= matter }
+        var outline = Outline(
+            title: title(blocks, matter: matter) ?? read.document.metadata.title, sections: [],
+            sectionOfBlock: Array(repeating: nil, count: blocks.count))
+        guard let first = kept.first else { return outline }
+        if let start = (matter..<first).first(where: { isBody(blocks[$0]) }) {
+            outline.sections.append(
+                Section(
+                    number: nil, title: nil, kind: .introduction,
+                    place: read.document.place(of: blocks[start]),
+                    heading: nil, blocks: start..<first))
+        }
+        for (number, heading) in kept.enumerated() {
+            let end = number + 1 < kept.count ? kept[number + 1] : blocks.count
+            outline.sections.append(section(heading, end: end, in: read))
+        }
+        for (number, section) in outline.sections.enumerated() {
+            for block in section.blocks { outline.sectionOfBlock[block] = number }
+            if let heading = section.heading { outline.sectionOfBlock[heading] = number }
+        }
+        return outline
+    }
+
+    private static func section(_ heading: Int, end: Int, in read: ReadDocument) -> Section {
+        let block = read.document.blocks[heading]
+        let number = block.label.map { $0.trimmingLabel }
+        return Section(
+            number: number, title: block.text.singleSpaced,
+            kind: SectionKindReader.kind(of: read.wordings[heading]),
+            place: read.document.place(of: block), heading: heading, blocks: (heading + 1)..<end)
+    }
+
+    /// Whether a block is running text rather than a line of a title page.
+    private static func isBody(_ block: Block) -> Bool {
+        guard !block.isHeading, !block.isNote, !block.isBold else { return false }
+        return block.isListItem || block.text.utf8.count > 160 || ".!?”\"".contains(block.text.last ?? " ")
+    }
+
+    /// Where title matter ends: the number of the first block that is none.
+    ///
+    /// Of the headings that stand before the first running text only the last is a section's. A first heading
+    /// above all others, by level or as the only one without a number, is the title.
+    private static func titleMatter(_ blocks: [Block], _ headings: [Int]) -> Int {
+        guard let first = headings.first else { return 0 }
+        let body = blocks.firstIndex(where: isBody) ?? blocks.count
+        let early = headings.prefix { $0 < body }
+        if early.count > 1, let last = early.last { return last }
+        guard first < body else { return 0 }
+        if case .heading(let level) = blocks[first].kind, headings.count > 1 {
+            let others = headings.dropFirst()
+            let isAbove = others.allSatisfy {
+                if case .heading(let other) = blocks[$0].kind { other > level } else { false }
+            }
+            let isOnlyUnnumbered = blocks[first].label == nil && others.allSatisfy { blocks[$0].label != nil }
+            let isIntroduction = SectionKindReader.kind(ofTitle: blocks[first].text) == .introduction
+            if (isAbove || isOnlyUnnumbered) && !isIntroduction { return first + 1 }
+        }
+        return 0
+    }
+
+    private static func title(_ blocks: [Block], matter: Int) -> String? {
+        blocks.prefix(matter).first { !$0.isNote && !$0.text.isEmpty }?.text.singleSpaced
+    }
+}
+
+extension Outline {
+    /// Makes the running text after the last ask of a last section its own closing section.
+    mutating func closeAfter(_ asks: [Ask], in read: ReadDocument) {
+        let blocks = read.document.blocks
+        guard let number = sections.indices.last, sections[number].kind == .recommendations,
+            let lastAsk = asks.last(where: { sections[number].blocks.contains($0.blocks.lowerBound) })
+        else { return }
+        let rest = (lastAsk.blocks.upperBound..<sections[number].blocks.upperBound).filter {
+            !blocks[$0].isNote && !blocks[$0].isListItem
+        }
+        guard let first = rest.first else { return }
+        let end = sections[number].blocks.upperBound
+        sections[number].blocks = sections[number].blocks.lowerBound..<first
+        sections.append(
+            Section(
+                number: nil, title: nil, kind: .closing, place: read.document.place(of: blocks[first]),
+                heading: nil,
+                blocks: first..<end))
+        for block in first..<end { sectionOfBlock[block] = sections.count - 1 }
+    }
+}
+
+extension String {
+    /// A label's number without brackets and stop: `(a)` is `a`, `3.` is `3`.
+    package var trimmingLabel: String {
+        var rest = Substring(self)
+        while let last = rest.last, ".):".contains(last) { rest.removeLast() }
+        while rest.first == "(" { rest.removeFirst() }
+        return String(rest)
+    }
+}

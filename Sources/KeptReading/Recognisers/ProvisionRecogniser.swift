@@ -1,0 +1,173 @@
+import KeptVocabulary
+
+/// Finds domestic laws and their articles: by article, by quoted title, by year, or by their making.
+///
+/// A law without any of these is only spoken of, not referred to; a draft is no law yet.
+enum ProvisionRecogniser: Recogniser {
+    static let name = "provision"
+
+    static func mentions(in wording: Wording) -> [Mention] {
+        var result: [Mention] = []
+        var index = 0
+        while index < wording.tokens.count {
+            if let found = byArticle(at: index, in: wording) ?? byTitle(at: index, in: wording)
+                ?? byYear(at: index, in: wording) ?? byMaking(at: index, in: wording)
+            {
+                result += found.references.map { mention(.provision($0), found.tokens, in: wording) }
+                index = found.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+
+    private typealias Found = (references: [ProvisionReference], tokens: Range<Int>)
+
+    // MARK: - Article 19 of the Criminal Code
+
+    private static func byArticle(at index: Int, in wording: Wording) -> Found? {
+        guard let articles = ArticleList(at: index, in: wording) else { return nil }
+        let next = articles.tokens.upperBound
+        guard ["of", "to", "in"].contains(wording.lower(next)),
+            let instrument = LawName(at: next + 1, in: wording)
+        else { return nil }
+        let isNew = wording.lower(index - 1) == "new"
+        let date = isNew ? makingDate(near: index, in: wording) : nil
+        let references = articles.numbers.map {
+            ProvisionReference(instrument: instrument.name, article: $0, title: nil, date: date)
+        }
+        return (references, index..<instrument.tokens.upperBound)
+    }
+
+    // MARK: - Law 'On …'
+
+    private static let lawNouns: Set = [
+        "law", "laws", "act", "acts", "legislation", "amendments", "amendment", "decree", "ordinance",
+        "regulation",
+        "regulations", "code", "statute",
+    ]
+    private static let quotes: [String: Set<String>] = [
+        "'": ["'", "’"], "‘": ["’", "'"], "\"": ["\""], "“": ["”"], "«": ["»"],
+    ]
+    /// What may stand between a law's kind and its title.
+    private static let naming: Set = [
+        "entitled", "titled", "called", "named", "known", "as", "the", "to", "of", "law", "laws",
+        "constitutional", "on",
+    ]
+    /// The longest quoted title, in tokens.
+    private static let longestTitle = 60
+
+    private static func byTitle(at index: Int, in wording: Wording) -> Found? {
+        guard lawNouns.contains(wording.lower(index)) else { return nil }
+        var open = index + 1
+        while open < min(index + 7, wording.tokens.count), quotes[wording.tokens[open].text] == nil {
+            guard wording.tokens[open].isCapitalised || naming.contains(wording.lower(open)) else {
+                return nil
+            }
+            open += 1
+        }
+        guard open < wording.tokens.count, let closers = quotes[wording.tokens[open].text],
+            let close = ((open + 1)..<min(open + longestTitle, wording.tokens.count)).first(where: {
+                closers.contains(wording.tokens[$0].text)
+            }), close > open + 1, wording.tokens[open + 1].isCapitalised
+        else { return nil }
+        let title = wording.words((open + 1)..<close)
+        var start = index
+        var year: EDTFDate?
+        // "A 2004 Kazakhstan Law": the year stands a few words before the noun.
+        for back in 1...4 where index - back >= 0 {
+            let token = wording.tokens[index - back]
+            if let value = token.year {
+                year = EDTFDate(year: value)
+                start = index - back
+                break
+            }
+            guard token.isCapitalised || ["constitutional", "'s", "’s"].contains(token.lower) else { break }
+        }
+        let noun = wording.lower(index)
+        let date = year ?? makingDate(near: index, in: wording)
+        let name =
+            noun == "amendments" || noun == "amendment"
+            ? noun + " "
+                + wording.words((index + 1)..<open)
+                .replacing("entitled", with: "").trimmedSpaces : noun
+        return (
+            [ProvisionReference(instrument: name, article: nil, title: title, date: date)],
+            start..<(close + 1)
+        )
+    }
+
+    // MARK: - the 2010 media legislation
+
+    private static func byYear(at index: Int, in wording: Wording) -> Found? {
+        guard let year = wording.tokens[index].year, let date = EDTFDate(year: year) else { return nil }
+        for noun in (index + 1)...(index + 4) where noun < wording.tokens.count {
+            let lower = wording.lower(noun)
+            guard wording.tokens[noun].kind == .word, lower != "draft", lower != "and" else { return nil }
+            guard lawNouns.contains(lower) else { continue }
+            if let titled = byTitle(at: noun, in: wording) { return titled }
+            let end = topicEnd(after: noun, in: wording)
+            let name = wording.words((index + 1)..<end)
+            return ([ProvisionReference(instrument: name, article: nil, title: nil, date: date)], index..<end)
+        }
+        return nil
+    }
+
+    // MARK: - In 2010, … legislation restricting …
+
+    private static let making: Set = [
+        "adopted", "adopt", "passed", "enacted", "introduced", "signed", "promulgated", "approved", "pressed",
+        "introducing", "amended",
+    ]
+
+    private static func byMaking(at index: Int, in wording: Wording) -> Found? {
+        guard ["legislation", "law", "laws", "amendments"].contains(wording.lower(index)),
+            !["the", "this", "that", "these", "such", "draft", "'s", "’s", "of", "by"].contains(
+                wording.lower(index - 1)),
+            let date = makingDate(near: index, in: wording)
+        else { return nil }
+        let sentence = wording.sentence(of: index)
+        let isMade = (sentence.lowerBound..<index).contains { making.contains(wording.lower($0)) }
+        let topic = topicEnd(after: index, in: wording)
+        guard isMade, topic > index + 1 else { return nil }
+        let name = wording.words(index..<topic)
+        return ([ProvisionReference(instrument: name, article: nil, title: nil, date: date)], index..<topic)
+    }
+
+    /// Where the words end that say what a law is about: `on peaceful assemblies`, `restricting media rights`.
+    private static func topicEnd(after noun: Int, in wording: Wording) -> Int {
+        let next = wording.lower(noun + 1)
+        guard
+            ["on", "regarding", "concerning", "against"].contains(next)
+                || (next.hasSuffix("ing") && next.count > 5)
+        else { return noun + 1 }
+        var end = noun + 2
+        while end < min(noun + 9, wording.tokens.count), wording.tokens[end].kind == .word,
+            !["which", "that", "who", "is", "was", "has", "to", "in", "despite", "as", "for", "by"].contains(
+                wording.lower(end))
+        {
+            end += 1
+        }
+        return end > noun + 2 ? end : noun + 1
+    }
+
+    /// The date of a sentence that tells of a law's making, where it names just one before the law.
+    private static func makingDate(near index: Int, in wording: Wording) -> EDTFDate? {
+        let sentence = wording.sentence(of: index)
+        guard sentence.contains(where: { making.contains(wording.lower($0)) }) else { return nil }
+        let years = (sentence.lowerBound..<index).compactMap { wording.tokens[$0].year }
+        guard years.count == 1, let year = years.first else { return nil }
+        return EDTFDate(year: year)
+    }
+}
+
+extension String {
+    /// Without spaces at either end.
+    var trimmedSpaces: String {
+        var rest = Substring(self)
+        while rest.first == " " { rest.removeFirst() }
+        while rest.last == " " { rest.removeLast() }
+        return String(rest)
+    }
+}

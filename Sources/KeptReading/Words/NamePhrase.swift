@@ -1,0 +1,41 @@
+/// A run of capitalised words with the small words that names hold: `Office for Democratic Institutions`.
+struct NamePhrase {
+    let tokens: Range<Int>
+
+    private static let connectors: Set = [
+        "of", "for", "and", "the", "on", "in", "de", "del", "des", "–", "&", "'s", "’s", "against",
+    ]
+
+    /// All names of a block, longest runs, in order.
+    ///
+    /// A sentence's first word counts only before another capitalised word, or where it is seen with a
+    /// capital elsewhere.
+    static func all(in wording: Wording) -> [NamePhrase] {
+        var result: [NamePhrase] = []
+        let tokens = wording.tokens
+        var index = 0
+        while index < tokens.count {
+            guard tokens[index].isCapitalised else {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            var next = end
+            while next < tokens.count {
+                if tokens[next].isCapitalised {
+                    next += 1
+                    end = next
+                } else if connectors.contains(tokens[next].lower), next - end < 2,
+                    !wording.matches(["and", "the"], at: next)
+                {
+                    next += 1
+                } else {
+                    break
+                }
+            }
+            result.append(NamePhrase(tokens: index..<end))
+            index = end
+        }
+        return result
+    }
+}

@@ -1,0 +1,50 @@
+/// Where sentences begin and end.
+enum Sentences {
+    /// A stop ends a sentence where a capital, a number or an opening quotation follows and the word before is
+    /// neither an abbreviation nor an initial.
+    static func ranges(of tokens: [Token]) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        while index < tokens.count {
+            if [".", "?", "!"].contains(tokens[index].text), endsSentence(at: index, of: tokens) {
+                var end = index + 1
+                // Closing quotation marks and brackets belong to the sentence that they close.
+                while end < tokens.count, closers.contains(tokens[end].text),
+                    tokens[end].range.lowerBound == tokens[end - 1].range.upperBound
+                {
+                    end += 1
+                }
+                result.append(start..<end)
+                start = end
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        if start < tokens.count { result.append(start..<tokens.count) }
+        return result
+    }
+
+    private static let closers: Set = ["'", "\"", "’", "”", ")", "]", "»"]
+    private static let abbreviations: Set = [
+        "art", "arts", "no", "nos", "mr", "mrs", "ms", "dr", "prof", "para", "paras", "p", "pp", "vs", "v",
+        "cf",
+        "e.g", "i.e", "st", "sect", "sec", "vol", "ed", "op", "cit", "al", "res",
+    ]
+
+    private static func endsSentence(at index: Int, of tokens: [Token]) -> Bool {
+        guard index > 0 else { return false }
+        let before = tokens[index - 1]
+        guard before.range.upperBound == tokens[index].range.lowerBound else { return true }
+        let isInitial = before.kind == .word && before.text.utf8.count == 1
+        if tokens[index].text == ".", abbreviations.contains(before.lower) || isInitial {
+            // "U.S. The" is rare; a stop after an initial or an abbreviation is taken for its own.
+            return false
+        }
+        guard index + 1 < tokens.count else { return true }
+        let next = tokens[index + 1]
+        if next.range.lowerBound == tokens[index].range.upperBound { return closers.contains(next.text) }
+        return next.isCapitalised || next.kind == .number || next.kind == .punctuation
+    }
+}

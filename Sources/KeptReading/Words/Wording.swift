@@ -1,0 +1,54 @@
+package import KeptDocuments
+
+/// A block cut into words and sentences: what recognisers look at.
+package struct Wording: Sendable {
+    /// The block's number in the document, from 0.
+    package let index: Int
+    package let block: Block
+    package let tokens: [Token]
+    /// Ranges of tokens, in order, without gaps.
+    package let sentences: [Range<Int>]
+
+    package init(_ block: Block, index: Int) {
+        self.index = index
+        self.block = block
+        tokens = Tokeniser.tokens(of: block.text)
+        sentences = Sentences.ranges(of: tokens)
+    }
+
+    /// The lower-case word at a token's number; empty outside the block.
+    package func lower(_ number: Int) -> String {
+        tokens.indices.contains(number) ? tokens[number].lower : ""
+    }
+
+    /// Whether these words stand at `number`, compared in lower case.
+    package func matches(_ words: [String], at number: Int) -> Bool {
+        guard number >= 0, number + words.count <= tokens.count else { return false }
+        return words.indices.allSatisfy { tokens[number + $0].lower == words[$0] }
+    }
+
+    /// Whether these words stand one after the other anywhere within `range`, all tokens when `nil`.
+    package func contains(_ phrase: [String], in range: Range<Int>? = nil) -> Bool {
+        first(phrase, in: range) != nil
+    }
+
+    /// The first place of these words.
+    package func first(_ phrase: [String], in range: Range<Int>? = nil) -> Int? {
+        let range = range ?? tokens.indices
+        return range.first { $0 + phrase.count <= range.upperBound && matches(phrase, at: $0) }
+    }
+
+    /// The bytes that a range of tokens covers.
+    package func bytes(_ range: Range<Int>) -> Range<Int> {
+        guard let first = range.first, let last = range.last else { return 0..<0 }
+        return tokens[first].range.lowerBound..<tokens[last].range.upperBound
+    }
+
+    /// The words that a range of tokens covers, as written.
+    package func words(_ range: Range<Int>) -> String { String(block.words(bytes(range))) }
+
+    /// The sentence that holds a token.
+    package func sentence(of number: Int) -> Range<Int> {
+        sentences.first { $0.contains(number) } ?? tokens.indices
+    }
+}

@@ -1,0 +1,16 @@
+internal import GRDB
+
+/// Says in the register's words what the database could not do; arguments never reach a message.
+enum RegisterFailure {
+    static func translated<Value>(path: String, _ work: () throws -> Value) throws -> Value {
+        do { return try work() } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw RegisterError.damaged(path: path)
+            case .SQLITE_BUSY, .SQLITE_LOCKED: throw RegisterError.busy(path: path)
+            case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_FULL, .SQLITE_IOERR:
+                throw RegisterError.cannotCreate(path: path)
+            default: throw error
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// A State that can be reviewed or recommend.
+package struct Country: Hashable, Sendable {
+    /// ISO 3166-1 alpha-3.
+    package let code: String
+
+    /// The UN short name in English.
+    package let name: String
+
+    /// Other names, earlier ones included.
+    package let otherNames: [String]
+
+    /// Words that speak of its people and organs, as `Kazakh`.
+    package let adjectives: [String]
+
+    init(_ code: String, _ name: String, other: [String] = [], adjectives: [String] = []) {
+        self.code = code
+        self.name = name
+        self.otherNames = other
+        self.adjectives = adjectives
+    }
+
+    /// The name without what the UN adds in brackets.
+    package var shortName: String {
+        name.split(separator: "(").first.map { $0.trimmingSuffixSpaces } ?? name
+    }
+
+    private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+
+    /// Finds a State by its code in any case; `nil` where no State has it.
+    package static func withCode(_ code: String) -> Country? { byCode[code.uppercased()] }
+}
+
+extension Substring {
+    fileprivate var trimmingSuffixSpaces: String {
+        var copy = self
+        while copy.last == " " { copy.removeLast() }
+        return String(copy)
+    }
+}

@@ -1,0 +1,4 @@
+/// What a section of a submission is about.
+package enum SectionKind: String, Codable, Sendable {
+    case risks, restrictions, reprisals, groups, stateResponse, recommendations, introduction, closing, other
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import KeptActions
+import KeptChecks
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Report what in a document would not stand up in Geneva.",
+        discussion: """
+            kept check briefing.txt
+            kept check --explain uncited-claim
+
+            Exit code: 0 nothing found, 1 diagnostics, 2 not done, 64 wrong usage.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
+
+    @Argument(help: "The documents.", completion: .file()) var files: [String] = []
+
+    @Option(help: "How to print: text, json or sarif.") var format = Format.text
+
+    @Option(help: ArgumentHelp("Say what a rule asks and why.", valueName: "rule")) var explain: String?
+
+    func validate() throws {
+        if explain == nil, files.isEmpty { throw ValidationError("name at least one document to check.") }
+        if let explain, Rules.withID(explain) == nil {
+            throw ValidationError(
+                "there is no rule '\(explain)'; the rules are: "
+                    + Rules.all.map { $0.description.id }.joined(separator: ", ") + ".")
+        }
+    }
+
+    func run() async throws {
+        if let explain, let rule = Rules.withID(explain) { return print(RuleText(rule.description).text) }
+        let results = try await Failures.told { try await CheckFiles().run(files) }
+        let found = results.map(\.file)
+        switch format {
+        case .text: print(DiagnosticText(results, isColoured: Terminal.isColoured).text)
+        case .json: print(try JSONText.text(DiagnosticReport(found)))
+        case .sarif: print(try JSONText.text(SARIFReport(found)))
+        }
+        if found.contains(where: { !$0.diagnostics.isEmpty }) { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Foundation
+import KeptActions
+import KeptRegister
+import KeptVocabulary
+
+/// The register that a command opens.
+struct RegisterOption: ParsableArguments {
+    @Option(help: "The register, a folder whose name ends in .kept.", completion: .directory) var register:
+        String
+
+    func open() throws -> Register { try Register(URL(filePath: register)) }
+}
+
+struct ListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the entries of a kind.",
+        discussion: "kept list recommendations --register kazakhstan.kept")
+
+    @Argument(help: "claims, recommendations, sources, provisions, norms, events, plans …") var kind:
+        EntryKind
+
+    @OptionGroup var register: RegisterOption
+
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() async throws {
+        try await Failures.told {
+            let entries = try register.open().entries(kind)
+            if json { return print(try JSONText.text(EntryListJSON(kind: kind, entries: entries))) }
+            if entries.isEmpty { return print("No \(kind.plural) in this register yet.") }
+            for entry in entries { print(entry.id + "  " + entry.title) }
+        }
+    }
+}
+
+extension EntryKind: ExpressibleByArgument {
+    public init?(argument: String) {
+        do { try self.init(argument) } catch { return nil }
+    }
+    public static var allValueStrings: [String] { allCases.map(\.plural) }
+}
+
+struct ShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show an entry, what it is tied to, and where it comes from.",
+        discussion: "kept show provision-1a2b3c4d5e --register kazakhstan.kept")
+
+    @Argument(help: "The entry's id.") var id: String
+
+    @OptionGroup var register: RegisterOption
+
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() async throws {
+        try await Failures.told {
+            let register = try register.open()
+            let entry = try register.entry(id)
+            let (links, provenance) = (try register.links(of: id), try register.provenance(of: id))
+            if json {
+                return print(try JSONText.text(EntryJSON(entry, links: links, provenance: provenance)))
+            }
+            print(try EntryText(entry, links, provenance, in: register).text)
+        }
+    }
+}
+
+struct SearchCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Find entries that hold all these words.",
+        discussion: "kept search freedom of assembly --register kazakhstan.kept")
+
+    @Argument(help: "The words.") var words: [String]
+
+    @OptionGroup var register: RegisterOption
+
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() async throws {
+        try await Failures.told {
+            let result = try register.open().search(words.joined(separator: " "))
+            if json { return print(try JSONText.text(SearchJSON(result))) }
+            if result.hits.isEmpty {
+                return print("Nothing holds all these words; try fewer, or the beginning of one.")
+            }
+            for hit in result.hits {
+                print(hit.id + "  " + hit.snippet.split(separator: "\n").joined(separator: " "))
+            }
+            print("\n\(result.total) found")
+        }
+    }
+}

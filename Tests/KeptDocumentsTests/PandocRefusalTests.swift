@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+@testable import KeptDocuments
+
+struct PandocRefusalTests {
+    @Test func filesWithPasswordsAreRefused() async throws {
+        let ole = Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) + Data(count: 600)
+        let flagged = PandocSamples.package([("word/document.xml", 4)], flags: 1)
+        for bytes in [ole, flagged] {
+            await #expect(throws: DocumentError.encrypted(file: "sample")) {
+                try await PandocSamples.read(bytes, .docx)
+            }
+        }
+        let wrapped = PandocSamples.package([("encrypted-package", 4)])
+        await #expect(throws: DocumentError.encrypted(file: "sample")) {
+            try await PandocSamples.read(wrapped, .odt)
+        }
+    }
+
+    @Test func damagedPackagesAreRefused() async throws {
+        let whole = try await PandocSamples.submission(as: "docx")
+        let other = PandocSamples.package([("content.xml", 4)])
+        for bytes in [whole.prefix(whole.count / 2), Data("PK".utf8), Data("no package".utf8), Data(), other]
+        {
+            await #expect(throws: DocumentError.damaged(file: "sample", format: "DOCX")) {
+                try await PandocSamples.read(bytes, .docx)
+            }
+        }
+        _ = try await PandocSamples.read(whole, .docx)
+    }
+
+    @Test func packagesThatExpandTooFarAreRefused() async throws {
+        let limit = DocumentLimits().unpackedBytes
+        let large = PandocSamples.package([("word/document.xml", limit + 1)])
+        let steep = PandocSamples.package([("word/document.xml", 40_000_000)])
+        let many = PandocSamples.package((0...20_000).map { ("\($0)", 4) })
+        for bytes in [large, steep, many] {
+            await #expect(throws: DocumentError.expandsTooFar(file: "sample", limitBytes: limit)) {
+                try await PandocSamples.read(bytes, .docx)
+            }
+        }
+    }
+
+    @Test func everyCutAndEveryChangedByteIsRefusedOrRead() throws {
+        let package = PandocSamples.package([("word/document.xml", 4), ("x", 4)])
+        let check = PackageGuard(limits: DocumentLimits(), file: "sample")
+        for index in package.indices {
+            var changed = package
+            changed[index] = 0xFF
+            for bytes in [changed, package.prefix(index), package.dropFirst(index)] {
+                do { try check.check(bytes, mediaType: .docx) } catch {
+                    #expect("\(error)".hasPrefix("sample: "))
+                }
+            }
+        }
+    }
+
+    @Test(arguments: [("blockquote", ""), ("ul", "<li>"), ("b", "")])
+    func deepNestingIsRefused(element: String, item: String) async throws {
+        var limits = DocumentLimits()
+        limits.converterSeconds = 5
+        let html = String(repeating: "<\(element)>\(item)", count: 5000) + "x"
+        await #expect {
+            try await PandocSamples.read(html: html, limits: limits)
+        } throws: { error in
+            [.tooDeep(file: "sample"), .tooSlow(file: "sample", limitSeconds: 5)].contains(
+                error as? DocumentError)
+        }
+    }
+
+    @Test func nestingWithinTheLimitIsRead() async throws {
+        let html = String(repeating: "<blockquote>", count: 60) + "x"
+        #expect(try await PandocSamples.read(html: html).blocks.map(\.kind) == [.quotation])
+    }
+
+    @Test func slowAndHungryRunsAreEnded() async throws {
+        var limits = DocumentLimits()
+        limits.converterSeconds = 1
+        let clock = ContinuousClock.now
+        await #expect(throws: DocumentError.tooSlow(file: "sample", limitSeconds: 1)) {
+            try await Converter(name: "sleep", package: "coreutils").run(
+                ["30"], input: Data(count: 1_000_000), limits: limits, file: "sample")
+        }
+        #expect(clock.duration(to: .now) < .seconds(10))
+        var small = DocumentLimits()
+        small.converterHeapMegabytes = 32
+        let html = String(repeating: "<p>word <b>word</b></p>", count: 100_000)
+        await #expect(throws: DocumentError.expandsTooFar(file: "sample", limitBytes: small.unpackedBytes)) {
+            try await PandocSamples.read(html: html, limits: small)
+        }
+    }
+
+    @Test func converterMovesLargeInputAndOutput() async throws {
+        let bytes = Data((0..<8_000_000).map { UInt8(truncatingIfNeeded: $0) })
+        let cat = Converter(name: "cat", package: "coreutils")
+        #expect(try await cat.run([], input: bytes, limits: DocumentLimits(), file: "sample") == bytes)
+        var small = DocumentLimits()
+        small.converterOutputBytes = 1000
+        await #expect(throws: DocumentError.expandsTooFar(file: "sample", limitBytes: 1000)) {
+            try await cat.run([], input: bytes, limits: small, file: "sample")
+        }
+    }
+
+    @Test func programsThatFailOrAreMissingAreNamed() async throws {
+        await #expect(throws: DocumentError.converterMissing(name: "no-such-program", package: "none")) {
+            try await Converter(name: "no-such-program", package: "none").run(
+                [], input: Data(), limits: DocumentLimits(), file: "sample")
+        }
+        // It ends without reading its input.
+        await #expect(
+            throws: DocumentError.converterFailed(
+                name: "false", file: "sample", reason: "it ended with exited(1).")
+        ) {
+            try await Converter(name: "false", package: "coreutils").run(
+                [], input: Data(count: 8_000_000), limits: DocumentLimits(), file: "sample")
+        }
+    }
+
+    @Test func emptyDocumentsHaveNoBlocks() async throws {
+        let empty = try await Converter.pandoc.run(
+            ["--from", "markdown", "--to", "docx", "--output", "-"], input: Data(), limits: DocumentLimits(),
+            file: "x")
+        #expect(try await PandocSamples.read(empty, .docx).blocks.isEmpty)
+    }
+}
