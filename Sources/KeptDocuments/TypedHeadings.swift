@@ -27,6 +27,8 @@ package enum TypedHeadings {
         let endsOpen = !".;,!?".contains(block.text.last ?? ".")
         switch block.kind {
         case .listItem(_, isOrdered: true):
+            // Sections count in digits, capitals or Roman numerals; "(a)" is a list's.
+            guard let mark = block.label?.first, mark.isNumber || mark.isUppercase else { return false }
             return endsOpen && block.text.last != ":" && !hasNeighbour(at: index, of: blocks)
         case .paragraph:
             if block.isBold { return block.text.last != "." }

@@ -1,6 +1,4 @@
-/// A value of an entry:
-///
-/// JSON, so that the journal's merge patches (RFC 7396) fit it. `null` is never stored.
+/// A value of an entry, in JSON, so that the journal's merge patches (RFC 7396) fit it; `null` is never stored.
 package enum Field: Sendable, Hashable {
     case text(String)
     case number(Int)

@@ -40,6 +40,8 @@ struct TextCleaner {
             copy(line)
         }
         while text.last == 0x20 { text.removeLast() }
+        // A mark that stood apart behind the last word still belongs to it.
+        references = references.map { .init(mark: $0.mark, offset: min($0.offset, text.count)) }
         guard !text.isEmpty else { return nil }
         return Block(
             kind: kind, label: label, text: String(decoding: text, as: UTF8.self), noteReferences: references,

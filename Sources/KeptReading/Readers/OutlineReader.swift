@@ -16,7 +16,7 @@ package struct Outline: Sendable {
 enum OutlineReader {
     static func read(_ read: ReadDocument) -> Outline {
         let blocks = read.document.blocks
-        let headings = blocks.indices.filter { blocks[$0].isHeading }
+        let headings = blocks.indices.filter { blocks[$0].isHeading && !isAboveNotes($0, in: blocks) }
         let matter = titleMatter(blocks, headings)
         let kept = headings.filter { $0 >= matter }
         var outline = Outline(
@@ -48,6 +48,13 @@ enum OutlineReader {
             number: number, title: block.text.singleSpaced,
             kind: SectionKindReader.kind(of: read.wordings[heading]),
             place: read.document.place(of: block), heading: heading, blocks: (heading + 1)..<end)
+    }
+
+    /// Whether a heading stands over the notes alone, which are no section of the text.
+    private static func isAboveNotes(_ heading: Int, in blocks: [Block]) -> Bool {
+        let titles = ["notes", "endnotes", "footnotes", "references", "sources"]
+        guard titles.contains(blocks[heading].text.lowercased()) else { return false }
+        return blocks[(heading + 1)...].prefix { !$0.isHeading }.allSatisfy(\.isNote)
     }
 
     /// Whether a block is running text rather than a line of a title page.

@@ -1,0 +1,153 @@
+import Foundation
+import KeptActions
+import KeptDocuments
+import KeptReading
+import KeptRegister
+import KeptTestSupport
+import KeptVocabulary
+import Testing
+
+/// A submission goes through formats and through a register, and says the same afterwards.
+struct RoundTripTests {
+    private static let example = Project.file("Examples/norland-2025.txt")
+    private static let briefing = Shared.file("briefs/kazakhstan-2014.txt")
+
+    static var files: [URL] { Shared.isThere ? [example, briefing] : [example] }
+
+    private func expectSame(_ reading: Reading, as original: Reading) {
+        #expect(reading.claims.map(\.text) == original.claims.map(\.text))
+        #expect(reading.claims.map(\.notes) == original.claims.map(\.notes))
+        #expect(reading.recommendations.map(\.text) == original.recommendations.map(\.text))
+        #expect(reading.recommendations.map(\.addressee) == original.recommendations.map(\.addressee))
+        #expect(reading.recommendations.map(\.restsOn) == original.recommendations.map(\.restsOn))
+        #expect(reading.notes.map(\.mark) == original.notes.map(\.mark))
+        #expect(reading.notes.map(\.sources) == original.notes.map(\.sources))
+        #expect(reading.sources.compactMap(\.url) == original.sources.compactMap(\.url))
+        #expect(reading.sections.map(\.title) == original.sections.map(\.title))
+    }
+
+    /// Superscripts as Markdown's own notes, done here and not by the reader under test.
+    private func markdown(_ text: String) -> String {
+        let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+            var result = ""
+            var mark = ""
+            func close() {
+                guard !mark.isEmpty else { return }
+                result += "[^\(mark)]" + (result.isEmpty ? ":" : "")
+                mark = ""
+            }
+            for character in line {
+                if let digit = digits.firstIndex(of: character) {
+                    mark += String(digit)
+                } else {
+                    close()
+                    result.append(character)
+                }
+            }
+            close()
+            let isHeading = line.wholeMatch(of: /\d\. [^.]{5,100}/) != nil
+            return isHeading ? "## " + result : result
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    @Test(arguments: files, ["md", "docx", "odt", "html"])
+    func formatsSayTheSame(file: URL, ending: String) async throws {
+        let original = try await ReadFile().run(file)
+        let folder = try TemporaryFolder()
+        let source = folder.url.appending(path: "source.md")
+        try Data(markdown(String(decoding: original.bytes, as: UTF8.self)).utf8).write(to: source)
+        let target = folder.url.appending(path: "target." + ending)
+        if ending == "md" {
+            try FileManager.default.copyItem(at: source, to: target)
+        } else {
+            let pandoc = Process()
+            pandoc.executableURL = URL(filePath: "/usr/bin/env")
+            pandoc.arguments = ["pandoc", "-f", "markdown-smart", "-s", source.path, "-o", target.path, "--quiet"]
+            try pandoc.run()
+            pandoc.waitUntilExit()
+            #expect(pandoc.terminationStatus == 0)
+        }
+        expectSame(try await ReadFile().run(target).reading, as: original.reading)
+    }
+
+    @Test(arguments: files, ["docx", "html", "md"])
+    func whatIsWrittenReadsTheSame(file: URL, ending: String) async throws {
+        let original = try await ReadFile().run(file)
+        let folder = try TemporaryFolder()
+        let register = try Register(folder.url.appending(path: "r.kept"), creating: true)
+        _ = try AddReading(register).accept(original)
+        let target = folder.url.appending(path: "written." + ending)
+        let written = try await WriteSubmission(register).run(nil, to: target, overwriting: false)
+        #expect(written.notes == original.reading.notes.count)
+        expectSame(try await ReadFile().run(target).reading, as: original.reading)
+    }
+
+    @Test(arguments: ["docx", "html", "md", "pdf"])
+    func writingTwiceGivesTheSameBytes(ending: String) async throws {
+        let folder = try TemporaryFolder()
+        var written: [Data] = []
+        for name in ["a", "b"] {
+            let register = try Register(folder.url.appending(path: name + ".kept"), creating: true)
+            _ = try AddReading(register).accept(try await ReadFile().run(Self.example))
+            let target = folder.url.appending(path: "\(name).\(ending)")
+            _ = try await WriteSubmission(register).run(nil, to: target, overwriting: false)
+            written.append(try Data(contentsOf: target))
+        }
+        #expect(written[0] == written[1] && written[0].count > 1000)
+    }
+
+    @Test func readingTwiceAddsNothing() async throws {
+        let folder = try TemporaryFolder()
+        let register = try Register(folder.url.appending(path: "r.kept"), creating: true)
+        let read = try await ReadFile().run(Self.example)
+        let preview = try AddReading(register).preview(read)
+        let added = try AddReading(register).accept(read)
+        #expect(preview.entries == added.entries && !added.isEmpty)
+        #expect(try AddReading(register).preview(read).isEmpty)
+        #expect(try AddReading(register).accept(read).isEmpty)
+    }
+
+    @Test func aLaterDocumentMeetsTheSameEntries() async throws {
+        let folder = try TemporaryFolder()
+        let register = try Register(folder.url.appending(path: "r.kept"), creating: true)
+        let text = "1. Law\n\n- Chile wrote Article 19 of the Criminal Code in Chile, says Chile in May 2021.¹\n\n¹ http://example.org/a"
+        for suffix in ["", "\n\n2. More\n\n- Chile kept Article 19 of the Criminal Code in place all the same.¹\n"] {
+            let read = try await ReadFile().run(Data((text + suffix).utf8), mediaType: "text/plain", name: "a.txt")
+            _ = try AddReading(register).accept(read)
+        }
+        let provisions = try register.entries(.provision)
+        #expect(provisions.count == 1)
+        #expect(try register.entries(.source).count == 1)
+        #expect(try register.entries(.submission).count == 2)
+        let mentions = try register.links(of: try #require(provisions.first).id).filter { $0.role == .mentions }
+        #expect(mentions.count == 3)
+    }
+
+    @Test func writingRefusesWhatItCannotDo() async throws {
+        let folder = try TemporaryFolder()
+        let register = try Register(folder.url.appending(path: "r.kept"), creating: true)
+        let target = folder.url.appending(path: "a.docx")
+        await #expect(throws: ActionError.noSubmission) {
+            try await WriteSubmission(register).run(nil, to: target, overwriting: false)
+        }
+        _ = try AddReading(register).accept(try await ReadFile().run(Self.example))
+        await #expect(throws: ActionError.unknownOutput(file: "a.rtf")) {
+            try await WriteSubmission(register).run(nil, to: folder.url.appending(path: "a.rtf"), overwriting: false)
+        }
+        try Data("mine".utf8).write(to: target)
+        await #expect(throws: ActionError.fileExists(file: "a.docx")) {
+            try await WriteSubmission(register).run(nil, to: target, overwriting: false)
+        }
+        #expect(try Data(contentsOf: target) == Data("mine".utf8))
+    }
+
+    @Test func silenceIsNeverOverstated() throws {
+        let day = try #require(CalendarDay("2014-10-01"))
+        #expect(DaysOfSilence.count(since: try EDTFDate("2007-09"), asOf: day) == 2558)
+        #expect(DaysOfSilence.count(since: try EDTFDate("2007-09-12"), asOf: day) == 2576)
+        #expect(DaysOfSilence.count(since: try EDTFDate("2014"), asOf: day) == nil)
+        #expect(DaysOfSilence.count(since: try EDTFDate("2014-10-01"), asOf: day) == 0)
+    }
+}

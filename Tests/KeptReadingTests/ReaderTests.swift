@@ -1,0 +1,112 @@
+import Foundation
+import KeptDocuments
+import KeptReading
+import KeptVocabulary
+import Testing
+
+/// Reads small texts of our own: each form beside the nearest text that only looks like it.
+struct ReaderTests {
+    private func read(_ text: String) throws -> Reading {
+        Reader.read(try TextReader(Data(text.utf8), file: "test.txt").read())
+    }
+
+    @Test(arguments: [
+        "Recommendations\n\n1. Release all detainees.\n\n2. Ratify the Covenant.",
+        "2. Recommendations to the Government\n\n- The State should release all detainees.\n\n- The State must ratify it.",
+        "Prisons are full.\n\nWe therefore call on the Government of Norland to:\n\n- Release all detainees;\n- Ratify the Covenant.",
+        "Norland is reviewed in May.\n\nWe make the following recommendations:\n\n(a) Releasing all detainees\n\n(b) Ratifying the Covenant",
+        "We urge the Government to release all detainees. Prisons are full. The State should ratify the Covenant.",
+    ])
+    func asksAreFoundByForm(text: String) throws { #expect(try read(text).recommendations.count == 2) }
+
+    @Test(arguments: [
+        "Prisons are full. Courts are slow.",
+        "In its second cycle, Norland accepted the following recommendations:\n\n- Release all detainees;\n\n- Ratify it.",
+        "The Committee recommended that the State party:\n\n- Release all detainees;\n\n- Ratify the Covenant.",
+        "This report was submitted by:\n\n- Norland Lawyers\n\n- Harbour Watch",
+        "1. Implementation of accepted recommendations\n\n- Release of detainees was promised in 2021.\n\n2. Law\n\n- None.",
+    ])
+    func whatOnlyLooksLikeAnAskIsNone(text: String) throws { #expect(try read(text).recommendations.isEmpty) }
+
+    @Test func addresseeComesFromTheLeadInWhereTheItemHasNone() throws {
+        let reading = try read("Prisons are full.\n\nWe call upon Norland to commit to the following recommendations:\n\n- Release all detainees;\n- Close the camp.")
+        #expect(reading.recommendations.map(\.addressee) == ["Norland", "Norland"])
+    }
+
+    @Test(arguments: [
+        ("See the report.¹ It grew.²\n\n¹ http://example.org/a\n\n² http://www.example.org/a/", 2, 1),
+        ("See the report.[1] It grew.[2]\n\n[1] http://example.org/a\n\n[2] http://example.org/b", 2, 2),
+        ("See the report.¹ It grew.²\n\n¹ http://example.org/a\n\n² Ibid.", 2, 1),
+        ("See the report.¹ It grew.²\n\n¹ http://example.org/a\n\n² See note 1 above.", 2, 1),
+        ("See the report.¹\n\n¹ http://example.org/a and http://example.org/b", 1, 2),
+        ("See the report.¹\n\n¹ This means the northern coast.", 1, 0),
+        ("The cell has 4 m² for two.", 0, 0),
+    ])
+    func notesAndSourcesAreCounted(text: String, notes: Int, sources: Int) throws {
+        let reading = try read(text)
+        #expect(reading.notes.count == notes)
+        #expect(reading.sources.count == sources)
+    }
+
+    @Test func hardWrappedParagraphsAreJoined() throws {
+        let document = try TextReader(
+            Data("In May 2021 police\nclosed two newspapers.¹\n\n- a point\n  goes on\n\n¹ http://example.org/a\n".utf8),
+            file: "wrapped.txt"
+        ).read()
+        #expect(
+            document.blocks.map(\.text) == [
+                "In May 2021 police closed two newspapers.", "a point goes on", "http://example.org/a",
+            ])
+        #expect(document.blocks[0].noteReferences.map(\.mark) == ["1"])
+    }
+
+    @Test(arguments: [
+        ("In May 2021 it began.", "2021-05"), ("On 3 May 2021 it began.", "2021-05-03"),
+        ("On May 3, 2021 it began.", "2021-05-03"), ("The plan for 2009-2012 ended.", "2009/2012"),
+        ("From 12-23 May 2014 it met.", "2014-05-12/2014-05-23"), ("It ran in 2011–12.", "2011/2012"),
+        ("It ran from 2009 to 2012.", "2009/2012"),
+    ])
+    func datesAreEDTF(text: String, value: String) throws {
+        let dates = try read(text).mentions.filter { $0.kind == "date" || $0.kind == "period" }
+        #expect(dates.map(\.value) == [value])
+    }
+
+    @Test(arguments: [
+        ("Article 21 of the International Covenant on Civil and Political Rights", "ICCPR 21"),
+        ("UNDRIP Article 26", "UNDRIP 26"), ("article 9 (1) of the ICCPR", "ICCPR 9(1)"),
+        ("Article 6 of the Paris Agreement", "Paris Agreement 6"),
+    ])
+    func normsAreRead(text: String, value: String) throws {
+        #expect(try read("It breaks " + text + " today.").mentions.filter { $0.kind == "norm" }.map(\.value) == [value])
+    }
+
+    @Test func articlesOfAReportAreNoNorms() throws {
+        #expect(try read("Articles 19–21 of the State's report say nothing.").norms.isEmpty)
+    }
+
+    @Test func aBoundHoldsForAWholeList() throws {
+        let counts = try read("In May 2021 at least 9 deaths, 54 injuries and 3 arrests followed in Norhaven.").events
+            .flatMap(\.counts)
+        #expect(counts.map(\.value) == [9, 54, 3])
+        #expect(counts.allSatisfy { $0.bound == .atLeast })
+        let exact = try read("In May 2021 there were 9 deaths and at least 54 injuries.").events.flatMap(\.counts)
+        #expect(exact.map(\.bound) == [.exact, .atLeast])
+    }
+
+    @Test func aTextAboutNoOneStateHasNone() throws {
+        #expect(try read("Sudan, Chile and France voted. Chile spoke.").stateUnderReview == nil)
+        #expect(try read("Chile voted. Chilean courts spoke. Chile left.").stateUnderReview == "CHL")
+    }
+
+    @Test func draftsAreNoProvisions() throws {
+        #expect(try read("The State should consider the 2007 draft law on assemblies.").provisions.isEmpty)
+        #expect(try read("The State should repeal the 2007 law on assemblies.").provisions.count == 1)
+    }
+
+    @Test func anAnswerEndsTheSilence() throws {
+        let sent = "In May 2021 we submitted a draft to the Commission on Assemblies."
+        #expect(try read(sent + " No reply has come.").communications.map(\.answered) == [false])
+        #expect(try read(sent + " It replied in June.").communications.map(\.answered) == [true])
+        #expect(try read(sent).communications.isEmpty)
+    }
+}

@@ -1,0 +1,39 @@
+package import Foundation
+
+/// A run of the built command.
+package struct CommandRun: Sendable {
+    package let status: Int32
+    package let output: String
+    package let complaint: String
+
+    /// Runs `kept` as it was built beside these tests, without a terminal.
+    package init(_ arguments: [String], in folder: URL = Project.folder) throws {
+        let process = Process()
+        process.executableURL = URL(filePath: CommandLine.arguments[0])
+            .deletingLastPathComponent().appending(path: "kept")
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        var environment = ProcessInfo.processInfo.environment
+        environment["COLUMNS"] = "100"
+        process.environment = environment
+        // Files, not pipes: a pipe that nobody empties stops the command.
+        let scratch = try TemporaryFolder()
+        let (out, err) = (scratch.url.appending(path: "out"), scratch.url.appending(path: "err"))
+        try Data().write(to: out)
+        try Data().write(to: err)
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: out)
+        process.standardError = try FileHandle(forWritingTo: err)
+        try process.run()
+        process.waitUntilExit()
+        status = process.terminationStatus
+        output = try String(contentsOf: out, encoding: .utf8)
+        complaint = try String(contentsOf: err, encoding: .utf8)
+    }
+
+    /// The output as JSON.
+    package func object() throws -> [String: Any] {
+        let value = try JSONSerialization.jsonObject(with: Data(output.utf8))
+        return value as? [String: Any] ?? [:]
+    }
+}
