@@ -15,6 +15,6 @@ struct KeptCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReadCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
-            WriteCommand.self,
+            WriteCommand.self, ServeCommand.self,
         ])
 }

@@ -1,0 +1,63 @@
+import Hummingbird
+import KeptVocabulary
+import Mustache
+
+/// Fills a template; values are escaped unless the template asks for them raw with three braces.
+enum Template {
+    static func render(_ template: String, _ values: [String: Any]) throws -> String {
+        try MustacheTemplate(string: template).render(values)
+    }
+}
+
+/// What stands around every page.
+enum Layout {
+    private static let template = """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>{{title}} · Kept</title>
+        <link rel="stylesheet" href="/style.css">
+        </head>
+        <body>
+        <a class="skip" href="#main">Skip to the text</a>
+        <header>
+        <p class="name"><a href="/">Kept</a></p>
+        <nav aria-label="Register"><ul>
+        {{#links}}<li><a href="{{address}}"{{#isHere}} aria-current="page"{{/isHere}}>{{name}}</a></li>{{/links}}
+        </ul></nav>
+        <form role="search" action="/search"><label for="q">Search</label>
+        <input id="q" name="q" type="search" value="{{query}}"><button>Find</button></form>
+        </header>
+        <main id="main">
+        {{{body}}}
+        </main>
+        </body>
+        </html>
+
+        """
+
+    private static let kinds: [EntryKind] = [.submission, .claim, .recommendation, .provision, .source, .event]
+
+    static func page(
+        _ title: String, _ body: String, here: String = "", query: String = "",
+        status: HTTPResponse.Status = .ok
+    ) throws -> Response {
+        let links = [("Overview", Address.overview)] + kinds.map { ($0.plural.capitalisedFirst, Address.list($0)) }
+        let html = try Template.render(
+            template,
+            [
+                "title": title, "body": body, "query": query,
+                "links": links.map { ["name": $0.0, "address": $0.1, "isHere": $0.1 == here] as [String: Any] },
+            ])
+        return Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8"],
+            body: .init(byteBuffer: .init(string: html)))
+    }
+}
+
+extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
