@@ -110,6 +110,14 @@ let package = Package(
             swiftSettings: ours
         ),
         .testTarget(
+            name: "KeptWebTests",
+            dependencies: [
+                "KeptVocabulary", "KeptRegister", "KeptActions", "KeptWeb", "KeptTestSupport",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
+            swiftSettings: ours
+        ),
+        .testTarget(
             name: "KeptCommandTests", dependencies: ["kept", "KeptTestSupport"], swiftSettings: ours),
     ]
 )

@@ -23,6 +23,7 @@ struct ErrorPages: RouterMiddleware {
             ? "The address may be mistyped, or the entry may stand in another register. The register is as it was."
             : "The register is as it was; nothing is lost. Close other programs that use it and load the page again."
         return try Layout.page(
-            title, Template.render("<h1>{{title}}</h1><p>{{text}}</p>", ["title": title, "text": text]), status: status)
+            title, Template.render("<h1>{{title}}</h1><p>{{text}}</p>", ["title": title, "text": text]),
+            status: status)
     }
 }

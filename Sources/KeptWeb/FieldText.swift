@@ -6,7 +6,8 @@ import KeptVocabulary
 enum FieldText {
     private static let names: [String: String] = [
         "url": "Address", "date": "Date", "period": "Period", "location": "Place", "attributedTo": "Said by",
-        "previousReview": "Previous review", "counts": "Counts", "state": "State", "answered": "Answered", "percent": "Per cent",
+        "previousReview": "Previous review", "counts": "Counts", "state": "State", "answered": "Answered",
+        "percent": "Per cent",
     ]
 
     static func name(_ field: String) -> String { names[field] ?? field.capitalisedFirst }
@@ -34,7 +35,10 @@ enum FieldText {
     }
 
     private static func count(_ fields: [String: Field]) -> String {
-        let bounds = ["atLeast": "at least ", "atMost": "at most ", "moreThan": "more than ", "fewerThan": "fewer than ", "about": "about "]
+        let bounds = [
+            "atLeast": "at least ", "atMost": "at most ", "moreThan": "more than ",
+            "fewerThan": "fewer than ", "about": "about ",
+        ]
         let bound = fields["bound"]?.text.flatMap { bounds[$0] } ?? ""
         return bound + "\(fields["value"]?.number ?? 0) \(fields["what"]?.text ?? "")"
     }

@@ -5,7 +5,18 @@ import Mustache
 /// Fills a template; values are escaped unless the template asks for them raw with three braces.
 enum Template {
     static func render(_ template: String, _ values: [String: Any]) throws -> String {
-        try MustacheTemplate(string: template).render(values)
+        try MustacheTemplate(string: template).render(withoutEmpty(values))
+    }
+
+    /// Sections of a template are left out where their value is missing; empty words count as missing.
+    private static func withoutEmpty(_ values: [String: Any]) -> [String: Any] {
+        values.compactMapValues { value in
+            switch value {
+            case let text as String: text.isEmpty ? nil : text
+            case let rows as [[String: Any]]: rows.map(withoutEmpty)
+            default: value
+            }
+        }
     }
 }
 
@@ -39,18 +50,23 @@ enum Layout {
 
         """
 
-    private static let kinds: [EntryKind] = [.submission, .claim, .recommendation, .provision, .source, .event]
+    private static let kinds: [EntryKind] = [
+        .submission, .claim, .recommendation, .provision, .source, .event,
+    ]
 
     static func page(
         _ title: String, _ body: String, here: String = "", query: String = "",
         status: HTTPResponse.Status = .ok
     ) throws -> Response {
-        let links = [("Overview", Address.overview)] + kinds.map { ($0.plural.capitalisedFirst, Address.list($0)) }
+        let links =
+            [("Overview", Address.overview)] + kinds.map { ($0.plural.capitalisedFirst, Address.list($0)) }
         let html = try Template.render(
             template,
             [
                 "title": title, "body": body, "query": query,
-                "links": links.map { ["name": $0.0, "address": $0.1, "isHere": $0.1 == here] as [String: Any] },
+                "links": links.map {
+                    ["name": $0.0, "address": $0.1, "isHere": $0.1 == here] as [String: Any]
+                },
             ])
         return Response(
             status: status, headers: [.contentType: "text/html; charset=utf-8"],

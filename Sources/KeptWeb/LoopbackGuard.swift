@@ -1,19 +1,23 @@
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Logging
 
 /// Answers only requests that name this machine, so that no foreign page can reach the register by a name of its
 /// own (DNS rebinding), and says in each answer what a browser may do with it.
-struct LoopbackGuard: RouterMiddleware {
+package struct LoopbackGuard: RouterMiddleware {
     private static let hosts: Set = ["localhost", "127.0.0.1", "[::1]"]
 
-    func handle(
+    /// Whether a Host header, with or without a port, names this machine.
+    package static func isThisMachine(_ host: String) -> Bool {
+        let name = host.hasPrefix("[") ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" }
+        return hosts.contains(name.lowercased())
+    }
+
+    package func handle(
         _ request: Request, context: BasicRequestContext,
         next: (Request, BasicRequestContext) async throws -> Response
     ) async throws -> Response {
-        let host = request.head.authority ?? ""
-        let name = host.hasPrefix("[") ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" }
-        guard Self.hosts.contains(name.lowercased()) else {
+        guard Self.isThisMachine(request.head.authority ?? "") else {
             return Response(status: .misdirectedRequest)
         }
         var response = try await next(request, context)
@@ -25,11 +29,9 @@ struct LoopbackGuard: RouterMiddleware {
         response.headers[.cacheControl] = "no-store"
         return response
     }
-}
 
-extension Logger {
     /// Addresses can hold the words of a search: nothing of a request is logged.
-    static var quiet: Logger {
+    static var quietLogger: Logger {
         var logger = Logger(label: "kept")
         logger.logLevel = .error
         return logger

@@ -8,10 +8,15 @@ enum Routes {
             try await SubmissionPage(site, id: context.parameters.require("id")).response()
         }
         router.get("/lists/:kind") { request, context in
-            try ListPage(site, kind: context.parameters.require("kind"), form: request.uri.queryParameters["format"].map(String.init))
-                .response()
+            try ListPage(
+                site, kind: context.parameters.require("kind"),
+                form: request.uri.queryParameters["format"].map(String.init)
+            )
+            .response()
         }
-        router.get("/entries/:id") { _, context in try EntryPage(site, id: context.parameters.require("id")).response() }
+        router.get("/entries/:id") { _, context in
+            try EntryPage(site, id: context.parameters.require("id")).response()
+        }
         router.get("/search") { request, _ in
             try SearchPage(site, words: request.uri.queryParameters["q"].map(String.init) ?? "").response()
         }

@@ -1,4 +1,4 @@
-import Hummingbird
+package import Hummingbird
 package import KeptRegister
 package import KeptVocabulary
 
@@ -14,7 +14,7 @@ package struct Site: Sendable {
     }
 
     /// The pages behind the guard and the error page.
-    func router() -> Router<BasicRequestContext> {
+    package func router() -> Router<BasicRequestContext> {
         let router = Router()
         router.add(middleware: LoopbackGuard())
         router.add(middleware: ErrorPages())
@@ -26,7 +26,8 @@ package struct Site: Sendable {
     package func serve(port: Int, ready: @escaping @Sendable (Int) -> Void) async throws {
         let application = Application(
             router: router(), configuration: .init(address: .hostname("127.0.0.1", port: port)),
-            onServerRunning: { channel in ready(channel.localAddress?.port ?? port) }, logger: .quiet)
+            onServerRunning: { channel in ready(channel.localAddress?.port ?? port) },
+            logger: LoopbackGuard.quietLogger)
         try await application.runService()
     }
 }

@@ -30,7 +30,7 @@ enum Style {
         .skip { position: absolute; left: -100rem } .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .5rem }
         .lead, .small, .margin, dt, th, td, summary, .facts, .tag { font-family: var(--sans) }
         .lead, .small, .grey { color: var(--grey) } .small, .margin { font-size: .88rem; line-height: 1.5 }
-        .facts { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .6rem }
+        .facts { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .6rem }
         .facts a { display: block; padding: .6rem .8rem; background: var(--wash); border-radius: 4px; text-decoration: none; color: var(--ink) }
         .facts strong { display: block; font-size: 1.5rem; line-height: 1.2; color: var(--accent) }
         .scroll { overflow-x: auto } table { border-collapse: collapse; width: 100%; font-size: .92rem }
@@ -39,7 +39,7 @@ enum Style {
         .row { display: grid; grid-template-columns: minmax(0, 40rem) minmax(0, 1fr); gap: .3rem 2rem; margin: .8rem 0 }
         .row p { margin: 0 0 .3rem } .item { padding: .3rem .8rem; border-radius: 3px }
         .claim { background: var(--claim); border-left: 3px solid var(--accent) } .recommendation { background: var(--ask); border-left: 3px solid #a67c1a }
-        .passage { padding-left: 0 } .margin ul { margin: 0; padding-left: 1.1rem } .margin p { margin: 0 0 .2rem }
+        .passage { padding-left: 0 } .margin ul, .margin ol { margin: 0; padding-left: 1.6rem } td { overflow-wrap: normal } td a { overflow-wrap: anywhere } td:first-child { min-width: 8rem } .margin p { margin: 0 0 .2rem }
         .diagnostic { border-left: 3px solid var(--grey); padding-left: .6rem; margin: .3rem 0 } .error { border-color: #b3261e } .warning { border-color: #a67c1a }
         .tag { font-size: .8rem; color: var(--grey) } sup a { text-decoration: none }
         dl { display: grid; grid-template-columns: minmax(7rem, 12rem) minmax(0, 1fr); gap: .4rem 1.5rem } dt { color: var(--grey); font-size: .92rem } dd { margin: 0 }

@@ -36,7 +36,8 @@ struct SubmissionMargin {
     mutating func row(_ entry: Entry) throws -> [String: Any] {
         let citations = entry.fields["citations"]?.list.map(\.fields) ?? []
         let reasons = try site.register.entries(
-            try site.register.links(of: entry.id).filter { $0.origin == entry.id && $0.role == .restsOn }.map(\.target))
+            try site.register.links(of: entry.id).filter { $0.origin == entry.id && $0.role == .restsOn }.map(
+                \.target))
         let places = try site.register.provenance(of: entry.id).filter { $0.document == digest }.map(\.place)
         let own = diagnostics.indices.filter { index in
             !placed.contains(index) && places.contains { $0.overlaps(diagnostics[index].place) }
@@ -47,9 +48,11 @@ struct SubmissionMargin {
         return [
             "id": entry.id, "kind": entry.kind.rawValue, "address": Address.entry(entry.id),
             "text": text(entry, citations, first: first),
-            "asked": [entry.fields["addressee"]?.text, entry.fields["verb"]?.text].compactMap { $0 }.joined(separator: ", "),
+            "asked": [entry.fields["addressee"]?.text, entry.fields["verb"]?.text].compactMap { $0 }.joined(
+                separator: ", "),
             "hasNotes": !citations.isEmpty, "hasReasons": !reasons.isEmpty,
-            "notes": citations.enumerated().map { offset, citation in note(citation, number: first + offset) },
+            "notes": citations.enumerated().map { offset, citation in note(citation, number: first + offset)
+            },
             "reasons": reasons.map { ["id": $0.id, "title": $0.title.cut(to: 80)] },
             "diagnostics": own.map { fields(diagnostics[$0]) },
         ]
@@ -60,7 +63,9 @@ struct SubmissionMargin {
         let isAddress = ["http://", "https://"].contains { text.hasPrefix($0) } && !text.contains(" ")
         return [
             "number": number, "text": text, "url": isAddress ? text : "",
-            "sources": (citation["sources"]?.list ?? []).compactMap(\.text).map { ["address": Address.entry($0)] },
+            "sources": (citation["sources"]?.list ?? []).compactMap(\.text).map {
+                ["address": Address.entry($0)]
+            },
         ]
     }
 

@@ -13,7 +13,9 @@ struct Timeline {
 
     let moments: [Moment]
 
-    static let kinds: [EntryKind] = [.provision, .event, .plan, .commitment, .communication, .opportunity, .source]
+    static let kinds: [EntryKind] = [
+        .provision, .event, .plan, .commitment, .communication, .opportunity, .source,
+    ]
 
     init(_ register: Register) throws {
         var moments: [Moment] = []
@@ -28,7 +30,7 @@ struct Timeline {
         self.moments = moments.sorted { ($0.first, $0.entry.id) < ($1.first, $1.entry.id) }
     }
 
-    /// A row a moment under a scale of years. Its figures stand in the table beside it.
+    /// A row a moment under a scale of years; the table beside it holds the same.
     var drawing: String {
         guard let first = moments.first, let last = moments.map(\.last).max() else { return "" }
         let (start, end) = (first.first.year, last.year + 1)
@@ -37,7 +39,8 @@ struct Timeline {
         func across(_ day: CalendarDay) -> Int { 20 + (day.daysSinceEpoch - origin) * 400 / days }
         let height = 40 + moments.count * 20
         var svg = "<svg viewBox=\"0 0 900 \(height)\" role=\"img\" aria-labelledby=\"timeline-title\">"
-        svg += "<title id=\"timeline-title\">\(moments.count) dated entries from \(start) to \(end - 1); the table below holds the same</title>"
+        svg +=
+            "<title id=\"timeline-title\">\(moments.count) dated entries from \(start) to \(end - 1); the table below holds the same</title>"
         let step = max(1, (end - start) / 8)
         for year in stride(from: start, through: end, by: step) {
             guard let day = CalendarDay(year: year, month: 1, day: 1) else { continue }
@@ -61,6 +64,7 @@ struct Timeline {
 extension String {
     /// As text of HTML or XML.
     var escaped: String {
-        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
+            "\"", with: "&quot;")
     }
 }

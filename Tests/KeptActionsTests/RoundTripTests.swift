@@ -64,7 +64,9 @@ struct RoundTripTests {
         } else {
             let pandoc = Process()
             pandoc.executableURL = URL(filePath: "/usr/bin/env")
-            pandoc.arguments = ["pandoc", "-f", "markdown-smart", "-s", source.path, "-o", target.path, "--quiet"]
+            pandoc.arguments = [
+                "pandoc", "-f", "markdown-smart", "-s", source.path, "-o", target.path, "--quiet",
+            ]
             try pandoc.run()
             pandoc.waitUntilExit()
             #expect(pandoc.terminationStatus == 0)
@@ -112,16 +114,22 @@ struct RoundTripTests {
     @Test func aLaterDocumentMeetsTheSameEntries() async throws {
         let folder = try TemporaryFolder()
         let register = try Register(folder.url.appending(path: "r.kept"), creating: true)
-        let text = "1. Law\n\n- Chile wrote Article 19 of the Criminal Code in Chile, says Chile in May 2021.¹\n\n¹ http://example.org/a"
-        for suffix in ["", "\n\n2. More\n\n- Chile kept Article 19 of the Criminal Code in place all the same.¹\n"] {
-            let read = try await ReadFile().run(Data((text + suffix).utf8), mediaType: "text/plain", name: "a.txt")
+        let text =
+            "1. Law\n\n- Chile wrote Article 19 of the Criminal Code in Chile, says Chile in May 2021.¹\n\n¹ http://example.org/a"
+        for suffix in [
+            "", "\n\n2. More\n\n- Chile kept Article 19 of the Criminal Code in place all the same.¹\n",
+        ] {
+            let read = try await ReadFile().run(
+                Data((text + suffix).utf8), mediaType: "text/plain", name: "a.txt")
             _ = try AddReading(register).accept(read)
         }
         let provisions = try register.entries(.provision)
         #expect(provisions.count == 1)
         #expect(try register.entries(.source).count == 1)
         #expect(try register.entries(.submission).count == 2)
-        let mentions = try register.links(of: try #require(provisions.first).id).filter { $0.role == .mentions }
+        let mentions = try register.links(of: try #require(provisions.first).id).filter {
+            $0.role == .mentions
+        }
         #expect(mentions.count == 3)
     }
 
@@ -134,7 +142,8 @@ struct RoundTripTests {
         }
         _ = try AddReading(register).accept(try await ReadFile().run(Self.example))
         await #expect(throws: ActionError.unknownOutput(file: "a.rtf")) {
-            try await WriteSubmission(register).run(nil, to: folder.url.appending(path: "a.rtf"), overwriting: false)
+            try await WriteSubmission(register).run(
+                nil, to: folder.url.appending(path: "a.rtf"), overwriting: false)
         }
         try Data("mine".utf8).write(to: target)
         await #expect(throws: ActionError.fileExists(file: "a.docx")) {

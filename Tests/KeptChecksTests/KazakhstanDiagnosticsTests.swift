@@ -16,9 +16,12 @@ struct KazakhstanDiagnosticsTests {
         }
         #expect(
             found == [
-                "3:1 uncited-claim", "3:517 relative-date", "7:3 uncited-claim", "16:6 source-older-than-claim",
-                "43:3 repeated-source", "45:29 person-at-risk", "55:396 relative-date", "59:202 spelling-variant",
-                "61:3 unsupported-recommendation", "62:32 unnamed-law", "80:4 repeated-source", "82:5 repeated-source",
+                "3:1 uncited-claim", "3:517 relative-date", "7:3 uncited-claim",
+                "16:6 source-older-than-claim",
+                "43:3 repeated-source", "45:29 person-at-risk", "55:396 relative-date",
+                "59:202 spelling-variant",
+                "61:3 unsupported-recommendation", "62:32 unnamed-law", "80:4 repeated-source",
+                "82:5 repeated-source",
             ])
     }
 

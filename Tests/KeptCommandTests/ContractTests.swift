@@ -9,7 +9,9 @@ struct ContractTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func kept(_ arguments: String...) throws -> CommandRun { try CommandRun(arguments, in: folder.url) }
+    private func kept(_ arguments: String...) throws -> CommandRun {
+        try CommandRun(arguments, in: folder.url)
+    }
 
     private func keys(_ value: Any?) -> Set<String> {
         Set(((value as? [[String: Any]])?.first ?? value as? [String: Any] ?? [:]).keys)
@@ -30,11 +32,14 @@ struct ContractTests {
         #expect(keys(reading["notes"]) == ["mark", "text", "sources", "claims", "place"])
         #expect(keys(reading["sources"]).isSuperset(of: ["id", "url"]))
         #expect(
-            keys(reading["recommendations"]).isSuperset(of: ["id", "text", "addressee", "verb", "restsOn", "place"]))
+            keys(reading["recommendations"]).isSuperset(of: [
+                "id", "text", "addressee", "verb", "restsOn", "place",
+            ]))
         #expect(keys(reading["provisions"]).isSuperset(of: ["instrument", "article", "place"]))
         #expect(keys(reading["norms"]) == ["instrument", "article", "place"])
         #expect(keys(reading["events"]).isSuperset(of: ["date", "location", "counts", "place"]))
-        #expect(keys((reading["events"] as? [[String: Any]])?.first?["counts"]) == ["what", "value", "bound"])
+        #expect(
+            keys((reading["events"] as? [[String: Any]])?.first?["counts"]) == ["what", "value", "bound"])
         #expect(keys(reading["plans"]) == ["title", "period", "assessments", "place"])
         #expect(keys(reading["communications"]) == ["date", "addressee", "answered", "place"])
         #expect(keys(reading["opportunities"]) == ["title", "date", "place"])

@@ -27,11 +27,13 @@ struct KazakhstanBriefingTests {
         #expect(reading.sections.map(\.number) == [nil, "1", "2", "3", "4", "5", "6", nil])
         #expect(
             reading.sections.map(\.kind) == [
-                .introduction, .risks, .restrictions, .reprisals, .groups, .stateResponse, .recommendations, .closing,
+                .introduction, .risks, .restrictions, .reprisals, .groups, .stateResponse, .recommendations,
+                .closing,
             ])
         let titles = reading.sections.compactMap(\.title)
         let ends = [
-            ("Risks", "defenders"), ("Official", "defenders"), ("Intimidation", "mechanisms"), ("Human", "risks"),
+            ("Risks", "defenders"), ("Official", "defenders"), ("Intimidation", "mechanisms"),
+            ("Human", "risks"),
             ("The", "defenders"), ("Recommendations", "Kazakhstan"),
         ]
         #expect(titles.count == 6)
@@ -46,7 +48,8 @@ struct KazakhstanBriefingTests {
         let byClaim = reading.claims.filter { !$0.notes.isEmpty }.map(\.notes)
         #expect(
             byClaim == [
-                ["1"], ["2"], ["3"], ["4"], ["5"], ["6"], ["7"], ["8"], ["9", "10", "11"], ["12"], ["13"], ["14"],
+                ["1"], ["2"], ["3"], ["4"], ["5"], ["6"], ["7"], ["8"], ["9", "10", "11"], ["12"], ["13"],
+                ["14"],
                 ["15"], ["16"],
             ])
     }
@@ -54,7 +57,9 @@ struct KazakhstanBriefingTests {
     @Test func thirteenSourcesAreDistinct() {
         #expect(reading.sources.count == 13)
         let ofNote = Dictionary(uniqueKeysWithValues: reading.notes.map { ($0.mark, $0.sources) })
-        for (first, second) in [("8", "9"), ("14", "15"), ("7", "16")] { #expect(ofNote[first] == ofNote[second]) }
+        for (first, second) in [("8", "9"), ("14", "15"), ("7", "16")] {
+            #expect(ofNote[first] == ofNote[second])
+        }
         #expect(Set(reading.notes.flatMap(\.sources)).count == 13)
     }
 
@@ -74,7 +79,10 @@ struct KazakhstanBriefingTests {
         #expect(reading.recommendations.allSatisfy { $0.section == "6" })
         #expect(reading.recommendations.count { $0.addressee == "the State" } == 11)
         #expect(reading.recommendations[9].addressee == "the President's Commission on Human Rights")
-        #expect(reading.recommendations.enumerated().filter { $0.element.verb == "must" }.map(\.offset) == [7, 11])
+        #expect(
+            reading.recommendations.enumerated().filter { $0.element.verb == "must" }.map(\.offset) == [
+                7, 11,
+            ])
         #expect(reading.recommendations.count { $0.verb == "should" } == 10)
     }
 

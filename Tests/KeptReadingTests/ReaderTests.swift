@@ -29,7 +29,9 @@ struct ReaderTests {
     func whatOnlyLooksLikeAnAskIsNone(text: String) throws { #expect(try read(text).recommendations.isEmpty) }
 
     @Test func addresseeComesFromTheLeadInWhereTheItemHasNone() throws {
-        let reading = try read("Prisons are full.\n\nWe call upon Norland to commit to the following recommendations:\n\n- Release all detainees;\n- Close the camp.")
+        let reading = try read(
+            "Prisons are full.\n\nWe call upon Norland to commit to the following recommendations:\n\n- Release all detainees;\n- Close the camp."
+        )
         #expect(reading.recommendations.map(\.addressee) == ["Norland", "Norland"])
     }
 
@@ -50,7 +52,9 @@ struct ReaderTests {
 
     @Test func hardWrappedParagraphsAreJoined() throws {
         let document = try TextReader(
-            Data("In May 2021 police\nclosed two newspapers.¹\n\n- a point\n  goes on\n\n¹ http://example.org/a\n".utf8),
+            Data(
+                "In May 2021 police\nclosed two newspapers.¹\n\n- a point\n  goes on\n\n¹ http://example.org/a\n"
+                    .utf8),
             file: "wrapped.txt"
         ).read()
         #expect(
@@ -77,7 +81,10 @@ struct ReaderTests {
         ("Article 6 of the Paris Agreement", "Paris Agreement 6"),
     ])
     func normsAreRead(text: String, value: String) throws {
-        #expect(try read("It breaks " + text + " today.").mentions.filter { $0.kind == "norm" }.map(\.value) == [value])
+        #expect(
+            try read("It breaks " + text + " today.").mentions.filter { $0.kind == "norm" }.map(\.value) == [
+                value
+            ])
     }
 
     @Test func articlesOfAReportAreNoNorms() throws {
@@ -85,11 +92,14 @@ struct ReaderTests {
     }
 
     @Test func aBoundHoldsForAWholeList() throws {
-        let counts = try read("In May 2021 at least 9 deaths, 54 injuries and 3 arrests followed in Norhaven.").events
+        let counts = try read(
+            "In May 2021 at least 9 deaths, 54 injuries and 3 arrests followed in Norhaven."
+        ).events
             .flatMap(\.counts)
         #expect(counts.map(\.value) == [9, 54, 3])
         #expect(counts.allSatisfy { $0.bound == .atLeast })
-        let exact = try read("In May 2021 there were 9 deaths and at least 54 injuries.").events.flatMap(\.counts)
+        let exact = try read("In May 2021 there were 9 deaths and at least 54 injuries.").events.flatMap(
+            \.counts)
         #expect(exact.map(\.bound) == [.exact, .atLeast])
     }
 

@@ -16,14 +16,16 @@ struct RegisterTests {
 
     private func addition() -> Addition {
         var addition = Addition()
-        let claim = Entry(kind: .claim, key: "one", title: "Police closed two papers.", fields: ["state": .text("CHL")])
+        let claim = Entry(
+            kind: .claim, key: "one", title: "Police closed two papers.", fields: ["state": .text("CHL")])
         let source = Entry(kind: .source, key: "example.org/a", title: "example.org", fields: [:])
         addition.documents = [KeptDocument(digest: digest, name: "a.txt", mediaType: "text/plain")]
         addition.entries = [claim, source]
         addition.links = [Link(claim.id, .cites, source.id)]
         addition.provenance = [
             Provenance(
-                entry: claim.id, document: digest, place: .text(start: 1, end: 9, line: 2, column: 3), quote: "Police")
+                entry: claim.id, document: digest, place: .text(start: 1, end: 9, line: 2, column: 3),
+                quote: "Police")
         ]
         return addition
     }
@@ -35,7 +37,9 @@ struct RegisterTests {
         #expect(claim.title == "Police closed two papers." && claim.fields["state"] == .text("CHL"))
         #expect(try register.links(of: claim.id).map(\.role) == [.cites])
         #expect(
-            try register.provenance(of: claim.id).map(\.place) == [.text(start: 1, end: 9, line: 2, column: 3)])
+            try register.provenance(of: claim.id).map(\.place) == [
+                .text(start: 1, end: 9, line: 2, column: 3)
+            ])
         #expect(try register.evidence(digest) == Data("words".utf8))
         #expect(try register.counts() == [.claim: 1, .source: 1])
     }
@@ -71,7 +75,9 @@ struct RegisterTests {
     @Test(arguments: ["\"", "police\" OR \"papers", "NEAR(", "title:police", "*", "(police)", "-police"])
     func queryLanguageIsJustWords(words: String) throws {
         _ = try register.add(addition(), evidence: [:])
-        do { _ = try register.search(words) } catch let error as RegisterError { #expect(error == .emptySearch) }
+        do { _ = try register.search(words) } catch let error as RegisterError {
+            #expect(error == .emptySearch)
+        }
     }
 
     @Test func unknownEntriesAndRegistersAreToldApart() throws {

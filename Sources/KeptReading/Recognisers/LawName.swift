@@ -15,7 +15,8 @@ struct LawName {
         guard
             let head = (start..<min(start + Self.longest, wording.tokens.count)).first(where: {
                 Self.heads.contains(wording.lower($0))
-            }), (start..<head).allSatisfy({ wording.tokens[$0].kind == .word || wording.tokens[$0].year != nil }),
+            }),
+            (start..<head).allSatisfy({ wording.tokens[$0].kind == .word || wording.tokens[$0].year != nil }),
             !(start..<head).contains(where: { ["and", "which", "that", "is"].contains(wording.lower($0)) })
         else { return nil }
         var words: [String] = []

@@ -26,8 +26,10 @@ struct EntryPage {
         """
 
     private static let roles: [(role: Link.Role, to: String, from: String)] = [
-        (.cites, "Cites", "Cited by"), (.restsOn, "Rests on", "Bears out"), (.mentions, "Mentions", "Mentioned by"),
-        (.partOf, "Part of", "Holds"), (.answers, "Answers", "Answered by"), (.assesses, "Assesses", "Assessed by"),
+        (.cites, "Cites", "Cited by"), (.restsOn, "Rests on", "Bears out"),
+        (.mentions, "Mentions", "Mentioned by"),
+        (.partOf, "Part of", "Holds"), (.answers, "Answers", "Answered by"),
+        (.assesses, "Assesses", "Assessed by"),
         (.attributedTo, "Said by", "Said"), (.heldAgainst, "Held against", "Violated by"),
     ]
 
@@ -57,9 +59,13 @@ struct EntryPage {
             Self.template,
             [
                 "id": id, "kind": entry.kind.rawValue, "list": Address.list(entry.kind), "title": entry.title,
-                "text": text == entry.title ? "" : text, "url": isSafe ? url : "", "hasFields": !fields.isEmpty,
-                "fields": fields.map { ["name": FieldText.name($0.key), "value": FieldText.value($0.key, $0.value)] },
-                "hasGroups": !groups.isEmpty, "groups": groups, "hasPlaces": !places.isEmpty, "places": places,
+                "text": text == entry.title ? "" : text, "url": isSafe ? url : "",
+                "hasFields": !fields.isEmpty,
+                "fields": fields.map {
+                    ["name": FieldText.name($0.key), "value": FieldText.value($0.key, $0.value)]
+                },
+                "hasGroups": !groups.isEmpty, "groups": groups, "hasPlaces": !places.isEmpty,
+                "places": places,
             ])
         return try Layout.page(entry.title.cut(to: 60), body, here: "")
     }

@@ -48,7 +48,9 @@ struct ListPage {
         case "json":
             let json = try JSONText.text(EntryListJSON(kind: kind, entries: entries))
             return Self.text(json, type: "application/json")
-        case "csv": return Self.text(CSV.text(["id", "title"] + columns, entries.map(record)), type: "text/csv; charset=utf-8")
+        case "csv":
+            return Self.text(
+                CSV.text(["id", "title"] + columns, entries.map(record)), type: "text/csv; charset=utf-8")
         case nil, "html": break
         default: throw HTTPError(.notFound)
         }
@@ -60,8 +62,10 @@ struct ListPage {
                 "rows": try entries.map { entry in
                     [
                         "title": entry.title,
-                        "address": kind == .submission ? Address.submission(entry.id) : Address.entry(entry.id),
-                        "cells": columns.map { FieldText.value($0, entry.fields[$0]) }, "ties": try ties(entry),
+                        "address": kind == .submission
+                            ? Address.submission(entry.id) : Address.entry(entry.id),
+                        "cells": columns.map { FieldText.value($0, entry.fields[$0]) },
+                        "ties": try ties(entry),
                     ] as [String: Any]
                 },
             ])
@@ -80,7 +84,10 @@ struct ListPage {
         for other in others { counts[String(other.prefix { $0 != "-" }), default: 0] += 1 }
         return counts.sorted { $0.key < $1.key }.map { kind, count in
             let plural = EntryKind(rawValue: kind)?.plural ?? kind
-            return ["name": "\(count) \(count == 1 ? kind : plural)", "address": Address.entry(entry.id) + "#ties"]
+            return [
+                "name": "\(count) \(count == 1 ? kind : plural)",
+                "address": Address.entry(entry.id) + "#ties",
+            ]
         }
     }
 

@@ -3,7 +3,7 @@ import KeptActions
 import KeptRegister
 import KeptVocabulary
 
-/// Where do things stand?
+/// The page that says where things stand.
 struct OverviewPage {
     let site: Site
 
@@ -47,14 +47,19 @@ struct OverviewPage {
                 },
                 "counts": EntryKind.allCases.filter { $0 != .passage }.compactMap { kind -> [String: Any]? in
                     counts[kind].map {
-                        ["count": $0, "name": $0 == 1 ? kind.rawValue : kind.plural, "address": Address.list(kind)]
+                        [
+                            "count": $0, "name": $0 == 1 ? kind.rawValue : kind.plural,
+                            "address": Address.list(kind),
+                        ]
                     }
                 },
-                "hasStanding": !standing.isEmpty, "standing": standing, "hasTimeline": !timeline.moments.isEmpty,
+                "hasStanding": !standing.isEmpty, "standing": standing,
+                "hasTimeline": !timeline.moments.isEmpty,
                 "drawing": timeline.drawing,
                 "moments": timeline.moments.map {
                     [
-                        "when": DateText.words($0.date), "kind": $0.entry.kind.rawValue, "title": $0.entry.title,
+                        "when": DateText.words($0.date), "kind": $0.entry.kind.rawValue,
+                        "title": $0.entry.title,
                         "address": Address.entry($0.entry.id),
                     ]
                 },
@@ -64,7 +69,9 @@ struct OverviewPage {
 
     private func standing() throws -> [[String: String]] {
         var rows: [[String: String]] = []
-        for (kind, which) in [(EntryKind.commitment, "promised"), (.assessment, "done"), (.communication, "silent")] {
+        for (kind, which) in [
+            (EntryKind.commitment, "promised"), (.assessment, "done"), (.communication, "silent"),
+        ] {
             for entry in try site.register.entries(kind) {
                 let date = try entry.fields["date"]?.text.map { try EDTFDate($0) }
                 var what = entry.title

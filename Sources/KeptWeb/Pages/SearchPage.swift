@@ -25,13 +25,17 @@ struct SearchPage {
         if !words.isEmpty {
             do {
                 let result = try site.register.search(words)
-                hint = result.total == 0 ? "Nothing holds all these words; try fewer." : "\(result.total) found."
+                hint =
+                    result.total == 0 ? "Nothing holds all these words; try fewer." : "\(result.total) found."
                 for kind in EntryKind.allCases {
                     let hits = result.hits.filter { $0.kind == kind }
                     if hits.isEmpty { continue }
                     groups.append([
-                        "name": kind.plural.capitalisedFirst, "count": result.facets["kind"]?[kind.rawValue] ?? hits.count,
-                        "hits": hits.map { ["address": Address.entry($0.id), "snippet": Self.marked($0.snippet)] },
+                        "name": kind.plural.capitalisedFirst,
+                        "count": result.facets["kind"]?[kind.rawValue] ?? hits.count,
+                        "hits": hits.map {
+                            ["address": Address.entry($0.id), "snippet": Self.marked($0.snippet)]
+                        },
                     ])
                 }
             } catch RegisterError.emptySearch { hint = RegisterError.emptySearch.description }

@@ -23,8 +23,8 @@ struct SubmissionPage {
         <div class="row" id="{{id}}">
         <div class="item {{kind}}"><p>{{{text}}}</p><p class="tag"><a href="{{address}}">{{kind}}</a>{{#asked}} · {{asked}}{{/asked}}</p></div>
         <div class="margin">
-        {{#hasNotes}}<ul>{{#notes}}<li value="{{number}}">{{#url}}<a href="{{url}}" rel="noreferrer noopener">{{text}}</a>{{/url}}{{^url}}{{text}}{{/url}}
-        {{#sources}} <a href="{{address}}">source</a>{{/sources}}</li>{{/notes}}</ul>{{/hasNotes}}
+        {{#hasNotes}}<ol>{{#notes}}<li value="{{number}}">{{#url}}<a href="{{url}}" rel="noreferrer noopener">{{text}}</a>{{/url}}{{^url}}{{text}}{{/url}}
+        {{#sources}} <a href="{{address}}">source</a>{{/sources}}</li>{{/notes}}</ol>{{/hasNotes}}
         {{#hasReasons}}<p>Rests on:</p><ul>{{#reasons}}<li><a href="#{{id}}">{{title}}</a></li>{{/reasons}}</ul>{{/hasReasons}}
         {{#diagnostics}}<div class="diagnostic {{severity}}"><p><strong>{{rule}}</strong>: {{message}}</p><p class="grey">{{help}}</p></div>{{/diagnostics}}
         </div></div>
@@ -41,7 +41,9 @@ struct SubmissionPage {
         var sections: [[String: Any]] = []
         for section in submission.fields["sections"]?.list ?? [] {
             let fields = section.fields
-            let ids = (fields["blocks"]?.list ?? []).flatMap { $0.fields["entries"]?.list.compactMap(\.text) ?? [] }
+            let ids = (fields["blocks"]?.list ?? []).flatMap {
+                $0.fields["entries"]?.list.compactMap(\.text) ?? []
+            }
             let rows = try site.register.entries(ids).map { try margin.row($0) }
             let heading = [fields["number"]?.text.map { $0 + "." }, fields["title"]?.text].compactMap { $0 }
             sections.append(["heading": heading.joined(separator: " "), "rows": rows])
