@@ -12,7 +12,7 @@ enum Style {
             --claim: #1d2a33; --ask: #2f2a1c; }
         }
         * { box-sizing: border-box }
-        body { margin: 0; background: var(--paper); color: var(--ink); font: 1.05rem/1.6 var(--serif); overflow-wrap: anywhere }
+        body { margin: 0; background: var(--paper); color: var(--ink); font: 1.05rem/1.6 var(--serif); overflow-wrap: break-word }
         header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: baseline; padding: .8rem 1.5rem;
           border-bottom: 1px solid var(--line); font: .95rem/1.5 var(--sans) }
         header p, header ul { margin: 0; padding: 0 }
@@ -39,7 +39,8 @@ enum Style {
         .row { display: grid; grid-template-columns: minmax(0, 40rem) minmax(0, 1fr); gap: .3rem 2rem; margin: .8rem 0 }
         .row p { margin: 0 0 .3rem } .item { padding: .3rem .8rem; border-radius: 3px }
         .claim { background: var(--claim); border-left: 3px solid var(--accent) } .recommendation { background: var(--ask); border-left: 3px solid #a67c1a }
-        .passage { padding-left: 0 } .margin ul, .margin ol { margin: 0; padding-left: 1.6rem } td { overflow-wrap: normal } td a { overflow-wrap: anywhere } td:first-child { min-width: 8rem } .margin p { margin: 0 0 .2rem }
+        .passage { padding-left: 0 } .margin ul, .margin ol { margin: 0; padding-left: 1.6rem } .margin a { overflow-wrap: anywhere } td a { overflow-wrap: anywhere } td:first-child { min-width: 9rem }
+        .tie { display: block } label, button, th { white-space: nowrap } .margin p { margin: 0 0 .2rem }
         .diagnostic { border-left: 3px solid var(--grey); padding-left: .6rem; margin: .3rem 0 } .error { border-color: #b3261e } .warning { border-color: #a67c1a }
         .tag { font-size: .8rem; color: var(--grey) } sup a { text-decoration: none }
         dl { display: grid; grid-template-columns: minmax(7rem, 12rem) minmax(0, 1fr); gap: .4rem 1.5rem } dt { color: var(--grey); font-size: .92rem } dd { margin: 0 }

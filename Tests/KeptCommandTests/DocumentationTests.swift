@@ -15,6 +15,57 @@ struct DocumentationTests {
         try expectSnapshot(page, in: Project.file("docs/cli.md"))
     }
 
+    /// The shapes as the command prints them: each path of the JSON with its type.
+    @Test func shapesAreDocumented() throws {
+        let folder = try TemporaryFolder()
+        let example = Project.file("Examples/norland-2025.txt").path
+        func run(_ arguments: String...) throws -> CommandRun { try CommandRun(arguments, in: folder.url) }
+        _ = try run("read", example, "--register", "n.kept", "--accept")
+        let provisions = try run("list", "provisions", "--register", "n.kept", "--json")
+        let entries = try provisions.object()["entries"] as? [[String: Any]]
+        let id = try #require(entries?.first?["id"] as? String)
+        let shapes: [(String, CommandRun)] = [
+            ("kept read FILE --json", try run("read", example, "--json")),
+            ("kept check FILE --format json", try run("check", example, "--format", "json")),
+            ("kept check FILE --format sarif", try run("check", example, "--format", "sarif")),
+            ("kept list provisions --register R --json", provisions),
+            ("kept show ID --register R --json", try run("show", id, "--register", "n.kept", "--json")),
+            (
+                "kept search WORDS --register R --json",
+                try run("search", "law", "--register", "n.kept", "--json")
+            ),
+        ]
+        var page = """
+            # The JSON
+
+            Made from what the command prints for `Examples/norland-2025.txt`; a test holds it. `[]` stands for each element of a
+            list. Absent means unknown and `null` is not written; adding a field is fine, renaming or removing one is a breaking
+            change. Fields of entries differ by kind: the ones of a provision are shown. Facets are named by their values.
+
+            """
+        for (command, run) in shapes {
+            var paths: [String: String] = [:]
+            collect(try run.object(), "", &paths)
+            page += "\n## \(command)\n\n| path | type |\n|---|---|\n"
+            for (path, type) in paths.sorted(by: { $0.key < $1.key }) { page += "| `\(path)` | \(type) |\n" }
+        }
+        try expectSnapshot(page, in: Project.file("docs/json.md"))
+    }
+
+    private func collect(_ value: Any, _ path: String, _ paths: inout [String: String]) {
+        switch value {
+        case let object as [String: Any]:
+            for (key, inner) in object { collect(inner, path.isEmpty ? key : path + "." + key, &paths) }
+        case let list as [Any]:
+            if list.isEmpty { paths[path + "[]"] = paths[path + "[]"] ?? "list" }
+            for inner in list { collect(inner, path + "[]", &paths) }
+        case is String: paths[path] = "text"
+        case is Bool where path.hasSuffix("answered"): paths[path] = "truth"
+        case is NSNumber: paths[path] = "number"
+        default: paths[path] = "other"
+        }
+    }
+
     @Test func everyVerbIsInTheReference() throws {
         let help = try CommandRun(["--help"]).output
         for verb in Self.verbs { #expect(help.contains("  \(verb)")) }

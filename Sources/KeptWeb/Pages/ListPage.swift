@@ -23,7 +23,7 @@ struct ListPage {
         <caption>{{count}} {{plural}}, in the order in which they were read</caption>
         <thead><tr><th scope="col">Entry</th>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}<th scope="col">Tied to</th></tr></thead>
         <tbody>{{#rows}}<tr><td><a href="{{address}}">{{title}}</a></td>{{#cells}}<td>{{.}}</td>{{/cells}}
-        <td>{{#ties}}<a href="{{address}}">{{name}}</a> {{/ties}}</td></tr>{{/rows}}</tbody>
+        <td>{{#ties}}<a class="tie" href="{{address}}">{{name}}</a> {{/ties}}</td></tr>{{/rows}}</tbody>
         </table></div>{{/isEmpty}}
         """
 
@@ -76,19 +76,26 @@ struct ListPage {
         [entry.id, entry.title] + columns.map { FieldText.value($0, entry.fields[$0]) }
     }
 
-    /// How many entries of each kind an entry is tied to; its page shows which.
+    /// The claims that a recommendation rests on; of other ties how many of each kind, its page shows which.
     private func ties(_ entry: Entry) throws -> [[String: String]] {
-        let others = try site.register.links(of: entry.id).filter { $0.role != .partOf }
-            .map { $0.origin == entry.id ? $0.target : $0.origin }
+        let links = try site.register.links(of: entry.id).filter { $0.role != .partOf }
+        let reasons = links.filter { $0.origin == entry.id && $0.role == .restsOn }.map(\.target)
+        let claims = try site.register.entries(reasons).map { claim in
+            ["name": "Rests on: " + claim.title.cut(to: 70), "address": Address.entry(claim.id)]
+        }
+        let others = links.map { $0.origin == entry.id ? $0.target : $0.origin }.filter {
+            !reasons.contains($0)
+        }
         var counts: [String: Int] = [:]
         for other in others { counts[String(other.prefix { $0 != "-" }), default: 0] += 1 }
-        return counts.sorted { $0.key < $1.key }.map { kind, count in
-            let plural = EntryKind(rawValue: kind)?.plural ?? kind
-            return [
-                "name": "\(count) \(count == 1 ? kind : plural)",
-                "address": Address.entry(entry.id) + "#ties",
-            ]
-        }
+        return claims
+            + counts.sorted { $0.key < $1.key }.map { kind, count in
+                let plural = EntryKind(rawValue: kind)?.plural ?? kind
+                return [
+                    "name": "\(count) \(count == 1 ? kind : plural)",
+                    "address": Address.entry(entry.id) + "#ties",
+                ]
+            }
     }
 
     private static func text(_ text: String, type: String) -> Response {
