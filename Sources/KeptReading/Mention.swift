@@ -107,7 +107,11 @@ extension Mention.Subject {
 extension ProvisionReference {
     /// How people name it: the article first, then the law, its title and its year.
     package var label: String {
-        var label = article.map { "Article \($0), " } ?? ""
+        var label =
+            article.map {
+                ($0.first?.isNumber ?? false
+                    ? "Article \($0), " : "\($0.prefix(1).uppercased() + $0.dropFirst()), ")
+            } ?? ""
         label += instrument
         if let title { label += " ‘\(title)’" }
         if let date { label += " (\(date))" }

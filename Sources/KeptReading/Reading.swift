@@ -103,6 +103,8 @@ package struct Recommendation: Sendable, Encodable {
     /// The asking word: `should`, `must`, `urge`; `nil` for a bare imperative.
     package let verb: String?
     package var restsOn: [String]
+    /// Whether some claim shares a word with it that matters, even where that is too little to rest on.
+    package var sharesWords = false
     package let place: Place
     package let span: Span
     /// Marks of the notes that it carries.

@@ -119,4 +119,35 @@ struct ReaderTests {
         #expect(try read(sent + " It replied in June.").communications.map(\.answered) == [true])
         #expect(try read(sent).communications.isEmpty)
     }
+
+    @Test func sectionsOfCommonLawCodesAreProvisions() throws {
+        let provisions = try read("Section 96 of the Criminal Procedure Code allows remand without limit.")
+            .provisions
+        #expect(provisions.map(\.article) == ["section 96"])
+        #expect(provisions.first?.reference.label == "Section 96, Criminal Procedure Code")
+    }
+
+    @Test func acceptedRecommendationsAreCountedBehindTheVerb() throws {
+        let reading = try read(
+            "In October 2012 Ghana received 148 recommendations, of which it accepted 123.")
+        #expect(reading.commitments.map(\.count) == [123])
+        #expect(try read("In October 2012 Ghana received 148 recommendations.").commitments.isEmpty)
+    }
+
+    @Test func policeIsNotPolicy() throws {
+        let text = "1. Law\n\n- Police beat 40 protesters in Norhaven in May 2019.¹\n\n2. Recommendations\n\n"
+        let note = "\n\n¹ http://example.org/a"
+        let police = try read(text + "- The State should train police officers." + note).recommendations
+        #expect(police.map(\.sharesWords) == [true])
+        let policy = try read(text + "- The State should publish a housing policy." + note).recommendations
+        #expect(policy.map(\.sharesWords) == [false])
+    }
+
+    @Test func aParagraphBeforeAListKeepsItsClaim() throws {
+        let reading = try read(
+            "4. In May 2021 police closed two papers.¹ The Committee asked the State to:\n\n(a) open them;\n\n¹ http://example.org/a"
+        )
+        #expect(reading.claims.map(\.notes) == [["1"]])
+        #expect(reading.recommendations.isEmpty)
+    }
 }

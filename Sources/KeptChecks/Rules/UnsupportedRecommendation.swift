@@ -24,7 +24,9 @@ package struct UnsupportedRecommendation: Rule {
     package func faults(in subject: CheckedDocument) -> [Fault] {
         // A text of asks alone, as a list for a session, states no facts to rest on.
         guard !subject.reading.claims.isEmpty else { return [] }
-        return subject.reading.recommendations.filter(\.restsOn.isEmpty).map { .unsupported(at: $0.span) }
+        return subject.reading.recommendations.filter { $0.restsOn.isEmpty && !$0.sharesWords }.map {
+            .unsupported(at: $0.span)
+        }
     }
 }
 

@@ -34,11 +34,12 @@ enum ClaimReader {
         of wording: Wording, in read: ReadDocument, section: Section?, references: NoteReferences
     ) -> [Range<Int>] {
         let block = wording.block
-        guard block.text.last != ":" else { return [] }
-        if case .listItem(_, let isOrdered) = block.kind, !isOrdered || isShortParagraph(wording) {
+        let isLeadIn = block.text.last == ":"
+        if !isLeadIn, case .listItem(_, let isOrdered) = block.kind, !isOrdered || isShortParagraph(wording) {
             return isStatement(block) ? [block.whole] : []
         }
-        return wording.sentences.compactMap { sentence in
+        // Of a paragraph that leads in to a list, the last sentence says nothing of its own.
+        return wording.sentences.dropLast(isLeadIn ? 1 : 0).compactMap { sentence in
             let range = wording.bytes(sentence)
             let span = Span(block: wording.index, range: range)
             let isMarked = !references.references(in: span).isEmpty

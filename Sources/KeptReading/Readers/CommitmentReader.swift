@@ -16,6 +16,16 @@ enum CommitmentReader {
         }
     }
 
+    /// The number behind the verb: `accepted 7 recommendations`, `of which it supported 123`.
+    private static func accepted(_ sentence: Range<Int>, _ wording: Wording) -> Int? {
+        guard let verb = sentence.first(where: { ["accepted", "supported"].contains(wording.lower($0)) })
+        else {
+            return nil
+        }
+        return wording.tokens[verb..<min(verb + 4, sentence.upperBound)].lazy
+            .compactMap { $0.year == nil ? $0.integer : nil }.first
+    }
+
     private static func commitment(
         _ span: Span, _ sentence: Range<Int>, _ wording: Wording, _ read: ReadDocument
     ) -> Commitment? {
@@ -23,16 +33,9 @@ enum CommitmentReader {
         let date = mentions.lazy.compactMap { mention -> EDTFDate? in
             if case .date(let date) = mention.subject { date } else { nil }
         }.first
-        let accepted = mentions.lazy.compactMap { mention -> Int? in
-            if case .count(let count) = mention.subject, count.what.lowercased().hasSuffix("recommendations")
-            {
-                count.value
-            } else {
-                nil
-            }
-        }.first
-        let isAccepted = sentence.contains { ["accepted", "supported"].contains(wording.lower($0)) }
-        if let accepted, isAccepted {
+        let accepted = accepted(sentence, wording)
+        let speaksOfThem = sentence.contains { wording.lower($0).hasPrefix("recommendation") }
+        if let accepted, speaksOfThem {
             return Commitment(
                 kind: .acceptedRecommendations, text: read.text(of: span), count: accepted, date: date,
                 place: read.place(of: span), span: span)

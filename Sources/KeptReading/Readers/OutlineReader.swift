@@ -73,6 +73,8 @@ enum OutlineReader {
         let early = headings.prefix { $0 < body }
         if early.count > 1, let last = early.last { return last }
         guard first < body else { return 0 }
+        let isRecommendations = SectionKindReader.kind(ofTitle: blocks[first].text) == .recommendations
+        if headings.count == 1, first == 0, blocks[first].label == nil, !isRecommendations { return 1 }
         if case .heading(let level) = blocks[first].kind, headings.count > 1 {
             let others = headings.dropFirst()
             let isAbove = others.allSatisfy {

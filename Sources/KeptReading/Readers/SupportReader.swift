@@ -46,6 +46,7 @@ enum SupportReader {
             let tied = scores.filter { $0.value >= threshold }.sorted {
                 ($1.value, $0.key) < ($0.value, $1.key)
             }
+            recommendations[index].sharesWords = !scores.isEmpty
             recommendations[index].restsOn = tied.prefix(mostClaims).map(\.key).sorted().map { claims[$0].id }
         }
     }
@@ -120,7 +121,8 @@ enum SupportReader {
             "policy",
             "policies", "standards", "standard", "practice", "practices", "framework", "system", "mechanism",
             "mechanisms", "body", "bodies", "office", "united", "nations",
-            "article", "articles", "provisions", "provision", "code", "draft", "drafts", "drafted",
+            "article", "articles", "section", "sections", "criminal", "penal", "provisions", "provision",
+            "code", "draft", "drafts", "drafted",
             "protocol", "protocols", "programme", "action", "plan", "respect",
             "protect", "protection", "promote", "develop", "development", "implement", "implementation",
             "support", "establish", "adopt", "adopted",
@@ -131,7 +133,8 @@ enum SupportReader {
             "defenders", "defender", "hrds", "society", "civil", "used", "uses", "also", "risks", "risk",
             "face", "faces", "activities", "present", "within", "established", "management",
         ]
-        static let stems: Set = Set(words.map(Stem.of))
+        /// Without the stem that "police" shares with "policy": police is never a general word.
+        static let stems = Set(words.map(Stem.of)).subtracting(["polic"])
     }
 }
 

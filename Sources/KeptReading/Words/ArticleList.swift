@@ -5,7 +5,7 @@ struct ArticleList {
     /// The tokens that the list takes, the word before the numbers included.
     let tokens: Range<Int>
 
-    private static let keywords: Set = ["article", "articles", "art", "arts"]
+    private static let keywords: Set = ["article", "articles", "art", "arts", "section", "sections"]
     private static let joiners: Set = [",", "&", "and", "or"]
 
     /// Reads the list that begins at a token; `nil` where none does.
@@ -24,7 +24,8 @@ struct ArticleList {
                 number += "-" + wording.tokens[index + 1].text
                 index += 2
             }
-            numbers.append(number)
+            // "Section 96" is how common-law States count; it is kept, since "Article 96" would be another.
+            numbers.append(wording.lower(start).hasPrefix("section") ? "section " + number : number)
             var next = index
             while Self.joiners.contains(wording.lower(next)) { next += 1 }
             guard next > index, next < wording.tokens.count, wording.tokens[next].kind == .number else {

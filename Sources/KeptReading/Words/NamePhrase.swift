@@ -26,7 +26,8 @@ struct NamePhrase {
                     next += 1
                     end = next
                 } else if connectors.contains(tokens[next].lower), next - end < 2,
-                    !wording.matches(["and", "the"], at: next)
+                    !wording.matches(["and", "the"], at: next),
+                    !DateRecogniser.months.contains(wording.lower(next + 1))
                 {
                     next += 1
                 } else {
