@@ -98,7 +98,10 @@ let package = Package(
         ),
         .testTarget(
             name: "KeptRegisterTests",
-            dependencies: ["KeptVocabulary", "KeptRegister", "KeptTestSupport"],
+            dependencies: [
+                "KeptVocabulary", "KeptRegister", "KeptTestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: ours
         ),
         .testTarget(
