@@ -105,11 +105,6 @@ package struct Register: Sendable {
         try translated { try database.read { try RegisterReading.links(of: id, in: $0) } }
     }
 
-    /// All links of a role.
-    package func links(_ role: Link.Role) throws -> [Link] {
-        try translated { try database.read { try RegisterReading.links(role, in: $0) } }
-    }
-
     package func provenance(of id: String) throws -> [Provenance] {
         try translated { try database.read { try RegisterReading.provenance(of: id, in: $0) } }
     }

@@ -34,13 +34,6 @@ enum RegisterReading {
         ).compactMap(link)
     }
 
-    static func links(_ role: Link.Role, in database: Database) throws -> [Link] {
-        try Row.fetchAll(
-            database, sql: "SELECT origin, role, target FROM link WHERE role = ? ORDER BY number",
-            arguments: [role.rawValue]
-        ).compactMap(link)
-    }
-
     static func provenance(of id: String, in database: Database) throws -> [Provenance] {
         try Row.fetchAll(
             database, sql: "SELECT document, place, quote FROM provenance WHERE entry = ? ORDER BY number",

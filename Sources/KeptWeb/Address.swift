@@ -3,7 +3,6 @@ import KeptVocabulary
 /// Every address of the site; they are permanent, since people write them down.
 enum Address {
     static let overview = "/"
-    static let style = "/style.css"
     static let search = "/search"
 
     static func submission(_ id: String) -> String { "/submissions/" + id }

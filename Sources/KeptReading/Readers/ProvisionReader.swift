@@ -62,8 +62,8 @@ enum ProvisionReader {
     }
 
     private static let general: Set = [
-        "law", "laws", "legislation", "act", "acts", "amendments", "amendment", "republic", "kazakhstan",
-        "rights", "national", "state",
+        "law", "laws", "legislation", "act", "acts", "amendments", "amendment", "republic", "rights",
+        "national", "state",
     ]
 
     private static func stems(_ law: ProvisionReference) -> Set<String> {

@@ -12,7 +12,6 @@ enum GroupRecogniser: Recogniser {
         (["persons", "with", "disabilities"], "persons with disabilities"), (["children"], "children"),
         (["women"], "women"), (["lgbti", "persons"], "LGBTI persons"),
         (["trade", "unionists"], "trade unionists"),
-        (["oil", "workers"], "oil workers"),
     ]
 
     static func mentions(in wording: Wording) -> [Mention] {
