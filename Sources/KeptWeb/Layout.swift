@@ -5,7 +5,8 @@ import Mustache
 /// Fills a template; values are escaped unless the template asks for them raw with three braces.
 enum Template {
     static func render(_ template: String, _ values: [String: Any]) throws -> String {
-        try MustacheTemplate(string: template).render(withoutEmpty(values))
+        let pragma = ScalarEscaping.isRegistered ? "{{% CONTENT_TYPE:\(ScalarEscaping.name)}}" : ""
+        return try MustacheTemplate(string: pragma + template).render(withoutEmpty(values))
     }
 
     /// Sections of a template are left out where their value is missing; empty words count as missing.

@@ -18,7 +18,7 @@ enum Routes {
             try EntryPage(site, id: context.parameters.require("id")).response()
         }
         router.get("/search") { request, _ in
-            try SearchPage(site, words: request.uri.queryParameters["q"].map(String.init) ?? "").response()
+            try SearchPage(site, words: SearchPage.words(inQuery: request.uri.query ?? "")).response()
         }
         router.get("/style.css") { _, _ in
             Response(

@@ -1,6 +1,8 @@
+import Foundation
 package import Hummingbird
 package import KeptRegister
 package import KeptVocabulary
+import NIOCore
 
 /// The register as a site on this machine: server-rendered pages that need no JavaScript.
 package struct Site: Sendable {
@@ -15,7 +17,7 @@ package struct Site: Sendable {
 
     /// The pages behind the guard and the error page.
     package func router() -> Router<BasicRequestContext> {
-        let router = Router()
+        let router = Router(options: .autoGenerateHeadEndpoints)
         router.add(middleware: LoopbackGuard())
         router.add(middleware: ErrorPages())
         Routes.add(to: router, of: self)
@@ -28,6 +30,10 @@ package struct Site: Sendable {
             router: router(), configuration: .init(address: .hostname("127.0.0.1", port: port)),
             onServerRunning: { channel in ready(channel.localAddress?.port ?? port) },
             logger: LoopbackGuard.quietLogger)
-        try await application.runService()
+        do { try await application.runService() } catch let error as IOError
+            where error.errnoCode == EADDRINUSE
+        {
+            throw SiteError.portTaken(port)
+        }
     }
 }

@@ -60,11 +60,3 @@ struct Timeline {
         return svg + "</svg>"
     }
 }
-
-extension String {
-    /// As text of HTML or XML.
-    var escaped: String {
-        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing(
-            "\"", with: "&quot;")
-    }
-}

@@ -87,6 +87,33 @@ struct SiteTests {
         #expect(!odd.contains("<b>"))
     }
 
+    @Test func accentsDoNotHideQuotationMarks() async throws {
+        let (_, body) = try await get("/search?q=%22%CC%81%20autofocus%20x%3D")
+        // Without the accent, so that characters are what they look like.
+        let plain = String(String.UnicodeScalarView(body.unicodeScalars.filter { $0 != "\u{301}" }))
+        let field = try #require(plain.split(separator: "name=\"q\"").last?.prefix(60))
+        #expect(field.contains("value=\"&quot; autofocus x=\""))
+        #expect(field.unicodeScalars.count { $0 == "\"" } == 4)
+    }
+
+    @Test(arguments: [
+        ("q=rule+law", "rule law"), ("q=rule%20law", "rule law"), ("q=a%2Bb", "a+b"), ("x=1&q=law", "law"),
+        ("x=1", ""),
+        ("", ""),
+    ])
+    func browsersSendSpacesAsPlus(query: String, words: String) {
+        #expect(SearchPage.words(inQuery: query) == words)
+    }
+
+    @Test(arguments: [
+        ("a\r\nb", "\"a\r\nb\""), ("a,b", "\"a,b\""), ("=1", "'=1"), ("a\"b", "\"a\"\"b\""),
+        ("a\"\u{301}", "\"a\"\"\u{301}\""),
+        ("plain", "plain"),
+    ])
+    func cellsAreQuotedAndNeutralised(value: String, cell: String) {
+        #expect(CSV.text([value], []) == "\u{FEFF}" + cell + "\r\n")
+    }
+
     @Test func theSameRequestGivesTheSameBytes() async throws {
         let submission = try #require(try register.entries(.submission).first)
         for path in ["/", "/submissions/" + submission.id, "/lists/claims"] {

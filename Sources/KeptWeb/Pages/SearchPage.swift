@@ -1,15 +1,22 @@
+import Foundation
 import Hummingbird
 import KeptRegister
 import KeptVocabulary
 
 /// One box for all; hits grouped by kind, the words marked.
-struct SearchPage {
+package struct SearchPage {
     let site: Site
     let words: String
 
     init(_ site: Site, words: String) {
         self.site = site
         self.words = words
+    }
+
+    /// The words of the form's field `q`, in which browsers send spaces as `+`; empty where it has none.
+    package static func words(inQuery query: String) -> String {
+        let field = query.split(separator: "&").first { $0.hasPrefix("q=") }
+        return field?.dropFirst(2).replacing("+", with: " ").removingPercentEncoding ?? ""
     }
 
     private static let template = """
