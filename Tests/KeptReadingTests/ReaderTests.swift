@@ -134,6 +134,14 @@ struct ReaderTests {
         #expect(try read("In October 2012 Ghana received 148 recommendations.").commitments.isEmpty)
     }
 
+    @Test func aMarkOnALineOfItsOwnBelongsToTheTextBefore() throws {
+        let text =
+            "1. Law\n\n- In May 2021 police closed two papers in Norhaven.\n\n¹\n\n- They closed a third in Norhaven in June 2021.²"
+        let reading = try read(text + "\n\n¹ http://example.org/a\n\n² http://example.org/b")
+        #expect(reading.claims.map(\.notes) == [["1"], ["2"]])
+        #expect(reading.notes.map(\.claims) == [["c1"], ["c2"]])
+    }
+
     @Test func policeIsNotPolicy() throws {
         let text = "1. Law\n\n- Police beat 40 protesters in Norhaven in May 2019.¹\n\n2. Recommendations\n\n"
         let note = "\n\n¹ http://example.org/a"

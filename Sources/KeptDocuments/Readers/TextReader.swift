@@ -23,9 +23,27 @@ package struct TextReader {
         let marks = NoteMarks(
             defined: paragraphs.compactMap { NoteMarks.definition(at: $0, in: bytes)?.mark })
         var cleaner = TextCleaner(bytes: bytes, marks: marks)
-        let blocks = paragraphs.compactMap { cleaner.block($0) }
+        let blocks = Self.withLoneMarksTied(paragraphs.compactMap { cleaner.block($0) }, marks)
         return Document(
             digest: Digest(of: Data(bytes)), mediaType: .text,
             blocks: TypedHeadings.marked(blocks), lines: LineIndex(bytes))
+    }
+
+    /// A mark on a line of its own, as copying out of a PDF leaves it, belongs to the text before it.
+    private static func withLoneMarksTied(_ blocks: [Block], _ marks: NoteMarks) -> [Block] {
+        var result: [Block] = []
+        for block in blocks {
+            let bytes = Array(block.text.utf8)
+            if block.kind == .paragraph, let found = marks.references(at: 0, in: bytes),
+                found.end == bytes.count,
+                let last = result.lastIndex(where: { !$0.isNote && !$0.isHeading })
+            {
+                let end = result[last].text.utf8.count
+                result[last].noteReferences += found.marks.map { .init(mark: $0, offset: end) }
+            } else {
+                result.append(block)
+            }
+        }
+        return result
     }
 }
