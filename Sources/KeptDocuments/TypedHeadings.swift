@@ -61,7 +61,9 @@ package enum TypedHeadings {
             text.split(separator: " ").count <= 10, blocks[index].noteReferences.count <= 1
         else { return false }
         let next = blocks[index + 1]
-        guard next.isListItem || next.text.utf8.count > text.utf8.count + 20, !next.isNote else {
+        guard next.isListItem || next.text.last == ":" || next.text.utf8.count > text.utf8.count + 20,
+            !next.isNote
+        else {
             return false
         }
         return !text.unicodeScalars.contains { $0.properties.numericType != nil } && !text.contains(",")

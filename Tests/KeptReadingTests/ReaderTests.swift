@@ -142,6 +142,42 @@ struct ReaderTests {
         #expect(reading.notes.map(\.claims) == [["c1"], ["c2"]])
     }
 
+    @Test func askSectionsMaySpeakToSeveral() throws {
+        let text = """
+            Kenya before the Universal Periodic Review
+
+            Executive summary
+
+            This paper is about evictions. Kenya evicted 600 families in May 2019, and Kenya paid none of them.
+
+            Follow-up to the second cycle
+
+            Kenya supported the following recommendations in 2015:
+
+            - Adopt guidelines on evictions;
+            - Ratify the protocol.
+
+            Recommendations
+
+            The Government of Kenya should:
+
+            1. Adopt a law on evictions.
+            2. Compensate the families.
+
+            To the Forest Service:
+
+            3. Stop burning homes.
+            """
+        let reading = try read(text)
+        #expect(reading.sections.compactMap(\.title).last == "Recommendations")
+        #expect(reading.sections.compactMap(\.title).contains("Executive summary"))
+        #expect(reading.recommendations.map(\.number) == ["1", "2", "3"])
+        #expect(
+            reading.recommendations.map(\.addressee) == [
+                "the Government of Kenya", "the Government of Kenya", "the Forest Service",
+            ])
+    }
+
     @Test func policeIsNotPolicy() throws {
         let text = "1. Law\n\n- Police beat 40 protesters in Norhaven in May 2019.¹\n\n2. Recommendations\n\n"
         let note = "\n\n¹ http://example.org/a"

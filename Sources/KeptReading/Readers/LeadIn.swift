@@ -33,6 +33,14 @@ enum LeadIn {
         return asks && (isAnswered || isOthers)
     }
 
+    /// To whom the asks below a line such as `To the Ministry of Justice:` speak.
+    static func addressee(ofLine wording: Wording) -> AskContext? {
+        guard wording.block.text.last == ":", ["to", "for"].contains(wording.lower(0)),
+            (3...16).contains(wording.tokens.count)
+        else { return nil }
+        return AskContext(addressee: wording.words(1..<(wording.tokens.count - 1)), verb: nil)
+    }
+
     /// To whom a heading speaks: `Recommendations to the Government of …`.
     static func addressee(ofHeading wording: Wording) -> AskContext? {
         guard

@@ -61,6 +61,7 @@ enum OutlineReader {
     private static func isBody(_ block: Block) -> Bool {
         guard !block.isHeading, !block.isNote, !block.isBold else { return false }
         return block.isListItem || block.text.utf8.count > 160 || ".!?”\"".contains(block.text.last ?? " ")
+            || block.text.contains(". ")
     }
 
     /// Where title matter ends: the number of the first block that is none.

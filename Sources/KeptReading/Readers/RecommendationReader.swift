@@ -44,6 +44,9 @@ enum RecommendationReader {
             if let found = LeadIn.context(read.wordings[index]) {
                 context = found
                 isTold = false
+            } else if let found = LeadIn.addressee(ofLine: read.wordings[index]) {
+                context = found
+                isTold = false
             } else if LeadIn.isTold(read.wordings[index]) {
                 isTold = true
             } else if isTold, block.isListItem {
