@@ -15,6 +15,7 @@ struct ReaderTests {
         "2. Recommendations to the Government\n\n- The State should release all detainees.\n\n- The State must ratify it.",
         "Prisons are full.\n\nWe therefore call on the Government of Norland to:\n\n- Release all detainees;\n- Ratify the Covenant.",
         "Norland is reviewed in May.\n\nWe make the following recommendations:\n\n(a) Releasing all detainees\n\n(b) Ratifying the Covenant",
+        "Prisons are full.\n\nWe recommend that the Government of Norland:\n\nReopen the courts.\n\nAmend the law.\n\nThank you.",
         "We urge the Government to release all detainees. Prisons are full. The State should ratify the Covenant.",
     ])
     func asksAreFoundByForm(text: String) throws { #expect(try read(text).recommendations.count == 2) }
@@ -23,6 +24,7 @@ struct ReaderTests {
         "Prisons are full. Courts are slow.",
         "In its second cycle, Norland accepted the following recommendations:\n\n- Release all detainees;\n\n- Ratify it.",
         "The Committee recommended that the State party:\n\n- Release all detainees;\n\n- Ratify the Covenant.",
+        "Prisons are full. We recommend the following:",
         "This report was submitted by:\n\n- Norland Lawyers\n\n- Harbour Watch",
         "1. Implementation of accepted recommendations\n\n- Release of detainees was promised in 2021.\n\n2. Law\n\n- None.",
     ])

@@ -114,7 +114,9 @@ enum RecommendationReader {
             let block = wording.block
             guard !block.isNote, !block.isHeading, block.kind != .quotation else { return [] }
             return wording.sentences.compactMap { sentence in
-                guard OwnVoice.asks(wording, sentence) else { return nil }
+                guard wording.lower(sentence.upperBound - 1) != ":", OwnVoice.asks(wording, sentence) else {
+                    return nil
+                }
                 return Ask(
                     blocks: wording.index..<(wording.index + 1), range: wording.bytes(sentence), context: nil)
             }
