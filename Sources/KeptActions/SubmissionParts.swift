@@ -88,24 +88,16 @@ struct SubmissionParts {
         let tail = words.reversed().prefix { $0.isWhitespace }.reduce(0) { $0 + String($1).utf8.count }
         let span = Span(block: index, range: (range.lowerBound + lead)..<(range.upperBound - tail))
         let text = subject.read.text(of: span)
-        let notes = block.noteReferences.filter {
+        let notes = subject.reading.noteReferences.ofBlock[index].filter {
             $0.offset > span.range.lowerBound && $0.offset <= range.upperBound
                 && ($0.offset <= span.range.upperBound || range.upperBound == block.text.utf8.count)
         }
         return Part(
             kind: kind, id: id, block: index, span: span, text: text, fields: fields,
             notes: notes.compactMap { reference in
-                guard let note = subject.reading.note(reference, in: index) else { return nil }
+                guard let number = reference.note else { return nil }
                 let before = block.words(span.range.lowerBound..<min(reference.offset, span.range.upperBound))
-                return (String(before).singleSpaced.count, note)
+                return (String(before).singleSpaced.count, subject.reading.notes[number])
             })
-    }
-}
-
-extension Reading {
-    /// The note that answers a mark in a block: the first of that mark after it, or the last before.
-    func note(_ reference: Block.NoteReference, in block: Int) -> Note? {
-        let named = notes.filter { $0.mark == reference.mark }
-        return named.first { $0.block > block } ?? named.last
     }
 }

@@ -118,3 +118,11 @@ extension ProvisionReference {
         return label
     }
 }
+
+extension Sequence<Mention> {
+    /// The first date or period that is named.
+    package var firstDate: EDTFDate? {
+        for mention in self { if case .date(let date) = mention.subject { return date } }
+        return nil
+    }
+}

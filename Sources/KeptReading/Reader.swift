@@ -43,6 +43,7 @@ package enum Reader {
                 ReadMention(
                     kind: $0.subject.kind, text: $0.text, value: $0.subject.value, recogniser: $0.recogniser,
                     place: read.place(of: $0.span), mention: $0)
-            })
+            },
+            noteReferences: references)
     }
 }

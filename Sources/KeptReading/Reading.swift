@@ -33,6 +33,15 @@ package struct Reading: Sendable, Encodable {
     package var communications: [Communication]
     package var opportunities: [Opportunity]
     package var mentions: [ReadMention]
+    /// Which note answers each mark; for work inside Kept, not part of the JSON.
+    package let noteReferences: NoteReferences
+
+    private enum CodingKeys: String, CodingKey {
+        case document, stateUnderReview, statesConcerned, mechanism, cycle, session, previousReview, sections,
+            claims
+        case notes, sources, recommendations, provisions, norms, events, plans, commitments, communications
+        case opportunities, mentions
+    }
 }
 
 /// A part of a document under one heading, or the text before the first or after the last.

@@ -30,9 +30,7 @@ enum CommitmentReader {
         _ span: Span, _ sentence: Range<Int>, _ wording: Wording, _ read: ReadDocument
     ) -> Commitment? {
         let mentions = read.mentions(in: span)
-        let date = mentions.lazy.compactMap { mention -> EDTFDate? in
-            if case .date(let date) = mention.subject { date } else { nil }
-        }.first
+        let date = mentions.firstDate
         let accepted = accepted(sentence, wording)
         let speaksOfThem = sentence.contains { wording.lower($0).hasPrefix("recommendation") }
         if let accepted, speaksOfThem {

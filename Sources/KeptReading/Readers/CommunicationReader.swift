@@ -22,9 +22,7 @@ enum CommunicationReader {
                     let answered = answered(after: verb, wording)
                 else { continue }
                 let span = Span(block: wording.index, range: wording.bytes(sentence))
-                let date = read.mentions(in: span).lazy.compactMap { mention -> EDTFDate? in
-                    if case .date(let date) = mention.subject { date } else { nil }
-                }.first
+                let date = read.mentions(in: span).firstDate
                 return Communication(
                     date: date, addressee: addressee, answered: answered, place: read.place(of: span),
                     span: span)

@@ -14,9 +14,7 @@ enum OpportunityReader {
                     return nil
                 }
                 let span = Span(block: wording.index, range: wording.bytes(sentence))
-                let date = read.mentions(in: span).lazy.compactMap { mention -> EDTFDate? in
-                    if case .date(let date) = mention.subject { date } else { nil }
-                }.first
+                let date = read.mentions(in: span).firstDate
                 guard let date, let title = title(before: word, sentence, wording) else { return nil }
                 return Opportunity(title: title, date: date, place: read.place(of: span), span: span)
             }
