@@ -31,6 +31,14 @@ let package = Package(
             swiftSettings: ours
         ),
         .target(
+            name: "KeptAge",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: ours
+        ),
+        .target(
             name: "KeptReading",
             dependencies: ["KeptVocabulary", "KeptDocuments"],
             swiftSettings: ours
@@ -43,7 +51,7 @@ let package = Package(
         .target(
             name: "KeptRegister",
             dependencies: [
-                "KeptVocabulary",
+                "KeptVocabulary", "KeptAge",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -84,6 +92,8 @@ let package = Package(
             exclude: ["Fixtures"],
             swiftSettings: ours
         ),
+        .testTarget(
+            name: "KeptAgeTests", dependencies: ["KeptAge", "KeptTestSupport"], swiftSettings: ours),
         .testTarget(
             name: "KeptReadingTests",
             dependencies: ["KeptVocabulary", "KeptDocuments", "KeptReading", "KeptTestSupport"],

@@ -7,9 +7,10 @@ struct ImportTests {
     private static let allowed: [String: Set<String>] = [
         "KeptVocabulary": [],
         "KeptDocuments": ["KeptVocabulary", "Crypto", "Subprocess", "System"],
+        "KeptAge": ["Crypto", "CryptoExtras"],
         "KeptReading": ["KeptVocabulary", "KeptDocuments"],
         "KeptChecks": ["KeptVocabulary", "KeptDocuments", "KeptReading"],
-        "KeptRegister": ["KeptVocabulary", "GRDB", "Crypto"],
+        "KeptRegister": ["KeptVocabulary", "KeptAge", "GRDB", "GRDBSQLite", "Crypto"],
         "KeptActions": ["KeptVocabulary", "KeptDocuments", "KeptReading", "KeptChecks", "KeptRegister"],
         "KeptWeb": [
             "KeptVocabulary", "KeptReading", "KeptChecks", "KeptRegister", "KeptActions", "Hummingbird",
