@@ -82,7 +82,9 @@ let package = Package(
             ],
             swiftSettings: ours
         ),
-        .target(name: "KeptTestSupport", path: "Tests/KeptTestSupport", swiftSettings: ours),
+        .target(
+            name: "KeptTestSupport", dependencies: ["KeptRegister"], path: "Tests/KeptTestSupport",
+            swiftSettings: ours),
         .testTarget(name: "ArchitectureTests", dependencies: ["KeptTestSupport"], swiftSettings: ours),
         .testTarget(
             name: "KeptVocabularyTests", dependencies: ["KeptVocabulary"], swiftSettings: ours),

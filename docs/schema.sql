@@ -1,4 +1,19 @@
-CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+CREATE TABLE progress (
+    bytes INTEGER NOT NULL CHECK (bytes >= 0)
+) STRICT;
+
+CREATE TABLE change (
+    at INTEGER NOT NULL CHECK (at > 0),
+    device TEXT NOT NULL CHECK (device <> ''),
+    number INTEGER NOT NULL CHECK (number > 0),
+    action TEXT NOT NULL CHECK (action <> ''),
+    undoes TEXT,
+    seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
+    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    start INTEGER NOT NULL CHECK (start >= 0),
+    PRIMARY KEY (device, number),
+    UNIQUE (at, device)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document (
     digest TEXT NOT NULL PRIMARY KEY CHECK (digest LIKE 'sha256:%' AND length(digest) = 71),
@@ -10,31 +25,46 @@ CREATE TABLE entry (
     number INTEGER NOT NULL PRIMARY KEY,
     id TEXT NOT NULL UNIQUE CHECK (id <> ''),
     kind TEXT NOT NULL CHECK (kind <> ''),
-    title TEXT NOT NULL CHECK (title <> ''),
-    fields TEXT NOT NULL CHECK (json_type(fields) = 'object')
+    title TEXT NOT NULL,
+    fields TEXT NOT NULL CHECK (json_type(fields) = 'object'),
+    removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+    at INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    stamps TEXT NOT NULL CHECK (json_type(stamps) = 'object')
 ) STRICT;
 
-CREATE INDEX entryKind ON entry (kind, number);
+CREATE INDEX entryKind ON entry (kind, at, device, position);
 
 CREATE TABLE link (
-    number INTEGER NOT NULL PRIMARY KEY,
     origin TEXT NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     role TEXT NOT NULL CHECK (role <> ''),
-    target TEXT NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
-    UNIQUE (origin, role, target),
+    target TEXT NOT NULL CHECK (target <> ''),
+    at INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (origin, role, target),
     CHECK (origin <> target)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX linkTarget ON link (target);
 
 CREATE TABLE provenance (
-    number INTEGER NOT NULL PRIMARY KEY,
     entry TEXT NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
-    document TEXT NOT NULL REFERENCES document (digest) ON DELETE RESTRICT ON UPDATE RESTRICT,
+    document TEXT NOT NULL CHECK (document <> ''),
     place TEXT NOT NULL CHECK (json_type(place) = 'object'),
+    at INTEGER NOT NULL,
     quote TEXT NOT NULL,
-    UNIQUE (entry, document, place)
-) STRICT;
+    PRIMARY KEY (entry, document, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rival (
+    entry TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (entry, slot, at, device)
+) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE entryText USING fts5 (
     id UNINDEXED, kind UNINDEXED, state UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2'

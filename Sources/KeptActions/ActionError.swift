@@ -8,6 +8,11 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
     case noSubmission
     case whichSubmission(ids: [String])
     case noSubmissionEntry(id: String)
+    case wrongValue(field: String, needs: String)
+    case cannotRead(file: String)
+    case tooLarge(file: String)
+    case emptyTable(file: String)
+    case brokenTable(file: String, row: Int)
 
     package var description: String {
         switch self {
@@ -19,6 +24,12 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
             "this register holds no submission; add one with kept read FILE --register … --accept."
         case .whichSubmission(let ids):
             "this register holds \(ids.count) submissions; name one with --submission: \(ids.joined(separator: ", "))."
+        case .wrongValue(let field, let needs): "\(field): takes \(needs)."
+        case .cannotRead(let file): "\(file): cannot be read; check its name and your rights to it."
+        case .tooLarge(let file): "\(file): is larger than Kept reads; split it."
+        case .emptyTable(let file): "\(file): holds no rows; the first row names the fields."
+        case .brokenTable(let file, let row):
+            "\(file), row \(row): has another number of cells than the first row, or an open quotation mark."
         case .noSubmissionEntry(let id): "\(id): is no submission; kept list submissions shows them."
         }
     }

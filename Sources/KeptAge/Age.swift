@@ -26,12 +26,7 @@ package struct Age: Sendable {
         }
     }
 
-    /// Seals bytes under a passphrase.
-    ///
-    /// - Parameters:
-    ///   - plain: The bytes.
-    ///   - passphrase: What opens them.
-    ///   - work: The logarithm of scrypt's rounds.
+    /// Seals bytes under a passphrase; `work` is the logarithm of scrypt's rounds.
     package func seal(_ plain: Data, under passphrase: String, work: Int = Age.work) throws -> Data {
         try seal(plain) { fileKey in
             [try AgeStanza.wrapping(fileKey, under: passphrase, salt: chance(16), logarithm: work)]

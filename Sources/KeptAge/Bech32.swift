@@ -2,7 +2,7 @@
 enum Bech32 {
     private static let alphabet = Array("qpzry9x8gf2tvdw0s3jn54khce6mua7l".utf8)
 
-    /// - Parameter prefix: The human-readable part, in lower case.
+    /// The text of bytes after a human-readable part in lower case.
     static func text(_ bytes: [UInt8], prefix: String) -> String {
         let values = regrouped(bytes, from: 8, to: 5, padding: true) ?? []
         let check = checksum(of: values, prefix: prefix)

@@ -5,10 +5,10 @@ enum RegisterFailure {
     static func translated<Value>(path: String, _ work: () throws -> Value) throws -> Value {
         do { return try work() } catch let error as DatabaseError {
             switch error.resultCode {
-            case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw RegisterError.damaged(path: path)
+            case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_CONSTRAINT: throw RegisterError.damaged(path: path)
             case .SQLITE_BUSY, .SQLITE_LOCKED: throw RegisterError.busy(path: path)
             case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_FULL, .SQLITE_IOERR:
-                throw RegisterError.cannotCreate(path: path)
+                throw RegisterError.cannotWrite(path: path)
             default: throw error
             }
         }

@@ -28,6 +28,14 @@ package struct Country: Hashable, Sendable {
 
     /// Finds a State by its code in any case; `nil` where no State has it.
     package static func withCode(_ code: String) -> Country? { byCode[code.uppercased()] }
+
+    private static let byName = Dictionary(
+        all.flatMap { country in
+            ([country.name, country.shortName] + country.otherNames).map { ($0.lowercased(), country) }
+        }, uniquingKeysWith: { first, _ in first })
+
+    /// Finds a State by one of its names in any case; `nil` where no State has it.
+    package static func named(_ name: String) -> Country? { byName[name.lowercased()] }
 }
 
 extension Substring {

@@ -78,7 +78,7 @@ struct RoundTripTests {
     func whatIsWrittenReadsTheSame(file: URL, ending: String) async throws {
         let original = try await ReadFile().run(file)
         let folder = try TemporaryFolder()
-        let register = try Register(folder.url.appending(path: "r.kept"), creating: true)
+        let register = try Register(folder.url.appending(path: "r.kept"), creating: true, in: .inTest(folder))
         _ = try AddReading(register).accept(original)
         let target = folder.url.appending(path: "written." + ending)
         let written = try await WriteSubmission(register).run(nil, to: target, overwriting: false)
@@ -91,7 +91,8 @@ struct RoundTripTests {
         let folder = try TemporaryFolder()
         var written: [Data] = []
         for name in ["a", "b"] {
-            let register = try Register(folder.url.appending(path: name + ".kept"), creating: true)
+            let register = try Register(
+                folder.url.appending(path: name + ".kept"), creating: true, in: .inTest(folder))
             _ = try AddReading(register).accept(try await ReadFile().run(Self.example))
             let target = folder.url.appending(path: "\(name).\(ending)")
             _ = try await WriteSubmission(register).run(nil, to: target, overwriting: false)
@@ -102,7 +103,7 @@ struct RoundTripTests {
 
     @Test func readingTwiceAddsNothing() async throws {
         let folder = try TemporaryFolder()
-        let register = try Register(folder.url.appending(path: "r.kept"), creating: true)
+        let register = try Register(folder.url.appending(path: "r.kept"), creating: true, in: .inTest(folder))
         let read = try await ReadFile().run(Self.example)
         let preview = try AddReading(register).preview(read)
         let added = try AddReading(register).accept(read)
@@ -113,7 +114,7 @@ struct RoundTripTests {
 
     @Test func aLaterDocumentMeetsTheSameEntries() async throws {
         let folder = try TemporaryFolder()
-        let register = try Register(folder.url.appending(path: "r.kept"), creating: true)
+        let register = try Register(folder.url.appending(path: "r.kept"), creating: true, in: .inTest(folder))
         let text =
             "1. Law\n\n- Chile wrote Article 19 of the Criminal Code in Chile, says Chile in May 2021.¹\n\n¹ http://example.org/a"
         for suffix in [
@@ -135,7 +136,7 @@ struct RoundTripTests {
 
     @Test func writingRefusesWhatItCannotDo() async throws {
         let folder = try TemporaryFolder()
-        let register = try Register(folder.url.appending(path: "r.kept"), creating: true)
+        let register = try Register(folder.url.appending(path: "r.kept"), creating: true, in: .inTest(folder))
         let target = folder.url.appending(path: "a.docx")
         await #expect(throws: ActionError.noSubmission) {
             try await WriteSubmission(register).run(nil, to: target, overwriting: false)

@@ -11,7 +11,7 @@ struct RegisterTests {
 
     init() throws {
         folder = try TemporaryFolder()
-        register = try Register(folder.url.appending(path: "test.kept"), creating: true)
+        register = try Register(folder.url.appending(path: "test.kept"), creating: true, in: .inTest(folder))
     }
 
     private func addition() -> Addition {
@@ -83,14 +83,16 @@ struct RegisterTests {
     @Test func unknownEntriesAndRegistersAreToldApart() throws {
         #expect(throws: RegisterError.unknownEntry(id: "claim-0")) { try register.entry("claim-0") }
         #expect(throws: RegisterError.missing(path: "none.kept")) {
-            try Register(folder.url.appending(path: "none.kept"))
+            try Register(folder.url.appending(path: "none.kept"), in: .inTest(folder))
         }
         #expect(throws: RegisterError.wrongName(path: "none")) {
-            try Register(folder.url.appending(path: "none"), creating: true)
+            try Register(folder.url.appending(path: "none"), creating: true, in: .inTest(folder))
         }
         let damaged = folder.url.appending(path: "damaged.kept")
         try FileManager.default.createDirectory(at: damaged, withIntermediateDirectories: true)
         try Data(repeating: 7, count: 5000).write(to: damaged.appending(path: "register.sqlite"))
-        #expect(throws: RegisterError.damaged(path: "damaged.kept")) { try Register(damaged) }
+        #expect(throws: RegisterError.older(path: "damaged.kept")) {
+            try Register(damaged, in: .inTest(folder))
+        }
     }
 }

@@ -11,7 +11,7 @@ struct SchemaTests {
 
     init() throws {
         folder = try TemporaryFolder()
-        _ = try Register(folder.url.appending(path: "r.kept"), creating: true)
+        _ = try Register(folder.url.appending(path: "r.kept"), creating: true, in: .inTest(folder))
         database = try DatabaseQueue(path: folder.url.appending(path: "r.kept/register.sqlite").path)
     }
 
@@ -27,13 +27,17 @@ struct SchemaTests {
             statements.map { $0 + ";\n" }.joined(separator: "\n"), in: Project.file("docs/schema.sql"))
     }
 
+    private static let entry =
+        "INSERT INTO entry (id, kind, title, fields, removed, at, device, position, stamps) VALUES "
+
     @Test(arguments: [
         "INSERT INTO document VALUES ('abc', 'a.txt', 'text/plain')",
-        "INSERT INTO entry (id, kind, title, fields) VALUES ('', 'claim', 't', '{}')",
-        "INSERT INTO entry (id, kind, title, fields) VALUES ('a', 'claim', 't', '[]')",
-        "INSERT INTO entry (id, kind, title, fields) VALUES ('a', 'claim', NULL, '{}')",
-        "INSERT INTO link (origin, role, target) VALUES ('a', 'cites', 'b')",
-        "INSERT INTO provenance (entry, document, place, quote) VALUES ('a', 'b', '{}', 'q')",
+        entry + "('', 'claim', 't', '{}', 0, 1, 'd', 0, '{}')",
+        entry + "('a', 'claim', 't', '[]', 0, 1, 'd', 0, '{}')",
+        entry + "('a', 'claim', NULL, '{}', 0, 1, 'd', 0, '{}')",
+        entry + "('a', 'claim', 't', '{}', 2, 1, 'd', 0, '{}')",
+        "INSERT INTO link VALUES ('a', 'cites', 'b', 1, 0)",
+        "INSERT INTO provenance VALUES ('a', 'b', '{}', 1, 'q')",
     ])
     func refusedValuesAreRefused(sql: String) throws {
         #expect(throws: DatabaseError.self) { try database.write { try $0.execute(sql: sql) } }
@@ -41,15 +45,11 @@ struct SchemaTests {
 
     @Test func whatIsLinkedCannotBeDeleted() throws {
         try database.write { database in
-            for id in ["a", "b"] {
-                try database.execute(
-                    sql: "INSERT INTO entry (id, kind, title, fields) VALUES (?, 'claim', 't', '{}')",
-                    arguments: [id])
-            }
-            try database.execute(sql: "INSERT INTO link (origin, role, target) VALUES ('a', 'cites', 'b')")
+            try database.execute(sql: Self.entry + "('a', 'claim', 't', '{}', 0, 1, 'd', 0, '{}')")
+            try database.execute(sql: "INSERT INTO link VALUES ('a', 'cites', 'b', 1, 0)")
         }
         #expect(throws: DatabaseError.self) {
-            try database.write { try $0.execute(sql: "DELETE FROM entry WHERE id = 'b'") }
+            try database.write { try $0.execute(sql: "DELETE FROM entry WHERE id = 'a'") }
         }
     }
 }

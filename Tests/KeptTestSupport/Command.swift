@@ -15,6 +15,7 @@ package struct CommandRun: Sendable {
         process.currentDirectoryURL = folder
         var environment = ProcessInfo.processInfo.environment
         environment["COLUMNS"] = "100"
+        environment["KEPT_KEYS"] = folder.appending(path: "keys").path
         process.environment = environment
         // Files, not pipes: a pipe that nobody empties stops the command.
         let scratch = try TemporaryFolder()

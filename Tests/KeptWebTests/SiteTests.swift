@@ -14,7 +14,7 @@ struct SiteTests {
 
     init() async throws {
         folder = try TemporaryFolder()
-        register = try Register(folder.url.appending(path: "test.kept"), creating: true)
+        register = try Register(folder.url.appending(path: "test.kept"), creating: true, in: .inTest(folder))
         let text = """
             1. Law
 

@@ -42,10 +42,12 @@ struct ReadCommand: AsyncParsableCommand {
             let target = URL(filePath: register)
             let exists = FileManager.default.fileExists(atPath: target.path)
             if accept {
-                let added = try AddReading(Register(target, creating: true)).accept(read)
+                let added = try AddReading(Register(target, creating: true, in: .ofThisMachine)).accept(read)
                 try show(added, of: read, verb: "added")
             } else if exists {
-                try show(AddReading(Register(target)).preview(read), of: read, verb: "would add")
+                try show(
+                    AddReading(Register(target, in: .ofThisMachine)).preview(read), of: read,
+                    verb: "would add")
             } else {
                 try show(Proposal(read).addition, of: read, verb: "would add")
             }

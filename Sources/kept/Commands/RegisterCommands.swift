@@ -9,7 +9,33 @@ struct RegisterOption: ParsableArguments {
     @Option(help: "The register, a folder whose name ends in .kept.", completion: .directory) var register:
         String
 
-    func open() throws -> Register { try Register(URL(filePath: register)) }
+    var folder: URL { URL(filePath: register) }
+
+    /// Opens the register, and says on standard error where its view is damaged.
+    func open() throws -> Register {
+        let opened = try Register(folder, in: .ofThisMachine)
+        if opened.isDamaged {
+            Failures.note(
+                "the view of \(register) is damaged; nothing is lost. It is shown from its journal and cannot be "
+                    + "written; make it anew with kept repair --register \(register).")
+        }
+        return opened
+    }
+}
+
+/// The register as it stands, or as it stood at the end of a day.
+struct ReadRegisterOptions: ParsableArguments {
+    @OptionGroup var register: RegisterOption
+
+    @Option(
+        name: .customLong("as-of"),
+        help: "Show the register as it stood at the end of this day, as 2026-10-01.")
+    var day: CalendarDay?
+
+    func open() throws -> Register {
+        let opened = try register.open()
+        return try day.map { try opened.asOf($0) } ?? opened
+    }
 }
 
 struct ListCommand: AsyncParsableCommand {
@@ -20,7 +46,7 @@ struct ListCommand: AsyncParsableCommand {
     @Argument(help: "claims, recommendations, sources, provisions, norms, events, plans …") var kind:
         EntryKind
 
-    @OptionGroup var register: RegisterOption
+    @OptionGroup var register: ReadRegisterOptions
 
     @Flag(help: "Print JSON.") var json = false
 
@@ -48,7 +74,7 @@ struct ShowCommand: AsyncParsableCommand {
 
     @Argument(help: "The entry's id.") var id: String
 
-    @OptionGroup var register: RegisterOption
+    @OptionGroup var register: ReadRegisterOptions
 
     @Flag(help: "Print JSON.") var json = false
 
@@ -72,7 +98,7 @@ struct SearchCommand: AsyncParsableCommand {
 
     @Argument(help: "The words.") var words: [String]
 
-    @OptionGroup var register: RegisterOption
+    @OptionGroup var register: ReadRegisterOptions
 
     @Flag(help: "Print JSON.") var json = false
 

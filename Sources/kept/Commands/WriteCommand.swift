@@ -12,7 +12,7 @@ struct WriteCommand: AsyncParsableCommand {
             register's only submission is written.
             """)
 
-    @OptionGroup var register: RegisterOption
+    @OptionGroup var register: ReadRegisterOptions
 
     @Option(help: "The submission's id; kept list submissions shows them.") var submission: String?
 

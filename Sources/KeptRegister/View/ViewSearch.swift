@@ -18,7 +18,7 @@ package struct SearchResult: Sendable {
 }
 
 /// Full-text search over entries.
-enum RegisterSearch {
+enum ViewSearch {
     /// More words than this are not looked for.
     private static let mostWords = 32
 

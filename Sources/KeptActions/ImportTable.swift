@@ -1,0 +1,137 @@
+package import Foundation
+package import KeptDocuments
+package import KeptRegister
+package import KeptVocabulary
+
+/// Adds the rows of tables as entries, and keeps the tables as evidence.
+package struct ImportTable: Sendable {
+    /// A file that is read, and not yet imported.
+    package struct Table: Sendable {
+        let name: String
+        let bytes: Data
+        let rows: CSVTable
+
+        /// - Throws: `ActionError`, `DocumentError` where the file is too large.
+        package init(_ file: URL, limits: DocumentLimits = DocumentLimits()) throws {
+            name = file.lastPathComponent
+            do { bytes = try Data(contentsOf: file) } catch { throw ActionError.cannotRead(file: name) }
+            guard bytes.count <= limits.sizeBytes else { throw ActionError.tooLarge(file: name) }
+            do { rows = try CSVTable([UInt8](bytes)) } catch let fault as CSVTable.Fault {
+                throw ActionError.brokenTable(file: name, row: fault.row)
+            }
+            guard rows.rows.count > 1 else { throw ActionError.emptyTable(file: name) }
+        }
+    }
+
+    package struct Result: Sendable {
+        package let added: Int
+        package let known: Int
+    }
+
+    private let register: Register
+
+    package init(_ register: Register) { self.register = register }
+
+    /// Adds the rows of all tables in one change.
+    ///
+    /// - Throws: `RegisterError`; nothing has been added then.
+    package func run(_ tables: [Table], as kind: EntryKind) throws -> Result {
+        var addition = Addition()
+        var evidence: [String: Data] = [:]
+        var seen: [String: Int] = [:]
+        for table in tables {
+            let digest = Digest(of: table.bytes).description
+            evidence[digest] = table.bytes
+            addition.documents.append(KeptDocument(digest: digest, name: table.name, mediaType: "text/csv"))
+            let columns = TableColumns(table.rows.rows[0].cells)
+            for row in table.rows.rows.dropFirst() {
+                // The same row twice is two entries; in a second run they are the same two.
+                let words = row.cells.joined(separator: "\u{1f}")
+                let place = seen[words, default: 0]
+                seen[words] = place + 1
+                let (title, fields) = columns.entry(row.cells)
+                let entry = Entry(kind: kind, key: "table\n\(words)\n\(place)", title: title, fields: fields)
+                addition.entries.append(entry)
+                addition.provenance.append(
+                    Provenance(
+                        entry: entry.id, document: digest,
+                        place: .text(
+                            start: row.range.lowerBound, end: row.range.upperBound, line: row.line, column: 1),
+                        quote: ""))
+            }
+        }
+        let all = addition.entries.count
+        let added = try register.add(addition, evidence: evidence, action: "import")
+        return Result(added: added.entries.count, known: all - added.entries.count)
+    }
+}
+
+/// The columns of a table as fields: UPR Info's by what they mean, others by their names.
+private struct TableColumns {
+    private enum Meaning {
+        case text, state, recommendingState, position, issues, session, number(String), plain(String)
+    }
+
+    private let meanings: [Meaning]
+    private let title: Int
+
+    init(_ names: [String]) {
+        let isUPRInfo = Set(names).isSuperset(of: ["To", "Text", "From", "Response", "Session"])
+        meanings = names.map { name in
+            switch (isUPRInfo, name) {
+            case (true, "Text"): .text
+            case (true, "To"): .state
+            case (true, "From"): .recommendingState
+            case (true, "Response"): .position
+            case (true, "Issue"): .issues
+            case (true, "Session"): .session
+            case (true, "Action"): .number("actionCategory")
+            default: .plain(Self.fieldName(name))
+            }
+        }
+        let wanted = ["text", "title", "name", "recommendation"]
+        let plain = names.map { $0.lowercased() }
+        title = wanted.compactMap { plain.firstIndex(of: $0) }.first ?? 0
+    }
+
+    func entry(_ cells: [String]) -> (title: String, fields: [String: Field]) {
+        var fields: [String: Field] = [:]
+        for (meaning, cell) in zip(meanings, cells) {
+            let value = cell.trimmed
+            guard !value.isEmpty else { continue }
+            switch meaning {
+            case .text: fields["text"] = .text(value)
+            case .state: fields["state"] = .text(Country.named(value)?.code ?? value)
+            case .recommendingState:
+                fields["recommendingStates"] = .list([.text(Country.named(value)?.code ?? value)])
+            case .position: fields["positionWords"] = .text(value)
+            case .issues:
+                fields["issues"] = .list(value.split(separator: ",").map { .text(String($0).trimmed) })
+            case .session: fields["session"] = Int(value).map(Field.number) ?? .text(value)
+            case .number(let name): fields[name] = Int(value).map(Field.number) ?? .text(value)
+            case .plain(let name): fields[name] = .text(value)
+            }
+        }
+        let words = cells[title].trimmed
+        return (words.isEmpty ? "(no words)" : words.cut(to: 200), fields)
+    }
+
+    /// A column's name as a field's: `From-Org` is `fromOrg`.
+    private static func fieldName(_ name: String) -> String {
+        let words = name.split { !$0.isLetter && !$0.isNumber }
+        let rest = words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        let joined = (words.first.map { $0.prefix(1).lowercased() + $0.dropFirst() } ?? "") + rest.joined()
+        return joined.isEmpty ? "column" : joined
+    }
+}
+
+extension String {
+    /// Without spaces at its ends.
+    fileprivate var trimmed: String {
+        let bytes = utf8
+        guard bytes.first == 0x20 || bytes.last == 0x20 || bytes.first == 0x0a || bytes.last == 0x0a else {
+            return self
+        }
+        return trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}

@@ -1,0 +1,126 @@
+internal import Crypto
+import Foundation
+internal import GRDB
+
+/// One change as history shows it.
+package struct HistoryStep: Sendable, Hashable {
+    /// As `3f9a2c41-12`: the beginning of the SHA-256 of the device's key, and the change's number on it.
+    package let id: String
+    package let at: Moment
+    package let action: String
+    /// The step that it takes back.
+    package let undoes: String?
+    /// The entries that it touched, in order.
+    package let entries: [String]
+    /// For the history of one entry: what it set, by slot (`title`, `fields/date`, …); nothing where it was emptied.
+    package let values: [String: Field?]
+}
+
+extension Register {
+    /// All changes, oldest first; of one entry where an id is given.
+    ///
+    /// - Throws: `RegisterError.unknownEntry` where no change touched the entry.
+    package func history(of entry: String? = nil) throws -> [HistoryStep] {
+        var steps: [HistoryStep] = []
+        try eachChange { change in
+            let own = change.lines.filter { entry == nil || $0.entry == entry }
+            guard !own.isEmpty else { return }
+            steps.append(
+                HistoryStep(
+                    id: Self.stepID(change.device, change.number), at: change.at, action: change.action,
+                    undoes: change.undoes, entries: own.map(\.entry),
+                    values: entry == nil ? [:] : own.first?.patch.values ?? [:]))
+        }
+        if let entry, steps.isEmpty { throw RegisterError.unknownEntry(id: entry) }
+        return steps.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+    }
+
+    /// Takes back the last change that this machine made and has not taken back, or the one with an id.
+    ///
+    /// A value that was changed again since then stays as it is. The step that was taken back is returned, with the
+    /// entries that changed.
+    /// - Throws: `RegisterError`: `nothingToUndo`, `unknownChange`, `cannotUndo`.
+    package func undo(_ id: String? = nil) throws -> (step: String, changed: [String]) {
+        guard let key = try DeviceKey.find(about.id, in: surroundings) else {
+            throw RegisterError.noKey(path: files.shown)
+        }
+        var changes: [String: Change] = [:]
+        try eachChange { changes[Self.stepID($0.device, $0.number)] = $0 }
+        let chosen: String
+        if let id {
+            guard let change = changes[id] else { throw RegisterError.unknownChange(id: id) }
+            guard change.lines.first?.kind != Change.registerKind else {
+                throw RegisterError.cannotUndo(id: id)
+            }
+            chosen = id
+        } else {
+            let own = changes.values.filter { $0.device == key.device }.sorted { $0.number > $1.number }
+            var undone = Set<String>()
+            for change in own where !undone.contains(Self.stepID(change.device, change.number)) {
+                if let target = change.undoes { undone.insert(target) }
+            }
+            guard
+                let last = own.first(where: {
+                    $0.undoes == nil && $0.lines.first?.kind != Change.registerKind
+                        && !undone.contains(Self.stepID($0.device, $0.number))
+                })
+            else { throw RegisterError.nothingToUndo }
+            chosen = Self.stepID(last.device, last.number)
+        }
+        guard let target = changes[chosen] else { throw RegisterError.unknownChange(id: chosen) }
+        let touched = Set(target.lines.map(\.entry))
+        let others = changes.values.filter { $0.stamp != target.stamp }.sorted { $0.stamp < $1.stamp }
+        var before: [String: EntryState] = [:]
+        for change in others {
+            for (position, line) in change.lines.enumerated() where touched.contains(line.entry) {
+                var state = before[line.entry] ?? EntryState(kind: line.kind, first: (change.stamp, position))
+                // Changes come by their stamps, and a later one of one device knows the earlier ones.
+                state.merge(line.patch, of: change.stamp, position: position) { later, earlier in
+                    guard let knowing = others.first(where: { $0.stamp == later }),
+                        let known = others.first(where: { $0.stamp == earlier })
+                    else { return false }
+                    return knowing.knows(device: known.device, number: known.number)
+                }
+                before[line.entry] = state
+            }
+        }
+        let changed = try write("undo", undoes: chosen) { draft, database in
+            let view = ViewWriter(database)
+            for line in target.lines where line.kind != Change.documentKind {
+                guard let now = try view.state(line.entry) else { continue }
+                let own = line.patch.values.keys.filter { now.slots[$0]?.last?.stamp == target.stamp }
+                if let old = before[line.entry] {
+                    draft.set(
+                        line.entry, line.kind,
+                        Dictionary(uniqueKeysWithValues: own.map { ($0, old.value($0)) }))
+                } else if own.count == line.patch.values.count {
+                    draft.set(line.entry, line.kind, ["removed": .truth(true)])
+                }
+            }
+            return draft.lines.map(\.entry)
+        }
+        if changed.isEmpty { throw RegisterError.nothingToUndo }
+        return (chosen, changed)
+    }
+
+    static func stepID(_ device: String, _ number: Int) -> String {
+        ChangeText.hex(SHA256.hash(data: Data(device.utf8)).prefix(4)) + "-\(number)"
+    }
+
+    private func eachChange(_ body: (Change) throws -> Void) throws {
+        try files.readJournal().withUnsafeBytes { journal in
+            var (place, line) = (0, 1)
+            while place < journal.count {
+                do {
+                    let read = try ChangeText.read(journal, at: place, line: line, proving: false)
+                    place = read.range.upperBound
+                    line += read.lines
+                    if let day, read.change.at > Moment.end(of: day) { continue }
+                    try body(read.change)
+                } catch is ChangeText.Fault {
+                    throw RegisterError.broken(file: files.shown + "/journal.jsonl")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+internal import Crypto
+package import Foundation
+internal import GRDB
+
+/// Holds a register against itself: the journal's digests and signatures, the evidence, and the view.
+package struct Verification: Sendable {
+    /// The first thing that does not hold, in one sentence; nothing where all holds.
+    package let fault: String?
+    /// How many changes, entries and files of evidence were held.
+    package private(set) var changes = 0
+    package private(set) var entries = 0
+    package private(set) var files = 0
+
+    /// - Throws: `RegisterError` where the folder is no register.
+    package init(_ folder: URL, in surroundings: Surroundings) throws {
+        let place = RegisterFiles(folder: folder)
+        guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: place.shown) }
+        guard place.isThere else { throw RegisterError.missing(path: place.shown) }
+        guard place.hasJournal || place.hasView else { throw RegisterError.notARegister(path: place.shown) }
+        do {
+            // Opening finishes what a killed writer left behind, as any command does.
+            let register = try Register(folder, in: surroundings)
+            var check = RegisterCheck(register)
+            try check.run()
+            fault = nil
+            (changes, entries, files) = (check.changes, check.entries, check.evidence)
+        } catch let found as RegisterCheck.Fault {
+            fault = found.text
+        } catch let error as RegisterError { fault = error.description }
+    }
+}
+
+/// The checks, in the order in which one rests on another.
+private struct RegisterCheck {
+    struct Fault: Error {
+        let text: String
+    }
+
+    private let register: Register
+    private let files: RegisterFiles
+    private(set) var changes = 0
+    private(set) var entries = 0
+    private(set) var evidence = 0
+    private var documents = Set<String>()
+
+    init(_ register: Register) {
+        self.register = register
+        files = register.files
+    }
+
+    mutating func run() throws {
+        try journal()
+        try evidenceFiles()
+        try view()
+    }
+
+    // MARK: - Journal
+
+    private mutating func journal() throws {
+        let data = try files.readJournal()
+        var heads: [String: (number: Int, digest: String)] = [:]
+        var found: (id: String, device: String)?
+        try data.withUnsafeBytes { journal in
+            var (place, line) = (0, 1)
+            while place < journal.count {
+                let read = try proved(journal, place, line)
+                let head = heads[read.change.device] ?? (0, ChangeText.none)
+                guard read.change.number == head.number + 1, read.change.before == head.digest else {
+                    throw fault(line..<line + read.lines, "do not follow the change before them")
+                }
+                heads[read.change.device] = (read.change.number, read.digest)
+                for part in read.change.lines {
+                    if part.kind == Change.documentKind { documents.insert(part.entry) }
+                    if part.kind == Change.registerKind, found == nil {
+                        found = (part.entry, read.change.device)
+                    }
+                }
+                changes += 1
+                place = read.range.upperBound
+                line += read.lines
+            }
+        }
+        let about = register.about
+        guard let found, found.id == about.id, found.device == about.founder, try files.aboutIsExact(about)
+        else {
+            throw Fault(
+                text: "\(files.shown)/register.json: does not say what the journal's first change says.")
+        }
+    }
+
+    private func proved(_ journal: UnsafeRawBufferPointer, _ place: Int, _ line: Int) throws
+        -> ChangeText.Read
+    {
+        do { return try ChangeText.read(journal, at: place, line: line) } catch let error as ChangeText.Fault
+        {
+            switch error {
+            case .cutShort:
+                throw Fault(text: "\(files.shown)/journal.jsonl:\(line): is cut short; put back a copy.")
+            case .notAChange(let line):
+                throw Fault(
+                    text: "\(files.shown)/journal.jsonl:\(line): is no line of a journal; put back a copy.")
+            case .wrongDigest(let lines): throw fault(lines, "do not have the digest that was signed")
+            case .wrongSignature(let lines): throw fault(lines, "are not signed by the device that they name")
+            }
+        }
+    }
+
+    private func fault(_ lines: Range<Int>, _ words: String) -> Fault {
+        Fault(
+            text: "\(files.shown)/journal.jsonl:\(lines.lowerBound): lines \(lines.lowerBound) to "
+                + "\(lines.upperBound - 1) \(words); put back a copy.")
+    }
+
+    // MARK: - Evidence
+
+    private mutating func evidenceFiles() throws {
+        let names = try files.evidenceNames()
+        for document in documents.sorted() where !names.contains(document.replacing("sha256:", with: "")) {
+            throw Fault(
+                text: "\(files.file(document).lastPathComponent): is missing from \(files.shown)/evidence.")
+        }
+        for name in names {
+            let bytes = try files.evidence("sha256:" + name)
+            guard ChangeText.hex(SHA256.hash(data: bytes)) == name else {
+                throw Fault(
+                    text: "\(files.shown)/evidence/\(name): its bytes have another SHA-256 than its name.")
+            }
+            evidence += 1
+        }
+    }
+
+    // MARK: - View
+
+    private mutating func view() throws {
+        let damaged = "\(files.shown)/register.sqlite: "
+        let help = "; the journal holds: kept repair makes it anew."
+        if register.isDamaged { throw Fault(text: damaged + "cannot be read" + help) }
+        do {
+            let (live, words) = try register.database.read { database in
+                (
+                    try ViewDump.lines(database),
+                    try String.fetchAll(database, sql: "PRAGMA integrity_check")
+                )
+            }
+            guard words == ["ok"] else { throw Fault(text: damaged + "is damaged" + help) }
+            try register.database.write {
+                try $0.execute(sql: "INSERT INTO entryText(entryText, rank) VALUES ('integrity-check', 1)")
+            }
+            let rebuilt = try JournalReplay(files).rebuilt().read { try ViewDump.lines($0) }
+            if live != rebuilt {
+                let differing = zip(live, rebuilt).first { $0.0 != $0.1 }?.0
+                let place =
+                    differing ?? (live.count > rebuilt.count ? live : rebuilt)[min(live.count, rebuilt.count)]
+                let name = place.split(separator: "\t").first.map(String.init) ?? "the view"
+                throw Fault(text: damaged + name + " is not as the journal has it" + help)
+            }
+            entries = try register.database.read {
+                try Int.fetchOne($0, sql: "SELECT count(*) FROM entry") ?? 0
+            }
+        } catch is DatabaseError { throw Fault(text: damaged + "is damaged" + help) }
+    }
+}

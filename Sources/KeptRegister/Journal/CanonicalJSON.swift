@@ -1,0 +1,245 @@
+/// JSON in the one form that the journal takes: members sorted by their bytes, no spaces, whole numbers only, so that
+/// the same value is the same bytes on every machine.
+struct CanonicalWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func append(_ value: Field?) {
+        switch value {
+        case nil: raw("null")
+        case .text(let text): append(text: text)
+        case .number(let number): raw(String(number))
+        case .truth(let truth): raw(truth ? "true" : "false")
+        case .list(let values):
+            bytes.append(0x5b)
+            for (index, value) in values.enumerated() {
+                if index > 0 { bytes.append(0x2c) }
+                append(value)
+            }
+            bytes.append(0x5d)
+        case .fields(let values): append(members: values.mapValues(Optional.some))
+        }
+    }
+
+    mutating func append(members: [String: Field?]) {
+        bytes.append(0x7b)
+        var isFirst = true
+        for (name, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            if !isFirst { bytes.append(0x2c) }
+            isFirst = false
+            append(text: name)
+            bytes.append(0x3a)
+            append(value)
+        }
+        bytes.append(0x7d)
+    }
+
+    mutating func append(text: String) {
+        bytes.append(0x22)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x22: raw("\\\"")
+            case 0x5c: raw("\\\\")
+            case 0x0a: raw("\\n")
+            case 0..<0x20:
+                let digits = Array("0123456789abcdef".utf8)
+                raw("\\u00")
+                bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(0x22)
+    }
+
+    mutating func raw(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    static func text(_ members: [String: Field]) -> String {
+        var writer = CanonicalWriter()
+        writer.append(members: members.mapValues(Optional.some))
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    static func text(_ value: Field?) -> String {
+        var writer = CanonicalWriter()
+        writer.append(value)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+}
+
+/// Reads canonical JSON, and refuses any other.
+struct CanonicalReader {
+    struct Refused: Error {}
+
+    /// Values nested deeper than this are refused.
+    private static let deepest = 16
+
+    private let bytes: UnsafeRawBufferPointer
+    private var index: Int
+    private let end: Int
+
+    /// The members of an object; a member that is `null` has no value.
+    static func members(_ bytes: UnsafeRawBufferPointer, in range: Range<Int>) throws -> [String: Value] {
+        var reader = CanonicalReader(bytes: bytes, index: range.lowerBound, end: range.upperBound)
+        guard case .members(let members) = try reader.value(depth: 0), reader.index == reader.end else {
+            throw Refused()
+        }
+        return members
+    }
+
+    static func fields(_ text: String) throws -> [String: Field] {
+        var text = text
+        return try text.withUTF8 { buffer in
+            try members(UnsafeRawBufferPointer(buffer), in: 0..<buffer.count).mapValues {
+                guard let field = $0.field else { throw Refused() }
+                return field
+            }
+        }
+    }
+
+    /// A JSON value: a field, or an object or list that may hold `null`.
+    enum Value {
+        case null
+        case field(Field)
+        case members([String: Value])
+
+        var field: Field? {
+            switch self {
+            case .null: nil
+            case .field(let field): field
+            case .members(let members):
+                members.values.contains { $0.field == nil } ? nil : .fields(members.compactMapValues(\.field))
+            }
+        }
+
+        var text: String? { field?.text }
+        var number: Int? { field?.number }
+    }
+
+    private init(bytes: UnsafeRawBufferPointer, index: Int, end: Int) {
+        self.bytes = bytes
+        self.index = index
+        self.end = end
+    }
+
+    private mutating func value(depth: Int) throws -> Value {
+        guard depth < Self.deepest else { throw Refused() }
+        switch try peek() {
+        case 0x22: return .field(.text(try text()))
+        case 0x7b: return .members(try object(depth: depth))
+        case 0x5b: return .field(.list(try list(depth: depth)))
+        case 0x74: return try word("true", .field(.truth(true)))
+        case 0x66: return try word("false", .field(.truth(false)))
+        case 0x6e: return try word("null", .null)
+        default: return .field(.number(try number()))
+        }
+    }
+
+    private func peek() throws -> UInt8 {
+        guard index < end else { throw Refused() }
+        return bytes[index]
+    }
+
+    private mutating func take(_ byte: UInt8) throws {
+        guard try peek() == byte else { throw Refused() }
+        index += 1
+    }
+
+    private mutating func word(_ word: StaticString, _ value: Value) throws -> Value {
+        for byte in UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount) {
+            try take(byte)
+        }
+        return value
+    }
+
+    private mutating func number() throws -> Int {
+        let start = index
+        if try peek() == 0x2d { index += 1 }
+        while index < end, (0x30...0x39).contains(bytes[index]) { index += 1 }
+        let text = String(decoding: bytes[start..<index], as: UTF8.self)
+        guard let number = Int(text), String(number) == text else { throw Refused() }
+        return number
+    }
+
+    private mutating func list(depth: Int) throws -> [Field] {
+        try take(0x5b)
+        var values: [Field] = []
+        if try peek() == 0x5d {
+            index += 1
+            return values
+        }
+        while true {
+            guard let value = try value(depth: depth + 1).field else { throw Refused() }
+            values.append(value)
+            if try peek() == 0x5d { break }
+            try take(0x2c)
+        }
+        index += 1
+        return values
+    }
+
+    private mutating func object(depth: Int) throws -> [String: Value] {
+        try take(0x7b)
+        var members: [String: Value] = [:]
+        if try peek() == 0x7d {
+            index += 1
+            return members
+        }
+        var last: String?
+        while true {
+            let name = try text()
+            if let last, !last.utf8.lexicographicallyPrecedes(name.utf8) { throw Refused() }
+            last = name
+            try take(0x3a)
+            members[name] = try value(depth: depth + 1)
+            if try peek() == 0x7d { break }
+            try take(0x2c)
+        }
+        index += 1
+        return members
+    }
+
+    private mutating func text() throws -> String {
+        try take(0x22)
+        let start = index
+        while try peek() != 0x22, bytes[index] != 0x5c, bytes[index] >= 0x20 { index += 1 }
+        if bytes[index] == 0x22 {
+            defer { index += 1 }
+            return try string(Array(bytes[start..<index]))
+        }
+        var unescaped = Array(bytes[start..<index])
+        while try peek() != 0x22 {
+            let byte = bytes[index]
+            guard byte >= 0x20 else { throw Refused() }
+            index += 1
+            unescaped.append(byte == 0x5c ? try escaped() : byte)
+        }
+        index += 1
+        return try string(unescaped)
+    }
+
+    private func string(_ bytes: [UInt8]) throws -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw Refused() }
+        return text
+    }
+
+    private mutating func escaped() throws -> UInt8 {
+        let byte = try peek()
+        index += 1
+        switch byte {
+        case 0x22, 0x5c: return byte
+        case 0x6e: return 0x0a
+        case 0x75:
+            guard index + 4 <= end,
+                let code = UInt8(
+                    String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16), code < 0x20,
+                code != 0x0a
+            else { throw Refused() }
+            index += 4
+            return code
+        default: throw Refused()
+        }
+    }
+}

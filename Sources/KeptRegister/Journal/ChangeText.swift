@@ -1,0 +1,164 @@
+internal import Crypto
+import Foundation
+
+/// A change as the journal's lines: a head, a line for each entry, and the seal.
+///
+/// Each line's digest takes in the digest of the line before it, and the head holds the digest of the device's change
+/// before: the signature over the last digest holds all of them.
+enum ChangeText {
+    /// What a device's first change has before it.
+    static let none = String(repeating: "0", count: 64)
+    /// A line longer than this is refused.
+    private static let longestLine = 16 << 20
+
+    // MARK: - Writing
+
+    static func bytes(_ change: Change, signedBy key: Curve25519.Signing.PrivateKey, chance: (Int) -> [UInt8])
+        throws -> (bytes: Data, digest: String)
+    {
+        var writer = CanonicalWriter()
+        var head: [String: Field?] = [
+            "action": .text(change.action), "at": .number(Int(change.at.value)),
+            "before": .text(change.before),
+            "device": .text(change.device), "lines": .number(change.lines.count),
+            "number": .number(change.number),
+        ]
+        if !change.seen.isEmpty { head["seen"] = .fields(change.seen.mapValues(Field.number)) }
+        if let undoes = change.undoes { head["undoes"] = .text(undoes) }
+        writer.append(members: head)
+        // A line that is withheld from a reader is known to him by its digest: the salt keeps him from guessing it.
+        let salts = chance(change.lines.count * 12)
+        var start = 0
+        var last = writer.bytes.withUnsafeBytes { link(nil, $0) }
+        writer.raw("\n")
+        for (index, line) in change.lines.enumerated() {
+            start = writer.bytes.count
+            writer.raw(#"{"entry":"#)
+            writer.append(text: line.entry)
+            writer.raw(#","kind":"#)
+            writer.append(text: line.kind)
+            writer.raw(#","patch":"#)
+            line.patch.append(to: &writer)
+            writer.raw(#","salt":"#)
+            writer.append(text: Data(salts[index * 12..<(index + 1) * 12]).base64EncodedString())
+            writer.raw("}")
+            last = writer.bytes.withUnsafeBytes { link(last, .init(rebasing: $0[start...])) }
+            writer.raw("\n")
+        }
+        let signature = try key.signature(for: signed(last))
+        writer.append(members: [
+            "digest": .text(hex(last)), "signature": .text(signature.base64EncodedString()),
+        ])
+        writer.raw("\n")
+        return (Data(writer.bytes), hex(last))
+    }
+
+    // MARK: - Reading
+
+    /// A change as it stands in the journal, proved.
+    struct Read {
+        let change: Change
+        let digest: String
+        /// Its bytes in the journal.
+        let range: Range<Int>
+        /// How many lines it takes.
+        let lines: Int
+    }
+
+    /// Why the change at a place in the journal does not hold.
+    enum Fault: Error {
+        /// The bytes end before the change does.
+        case cutShort
+        case notAChange(line: Int)
+        case wrongDigest(lines: Range<Int>)
+        case wrongSignature(lines: Range<Int>)
+    }
+
+    /// Reads the change that begins at an offset; `line` is that place's line number, from 1.
+    ///
+    /// Without `proving`, digests and the signature are taken as they stand.
+    static func read(_ journal: UnsafeRawBufferPointer, at offset: Int, line: Int, proving: Bool = true)
+        throws -> Read
+    {
+        var cursor = offset
+        var number = line
+        func next() throws -> Range<Int> {
+            let rest = UnsafeRawBufferPointer(rebasing: journal[cursor...])
+            guard let length = rest.prefix(longestLine).firstIndex(of: 0x0a) else { throw Fault.cutShort }
+            defer {
+                cursor += length + 1
+                number += 1
+            }
+            return cursor..<cursor + length
+        }
+        func members(_ range: Range<Int>) throws -> [String: CanonicalReader.Value] {
+            do { return try CanonicalReader.members(journal, in: range) } catch {
+                throw Fault.notAChange(line: number - 1)
+            }
+        }
+        let headRange = try next()
+        let head = try members(headRange)
+        guard let device = head["device"]?.text, let count = head["lines"]?.number, count >= 0,
+            let own = head["number"]?.number, let at = head["at"]?.number, let before = head["before"]?.text,
+            let action = head["action"]?.text
+        else { throw Fault.notAChange(line: line) }
+        var last = proving ? link(nil, .init(rebasing: journal[headRange])) : []
+        var lines: [Change.Line] = []
+        for _ in 0..<count {
+            let range = try next()
+            if proving { last = link(last, .init(rebasing: journal[range])) }
+            let parts = try members(range)
+            guard let entry = parts["entry"]?.text, let kind = parts["kind"]?.text,
+                case .members(let patch)? = parts["patch"]
+            else { throw Fault.notAChange(line: number - 1) }
+            do { lines.append(.init(entry: entry, kind: kind, patch: try Patch(patch))) } catch {
+                throw Fault.notAChange(line: number - 1)
+            }
+        }
+        let seal = try members(try next())
+        guard let digest = seal["digest"]?.text, let signature = seal["signature"]?.text else {
+            throw Fault.notAChange(line: number - 1)
+        }
+        if proving {
+            guard hex(last) == digest else { throw Fault.wrongDigest(lines: line..<number) }
+            guard isSigned(last, by: device, signature) else {
+                throw Fault.wrongSignature(lines: line..<number)
+            }
+        }
+        let seen = head["seen"]?.field?.fields.compactMapValues(\.number) ?? [:]
+        return Read(
+            change: Change(
+                device: device, number: own, at: Moment(value: Int64(at)), action: action,
+                undoes: head["undoes"]?.text, seen: seen, before: before, lines: lines),
+            digest: digest, range: offset..<cursor, lines: number - line)
+    }
+
+    // MARK: - Digests
+
+    private static func link(_ before: [UInt8]?, _ line: UnsafeRawBufferPointer) -> [UInt8] {
+        var own = SHA256()
+        own.update(bufferPointer: line)
+        var chain = SHA256()
+        chain.update(data: before ?? Array("kept journal 1\n".utf8))
+        chain.update(data: Array(own.finalize()))
+        return Array(chain.finalize())
+    }
+
+    private static func signed(_ digest: [UInt8]) -> Data { Data("kept journal 1\n".utf8) + digest }
+
+    private static func isSigned(_ digest: [UInt8], by device: String, _ signature: String) -> Bool {
+        guard let raw = Data(base64Encoded: device), let bytes = Data(base64Encoded: signature),
+            bytes.base64EncodedString() == signature
+        else { return false }
+        do {
+            return try Curve25519.Signing.PublicKey(rawRepresentation: raw).isValidSignature(
+                bytes, for: signed(digest))
+        } catch { return false }
+    }
+
+    static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(
+            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

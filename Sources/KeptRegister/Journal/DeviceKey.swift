@@ -1,0 +1,45 @@
+internal import Crypto
+import Foundation
+
+/// The key with which this machine signs its changes to one register.
+struct DeviceKey: Sendable {
+    let signing: Curve25519.Signing.PrivateKey
+
+    /// The public half, as the journal names the device.
+    var device: String { signing.publicKey.rawRepresentation.base64EncodedString() }
+
+    /// The key of this machine for a register, or nothing where it has none.
+    static func find(_ register: String, in surroundings: Surroundings) throws -> DeviceKey? {
+        let file = Self.file(register, in: surroundings)
+        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+        do {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            guard let seed = Data(base64Encoded: text.trimmingCharacters(in: .newlines)) else {
+                throw RegisterError.brokenKey(file: file.lastPathComponent)
+            }
+            return DeviceKey(signing: try .init(rawRepresentation: seed))
+        } catch is CocoaError {
+            throw RegisterError.brokenKey(file: file.lastPathComponent)
+        } catch is CryptoKitError { throw RegisterError.brokenKey(file: file.lastPathComponent) }
+    }
+
+    /// Makes a key for a register, in a file that only this user can read.
+    static func make(_ register: String, in surroundings: Surroundings) throws -> DeviceKey {
+        let seed = Data(surroundings.chance(32))
+        let file = Self.file(register, in: surroundings)
+        do {
+            try FileManager.default.createDirectory(
+                at: surroundings.keys, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            let made = FileManager.default.createFile(
+                atPath: file.path, contents: Data((seed.base64EncodedString() + "\n").utf8),
+                attributes: [.posixPermissions: 0o600])
+            guard made else { throw RegisterError.cannotKeepKey(file: file.lastPathComponent) }
+        } catch is CocoaError { throw RegisterError.cannotKeepKey(file: file.lastPathComponent) }
+        return DeviceKey(signing: try .init(rawRepresentation: seed))
+    }
+
+    private static func file(_ register: String, in surroundings: Surroundings) -> URL {
+        surroundings.keys.appending(path: register + ".key")
+    }
+}

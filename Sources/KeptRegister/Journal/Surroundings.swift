@@ -1,0 +1,19 @@
+package import Foundation
+
+/// What a register takes from the machine it stands on.
+package struct Surroundings: Sendable {
+    /// Milliseconds since 1970.
+    let clock: @Sendable () -> Int64
+    /// So many random bytes.
+    let chance: @Sendable (Int) -> [UInt8]
+    /// The folder that holds this machine's secret keys, one file a register; never inside a register.
+    let keys: URL
+
+    package init(
+        clock: @escaping @Sendable () -> Int64, chance: @escaping @Sendable (Int) -> [UInt8], keys: URL
+    ) {
+        self.clock = clock
+        self.chance = chance
+        self.keys = keys
+    }
+}

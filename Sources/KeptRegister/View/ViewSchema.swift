@@ -1,0 +1,91 @@
+internal import GRDB
+
+/// The tables of the view: what the journal comes to, for lists, searches and pages.
+///
+/// The view can always be made anew from the journal, so that a new schema needs a new number and no migration.
+enum ViewSchema {
+    /// Kept in `PRAGMA user_version`.
+    static let number = 2
+
+    static func create(in database: Database) throws {
+        try database.execute(sql: sql)
+        try database.execute(sql: "PRAGMA user_version = \(number)")
+    }
+
+    private static let sql = """
+        -- How far into the journal the view has come, in bytes.
+        CREATE TABLE progress (
+            bytes INTEGER NOT NULL CHECK (bytes >= 0)
+        ) STRICT;
+        INSERT INTO progress VALUES (0);
+
+        CREATE TABLE change (
+            at INTEGER NOT NULL CHECK (at > 0),
+            device TEXT NOT NULL CHECK (device <> ''),
+            number INTEGER NOT NULL CHECK (number > 0),
+            action TEXT NOT NULL CHECK (action <> ''),
+            undoes TEXT,
+            seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
+            digest TEXT NOT NULL CHECK (length(digest) = 64),
+            start INTEGER NOT NULL CHECK (start >= 0),
+            PRIMARY KEY (device, number),
+            UNIQUE (at, device)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE document (
+            digest TEXT NOT NULL PRIMARY KEY CHECK (digest LIKE 'sha256:%' AND length(digest) = 71),
+            name TEXT NOT NULL CHECK (name <> ''),
+            mediaType TEXT NOT NULL CHECK (mediaType <> '')
+        ) STRICT, WITHOUT ROWID;
+
+        -- An entry stands where it was first written: at, device, position in that change.
+        -- stamps holds, by slot, the later writes: [at, device].
+        CREATE TABLE entry (
+            number INTEGER NOT NULL PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+            kind TEXT NOT NULL CHECK (kind <> ''),
+            title TEXT NOT NULL,
+            fields TEXT NOT NULL CHECK (json_type(fields) = 'object'),
+            removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+            at INTEGER NOT NULL,
+            device TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            stamps TEXT NOT NULL CHECK (json_type(stamps) = 'object')
+        ) STRICT;
+        CREATE INDEX entryKind ON entry (kind, at, device, position);
+
+        CREATE TABLE link (
+            origin TEXT NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+            role TEXT NOT NULL CHECK (role <> ''),
+            target TEXT NOT NULL CHECK (target <> ''),
+            at INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            PRIMARY KEY (origin, role, target),
+            CHECK (origin <> target)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX linkTarget ON link (target);
+
+        CREATE TABLE provenance (
+            entry TEXT NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+            document TEXT NOT NULL CHECK (document <> ''),
+            place TEXT NOT NULL CHECK (json_type(place) = 'object'),
+            at INTEGER NOT NULL,
+            quote TEXT NOT NULL,
+            PRIMARY KEY (entry, document, place)
+        ) STRICT, WITHOUT ROWID;
+
+        -- Writes of one slot that knew nothing of each other: all but the latest, which the entry shows.
+        CREATE TABLE rival (
+            entry TEXT NOT NULL,
+            slot TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            device TEXT NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY (entry, slot, at, device)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE VIRTUAL TABLE entryText USING fts5 (
+            id UNINDEXED, kind UNINDEXED, state UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2'
+        );
+        """
+}

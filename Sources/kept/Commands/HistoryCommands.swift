@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import KeptActions
+import KeptRegister
+
+struct HistoryCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history", abstract: "Show what was changed, when, and on which device.",
+        discussion: """
+            kept history --register kazakhstan.kept                     all changes
+            kept history claim-1a2b3c4d5e --register kazakhstan.kept    those of one entry
+            """)
+
+    @Argument(help: "The entry's id; all changes without it.") var id: String?
+
+    @OptionGroup var register: ReadRegisterOptions
+
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() async throws {
+        try await Failures.told {
+            let steps = try register.open().history(of: id)
+            print(try json ? JSONText.text(HistoryJSON(steps)) : HistoryText(steps).text)
+        }
+    }
+}
+
+struct UndoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Take back a change; history keeps both.",
+        discussion: """
+            kept undo --register kazakhstan.kept                        the last one of this machine
+            kept undo --change 3f9a2c41-12 --register kazakhstan.kept   that one; an undo can be undone, too
+            """)
+
+    @Option(help: "The change's id; kept history shows them.") var change: String?
+
+    @OptionGroup var register: RegisterOption
+
+    func run() async throws {
+        try await Failures.told {
+            let undone = try register.open().undo(change)
+            print("\(undone.step) is taken back; \(undone.changed.count) entries changed.")
+        }
+    }
+}
+
+struct SetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Change fields of an entry.",
+        discussion: """
+            kept set event-1a2b3c4d5e date=2011-12-16 location=Zhanaozen --register kazakhstan.kept
+
+            field= empties a field; title=… changes the line that lists show.
+            """)
+
+    @Argument(help: "The entry's id.") var id: String
+
+    @Argument(help: "Fields and their values, as date=2011-12-16.") var fields: [String]
+
+    @OptionGroup var register: RegisterOption
+
+    func validate() throws {
+        for field in fields where !field.contains("=") || field.hasPrefix("=") {
+            throw ValidationError("'\(field)' is no field and value; write it as date=2011-12-16.")
+        }
+    }
+
+    func run() async throws {
+        try await Failures.told {
+            let changed = try SetFields(register.open()).run(id, fields)
+            print(changed.title)
+        }
+    }
+}

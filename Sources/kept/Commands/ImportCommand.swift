@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+import KeptActions
+import KeptRegister
+import KeptVocabulary
+
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Add the rows of a table (CSV) as entries.",
+        discussion: """
+            kept import upr-info.csv --as recommendations --register kazakhstan.kept
+
+            The first row names the fields. The files are kept as evidence, and each entry knows its row. Rows that \
+            the register holds already are left out.
+            """)
+
+    @Argument(help: "The files.", completion: .file()) var files: [String]
+
+    @Option(name: .customLong("as"), help: "What the rows are: recommendations, events, sources …")
+    var kind: EntryKind
+
+    @OptionGroup var register: RegisterOption
+
+    func run() async throws {
+        try await Failures.told {
+            // Files are read before a register is made: a wrong name leaves nothing behind.
+            let tables = try files.map { try ImportTable.Table(URL(filePath: $0)) }
+            let register = try Register(register.folder, creating: true, in: .ofThisMachine)
+            let imported = try ImportTable(register).run(tables, as: kind)
+            print("\(imported.added) \(kind.plural) added, \(imported.known) there already.")
+        }
+    }
+}

@@ -1,0 +1,11 @@
+import Foundation
+package import KeptRegister
+
+extension Surroundings {
+    /// A machine for a test: keys in the test's own folder, a clock that stands at one moment.
+    package static func inTest(_ folder: TemporaryFolder, device: String = "device") -> Surroundings {
+        Surroundings(
+            clock: { 1_800_000_000_000 }, chance: Chance.any,
+            keys: folder.url.appending(path: "keys-" + device))
+    }
+}
