@@ -50,7 +50,9 @@ struct Draft {
             }
             missing.entries.append(entry)
             kinds[entry.id] = entry.kind.rawValue
-            var slots: [String: Field?] = ["title": .text(entry.title)]
+            var slots: [String: Field?] = [:]
+            slots.reserveCapacity(entry.fields.count + 4)
+            slots["title"] = .text(entry.title)
             for (name, field) in entry.fields { slots["fields/" + name] = field }
             values[entry.id] = slots
             order.append(entry.id)

@@ -1,6 +1,9 @@
+import Foundation
+
 /// A table of comma-separated values (RFC 4180), each row with its place in the file.
 ///
-/// Lines may end in any of the three ways; cells in quotation marks may hold commas, line ends and doubled marks.
+/// Lines may end in any of the three ways; cells in quotation marks may hold commas, line ends and doubled marks. Text is
+/// UTF-8; where it is not, it is Mac OS Roman if lines end in a bare carriage return, and else Windows-1252.
 package struct CSVTable: Sendable {
     package struct Row: Sendable {
         package let cells: [String]
@@ -35,12 +38,18 @@ package struct CSVTable: Sendable {
 
 private struct CSVScanner {
     private let bytes: [UInt8]
+    private let encoding: String.Encoding
     private var index: Int
     private var line = 1
     private var count = 0
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
+        if String(validating: bytes, as: UTF8.self) != nil {
+            encoding = .utf8
+        } else {
+            encoding = bytes.contains(0x0d) && !bytes.contains(0x0a) ? .macOSRoman : .windowsCP1252
+        }
         index = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     }
 
@@ -59,6 +68,13 @@ private struct CSVScanner {
         return CSVTable.Row(cells: cells, range: start..<end, line: first)
     }
 
+    private func text(_ bytes: ArraySlice<UInt8>) -> String {
+        guard encoding != .utf8, bytes.contains(where: { $0 >= 0x80 }) else {
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        return String(bytes: bytes, encoding: encoding) ?? String(decoding: bytes, as: UTF8.self)
+    }
+
     private mutating func lineEnd() {
         if bytes[index] == 0x0d, index + 1 < bytes.count, bytes[index + 1] == 0x0a { index += 1 }
         index += 1
@@ -69,7 +85,7 @@ private struct CSVScanner {
         guard index < bytes.count, bytes[index] == 0x22 else {
             let start = index
             while index < bytes.count, ![0x2c, 0x0d, 0x0a].contains(bytes[index]) { index += 1 }
-            return String(decoding: bytes[start..<index], as: UTF8.self)
+            return text(bytes[start..<index])
         }
         index += 1
         var text: [UInt8] = []
@@ -79,7 +95,7 @@ private struct CSVScanner {
                 guard index + 1 < bytes.count, bytes[index + 1] == 0x22 else {
                     index += 1
                     guard index >= bytes.count || [0x2c, 0x0d, 0x0a].contains(bytes[index]) else { break }
-                    return String(decoding: text, as: UTF8.self)
+                    return self.text(text[...])
                 }
                 index += 1
             } else if byte == 0x0a || (byte == 0x0d && (index + 1 >= bytes.count || bytes[index + 1] != 0x0a))

@@ -1,7 +1,9 @@
 package import Foundation
 internal import GRDB
 
-/// Copies of a register. A backup is a register itself: it can be looked into, verified, and put back.
+/// Copies of a register.
+///
+/// A backup is a register itself: it can be looked into, verified, and put back.
 package enum Backup {
     /// Copies a register to a new folder, also while it is in use.
     ///

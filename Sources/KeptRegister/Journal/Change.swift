@@ -43,23 +43,33 @@ struct Patch: Sendable, Equatable {
 
     static let groups: Set = ["fields", "links", "provenance"]
 
+    /// The slots in the order of their bytes, which is that of the journal: the members of a group stand together.
+    var sorted: [(slot: String, value: Field?)] {
+        values.map { (slot: $0.key, value: $0.value) }.sorted { $0.slot < $1.slot }
+    }
+
     /// The patch as nested members, for the journal.
     func append(to writer: inout CanonicalWriter) {
-        var nested: [String: [String: Field?]] = [:]
-        for (slot, value) in values {
-            let (group, name) = Self.parts(slot)
-            nested[group, default: [:]][name] = value
-        }
         writer.raw("{")
-        var isFirst = true
-        for (group, members) in nested.sorted(by: { $0.key < $1.key }) {
-            if !isFirst { writer.raw(",") }
-            isFirst = false
-            writer.append(text: group)
-            writer.raw(":")
-            if let plain = members[""] { writer.append(plain) } else { writer.append(members: members) }
+        var open: Substring?
+        for (slot, value) in sorted {
+            let slash = slot.utf8.firstIndex(of: 0x2f)
+            let group = slot[..<(slash ?? slot.endIndex)]
+            if group == open {
+                writer.raw(",")
+            } else {
+                if open != nil { writer.raw("},") } else if writer.last != 0x7b { writer.raw(",") }
+                open = slash == nil ? nil : group
+                writer.append(text: group)
+                writer.raw(slash == nil ? ":" : ":{")
+            }
+            if let slash {
+                writer.append(text: slot[slot.index(after: slash)...])
+                writer.raw(":")
+            }
+            writer.append(value)
         }
-        writer.raw("}")
+        writer.raw(open == nil ? "}" : "}}")
     }
 
     init() {}
@@ -84,10 +94,5 @@ struct Patch: Sendable, Equatable {
                 values[group] = value.field
             }
         }
-    }
-
-    private static func parts(_ slot: String) -> (String, String) {
-        guard let slash = slot.utf8.firstIndex(of: 0x2f) else { return (slot, "") }
-        return (String(slot[..<slash]), String(slot[slot.index(after: slash)...]))
     }
 }

@@ -45,30 +45,58 @@ struct ViewWriter {
     // MARK: - A new entry
 
     private func insert(_ line: Change.Line, _ change: Change, _ position: Int) throws {
-        var state = EntryState(kind: line.kind, first: (change.stamp, position))
-        state.merge(line.patch, of: change.stamp, position: position) { _, _ in false }
-        let fields = state.fields
+        var (title, isRemoved, fields) = ("", false, CanonicalWriter())
+        let values = line.patch.sorted
+        var texts: [String: String] = [:]
+        fields.raw("{")
+        for (slot, value) in values {
+            guard slot.hasPrefix("fields/") else {
+                if slot == "title" { title = value?.text ?? "" }
+                if slot == "removed" { isRemoved = value?.truth ?? false }
+                continue
+            }
+            guard let value else { continue }
+            let name = slot.dropFirst(7)
+            if fields.last != 0x7b { fields.raw(",") }
+            fields.append(text: name)
+            fields.raw(":")
+            fields.append(value)
+            if case .text(let text) = value, Self.searched.contains(name) { texts[String(name)] = text }
+        }
+        fields.raw("}")
         try run(
             """
             INSERT INTO entry (id, kind, title, fields, removed, at, device, position, stamps)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, '{}')
             """,
             [
-                line.entry, line.kind, state.title, CanonicalWriter.text(fields), state.isRemoved ? 1 : 0,
+                line.entry, line.kind, title, String(decoding: fields.bytes, as: UTF8.self),
+                isRemoved ? 1 : 0,
                 change.at.value, change.device, position,
             ])
-        if !state.isRemoved { try index(line.entry, state, fields, number: database.lastInsertedRowID) }
-        for (slot, writes) in state.slots { try write(slot, writes, of: line.entry, isNew: true) }
+        if !isRemoved {
+            try index(line.entry, line.kind, title, texts, number: database.lastInsertedRowID)
+        }
+        for (slot, value) in values where slot.hasPrefix("links/") || slot.hasPrefix("provenance/") {
+            try write(slot, [.init(value: value, stamp: change.stamp)], of: line.entry, isNew: true)
+        }
     }
 
-    private func index(_ id: String, _ state: EntryState, _ fields: [String: Field], number: Int64) throws {
-        var text = state.title
-        for name in ["text", "url", "instrument", "addressee"] {
-            if let words = fields[name]?.text, words != state.title { text += "\n" + words }
+    /// The fields whose words a search looks through, with the State that it counts by.
+    private static let searched: [Substring] = ["text", "url", "instrument", "addressee", "state"]
+
+    private func index(
+        _ id: String, _ kind: String, _ title: String, _ fields: [String: String], number: Int64
+    )
+        throws
+    {
+        var text = title
+        for name in Self.searched.dropLast() {
+            if let words = fields[String(name)], words != title { text += "\n" + words }
         }
         try run(
             "INSERT INTO entryText (rowid, id, kind, state, text) VALUES (?, ?, ?, ?, ?)",
-            [number, id, state.kind, fields["state"]?.text, text])
+            [number, id, kind, fields["state"], text])
     }
 
     // MARK: - An entry that is there
@@ -97,7 +125,10 @@ struct ViewWriter {
         let statement = try database.cachedStatement(sql: "SELECT number FROM entry WHERE id = ?")
         if let number = try Int64.fetchOne(statement, arguments: [line.entry]) {
             try run("DELETE FROM entryText WHERE rowid = ?", [number])
-            if !state.isRemoved { try index(line.entry, state, fields, number: number) }
+            if !state.isRemoved {
+                try index(
+                    line.entry, state.kind, state.title, fields.compactMapValues(\.text), number: number)
+            }
         }
         for slot in line.patch.values.keys {
             try write(slot, state.slots[slot] ?? [], of: line.entry, isNew: false)

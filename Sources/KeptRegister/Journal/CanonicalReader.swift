@@ -1,74 +1,3 @@
-/// JSON in the one form that the journal takes: members sorted by their bytes, no spaces, whole numbers only, so that
-/// the same value is the same bytes on every machine.
-struct CanonicalWriter {
-    private(set) var bytes: [UInt8] = []
-
-    mutating func append(_ value: Field?) {
-        switch value {
-        case nil: raw("null")
-        case .text(let text): append(text: text)
-        case .number(let number): raw(String(number))
-        case .truth(let truth): raw(truth ? "true" : "false")
-        case .list(let values):
-            bytes.append(0x5b)
-            for (index, value) in values.enumerated() {
-                if index > 0 { bytes.append(0x2c) }
-                append(value)
-            }
-            bytes.append(0x5d)
-        case .fields(let values): append(members: values.mapValues(Optional.some))
-        }
-    }
-
-    mutating func append(members: [String: Field?]) {
-        bytes.append(0x7b)
-        var isFirst = true
-        for (name, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            if !isFirst { bytes.append(0x2c) }
-            isFirst = false
-            append(text: name)
-            bytes.append(0x3a)
-            append(value)
-        }
-        bytes.append(0x7d)
-    }
-
-    mutating func append(text: String) {
-        bytes.append(0x22)
-        for byte in text.utf8 {
-            switch byte {
-            case 0x22: raw("\\\"")
-            case 0x5c: raw("\\\\")
-            case 0x0a: raw("\\n")
-            case 0..<0x20:
-                let digits = Array("0123456789abcdef".utf8)
-                raw("\\u00")
-                bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(0x22)
-    }
-
-    mutating func raw(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
-
-    private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-    static func text(_ members: [String: Field]) -> String {
-        var writer = CanonicalWriter()
-        writer.append(members: members.mapValues(Optional.some))
-        return String(decoding: writer.bytes, as: UTF8.self)
-    }
-
-    static func text(_ value: Field?) -> String {
-        var writer = CanonicalWriter()
-        writer.append(value)
-        return String(decoding: writer.bytes, as: UTF8.self)
-    }
-}
-
 /// Reads canonical JSON, and refuses any other.
 struct CanonicalReader {
     struct Refused: Error {}
@@ -190,7 +119,7 @@ struct CanonicalReader {
         var last: String?
         while true {
             let name = try text()
-            if let last, !last.utf8.lexicographicallyPrecedes(name.utf8) { throw Refused() }
+            if let last, !(last < name) { throw Refused() }
             last = name
             try take(0x3a)
             members[name] = try value(depth: depth + 1)
