@@ -9,6 +9,7 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
     case whichSubmission(ids: [String])
     case noSubmissionEntry(id: String)
     case wrongValue(field: String, needs: String)
+    case unknownRole(roles: [String])
     case cannotRead(file: String)
     case tooLarge(file: String)
     case emptyTable(file: String)
@@ -25,6 +26,8 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
         case .whichSubmission(let ids):
             "this register holds \(ids.count) submissions; name one with --submission: \(ids.joined(separator: ", "))."
         case .wrongValue(let field, let needs): "\(field): takes \(needs)."
+        case .unknownRole(let roles):
+            "a link is written as ROLE=ID, with a role of \(roles.joined(separator: ", "))."
         case .cannotRead(let file): "\(file): cannot be read; check its name and your rights to it."
         case .tooLarge(let file): "\(file): is larger than Kept reads; split it."
         case .emptyTable(let file): "\(file): holds no rows; the first row names the fields."

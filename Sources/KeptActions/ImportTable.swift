@@ -124,14 +124,3 @@ private struct TableColumns {
         return joined.isEmpty ? "column" : joined
     }
 }
-
-extension String {
-    /// Without spaces at its ends.
-    fileprivate var trimmed: String {
-        let bytes = utf8
-        guard bytes.first == 0x20 || bytes.last == 0x20 || bytes.first == 0x0a || bytes.last == 0x0a else {
-            return self
-        }
-        return trimmingCharacters(in: .whitespacesAndNewlines)
-    }
-}

@@ -38,8 +38,10 @@ package struct Entry: Sendable, Hashable {
 
 /// A tie between two entries: `origin` cites, rests on, mentions … `target`.
 package struct Link: Sendable, Hashable {
-    package enum Role: String, Sendable, Codable {
+    package enum Role: String, Sendable, Codable, CaseIterable {
         case cites, restsOn, mentions, partOf, answers, assesses, attributedTo, heldAgainst
+        /// What a person was in an event.
+        case victim, perpetrator, witness, intervener
     }
 
     package let origin: String

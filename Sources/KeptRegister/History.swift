@@ -14,6 +14,10 @@ package struct HistoryStep: Sendable, Hashable {
     package let entries: [String]
     /// For the history of one entry: what it set, by slot (`title`, `fields/date`, …); nothing where it was emptied.
     package let values: [String: Field?]
+
+    func with(_ values: [String: Field?]) -> HistoryStep {
+        HistoryStep(id: id, at: at, action: action, undoes: undoes, entries: entries, values: values)
+    }
 }
 
 extension Register {
@@ -32,7 +36,14 @@ extension Register {
                     values: entry == nil ? [:] : own.first?.patch.values ?? [:]))
         }
         if let entry, steps.isEmpty { throw RegisterError.unknownEntry(id: entry) }
-        return steps.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+        steps.sort { ($0.at, $0.id) < ($1.at, $1.id) }
+        guard let entry, sight != .restricted else { return steps }
+        return try veiled { database, veil in
+            // An entry that was removed is held against the same rule.
+            let state = try ViewWriter(database).state(entry)
+            let isSeen = state.map { Veil.level(of: $0.kind, $0.fields) <= sight } ?? false
+            return steps.map { $0.with(isSeen ? $0.values.mapValues { $0.map(veil.shown) } : [:]) }
+        }
     }
 
     /// Takes back the last change that this machine made and has not taken back, or the one with an id.

@@ -11,9 +11,12 @@ package struct Register: Sendable {
     let about: RegisterFiles.About
     let surroundings: Surroundings
     /// The day whose state this is; nothing where it is the present one.
-    let day: CalendarDay?
+    package let day: CalendarDay?
     /// Whether the view on the disk is damaged, and this one was made in memory from the journal: it cannot be written.
     package let isDamaged: Bool
+
+    /// The highest confidentiality that is shown; what is above it passes as a mark.
+    package internal(set) var sight = Confidentiality.organisation
 
     /// The register's name, as its folder has it.
     package var name: String { files.folder.deletingPathExtension().lastPathComponent }
@@ -57,6 +60,7 @@ package struct Register: Sendable {
         surroundings = register.surroundings
         self.day = day
         isDamaged = false
+        sight = register.sight
     }
 
     private static func found(_ files: RegisterFiles, in surroundings: Surroundings) throws {
@@ -126,6 +130,9 @@ package struct Register: Sendable {
         for (digest, bytes) in evidence { try files.keep(bytes, digest: digest) }
         return try write(action) { draft, database in try draft.add(addition, to: database) }
     }
+
+    /// A key for an entry whose id must tell nothing of it.
+    package func randomKey() -> String { ChangeText.hex(surroundings.chance(16)) }
 
     /// Sets fields of an entry; a field without a value is emptied.
     ///

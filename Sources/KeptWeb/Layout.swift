@@ -44,6 +44,7 @@ enum Layout {
         <input id="q" name="q" type="search" value="{{query}}"><button>Find</button></form>
         </header>
         <main id="main">
+        {{#asOf}}<p class="notice">The register as it stood at the end of {{asOf}}.</p>{{/asOf}}
         {{{body}}}
         </main>
         </body>
@@ -57,14 +58,14 @@ enum Layout {
 
     static func page(
         _ title: String, _ body: String, here: String = "", query: String = "",
-        status: HTTPResponse.Status = .ok
+        asOf day: CalendarDay? = nil, status: HTTPResponse.Status = .ok
     ) throws -> Response {
         let links =
             [("Overview", Address.overview)] + kinds.map { ($0.plural.capitalisedFirst, Address.list($0)) }
         let html = try Template.render(
             template,
             [
-                "title": title, "body": body, "query": query,
+                "title": title, "body": body, "query": query, "asOf": day?.description ?? "",
                 "links": links.map {
                     ["name": $0.0, "address": $0.1, "isHere": $0.1 == here] as [String: Any]
                 },

@@ -22,6 +22,7 @@ enum Style {
         [aria-current] { color: var(--ink); text-decoration-thickness: 3px }
         input, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--grey); border-radius: 3px;
           padding: .25rem .6rem; min-width: 0 }
+        .notice { background: var(--wash); border-left: 4px solid var(--accent); padding: .4rem .8rem }
         main { max-width: 76rem; margin: 0 auto; padding: 1.5rem 1.5rem 5rem }
         h1 { font-size: 1.8rem; line-height: 1.25; margin: .6rem 0 1rem } h2 { font-size: 1.25rem; margin: 2.2rem 0 .6rem }
         a { color: var(--accent); text-underline-offset: .15em }

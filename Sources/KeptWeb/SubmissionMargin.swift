@@ -29,8 +29,8 @@ struct SubmissionMargin {
     }
 
     /// Diagnostics that no row has shown: those that stand in notes and headings.
-    var unplaced: [[String: String]] {
-        diagnostics.indices.filter { !placed.contains($0) }.map { fields(diagnostics[$0]) }
+    func unplaced() throws -> [[String: String]] {
+        try diagnostics.indices.filter { !placed.contains($0) }.map { try fields(diagnostics[$0]) }
     }
 
     mutating func row(_ entry: Entry) throws -> [String: Any] {
@@ -54,7 +54,7 @@ struct SubmissionMargin {
             "notes": citations.enumerated().map { offset, citation in note(citation, number: first + offset)
             },
             "reasons": reasons.map { ["id": $0.id, "title": $0.title.cut(to: 80)] },
-            "diagnostics": own.map { fields(diagnostics[$0]) },
+            "diagnostics": try own.map { try fields(diagnostics[$0]) },
         ]
     }
 
@@ -82,11 +82,13 @@ struct SubmissionMargin {
         return html + String(characters[start...]).escaped
     }
 
-    private func fields(_ diagnostic: Diagnostic) -> [String: String] {
+    private func fields(_ diagnostic: Diagnostic) throws -> [String: String] {
         let line = diagnostic.place.line.map { "line \($0)" } ?? "in the document"
         return [
-            "severity": diagnostic.severity.rawValue, "rule": diagnostic.rule, "message": diagnostic.message,
-            "help": diagnostic.help, "where": line,
+            "severity": diagnostic.severity.rawValue, "rule": diagnostic.rule,
+            // What a diagnostic quotes comes from the document, not through the register.
+            "message": try site.register.masked(diagnostic.message),
+            "help": try site.register.masked(diagnostic.help), "where": line,
         ]
     }
 }

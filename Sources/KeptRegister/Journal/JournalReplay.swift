@@ -60,7 +60,7 @@ struct JournalReplay {
     }
 
     func replay(into database: Database, until last: Moment? = nil) throws {
-        let view = ViewWriter(database)
+        let view = ViewWriter(database, isIndexing: false)
         try files.readJournal().withUnsafeBytes { journal in
             var place = 0
             while place < journal.count {
@@ -75,6 +75,7 @@ struct JournalReplay {
             }
             try view.setProgress(place)
         }
+        try ViewIndex(database).rebuild()
     }
 
     private static func progress(_ database: Database) throws -> Int {

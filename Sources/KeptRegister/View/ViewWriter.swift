@@ -4,10 +4,25 @@ import KeptVocabulary
 /// Carries changes of the journal into the view.
 struct ViewWriter {
     private let database: Database
+    /// Whether the search index is written with each change; a replay makes it once, at its end.
+    private let isIndexing: Bool
 
-    init(_ database: Database) { self.database = database }
+    init(_ database: Database, isIndexing: Bool = true) {
+        self.database = database
+        self.isIndexing = isIndexing
+    }
 
     func apply(_ change: Change, digest: String, start: Int) throws {
+        guard isIndexing else { return try apply(change, digest, start, index: nil) }
+        let hidden = try ViewIndex.hidden(in: database)
+        try apply(change, digest, start, index: ViewIndex(database, hiding: hidden))
+        // A name that became hidden stands in other entries too, and one that became open was masked there.
+        guard change.lines.contains(where: { Veil.named.map(\.rawValue).contains($0.kind) }) else { return }
+        let now = try ViewIndex.hidden(in: database)
+        if now != hidden { try ViewIndex(database, hiding: now).rebuild() }
+    }
+
+    private func apply(_ change: Change, _ digest: String, _ start: Int, index: ViewIndex?) throws {
         try run(
             "INSERT INTO change (at, device, number, action, undoes, seen, digest, start) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
@@ -20,9 +35,9 @@ struct ViewWriter {
             } else if line.kind == Change.documentKind {
                 try document(line)
             } else if let state = try state(line.entry) {
-                try merge(line, change, position, into: state)
+                try merge(line, change, position, into: state, index)
             } else {
-                try insert(line, change, position)
+                try insert(line, change, position, index)
             }
         }
     }
@@ -44,10 +59,11 @@ struct ViewWriter {
 
     // MARK: - A new entry
 
-    private func insert(_ line: Change.Line, _ change: Change, _ position: Int) throws {
+    private func insert(_ line: Change.Line, _ change: Change, _ position: Int, _ index: ViewIndex?)
+        throws
+    {
         var (title, isRemoved, fields) = ("", false, CanonicalWriter())
         let values = line.patch.sorted
-        var texts: [String: String] = [:]
         fields.raw("{")
         for (slot, value) in values {
             guard slot.hasPrefix("fields/") else {
@@ -61,7 +77,6 @@ struct ViewWriter {
             fields.append(text: name)
             fields.raw(":")
             fields.append(value)
-            if case .text(let text) = value, Self.searched.contains(name) { texts[String(name)] = text }
         }
         fields.raw("}")
         try run(
@@ -74,34 +89,17 @@ struct ViewWriter {
                 isRemoved ? 1 : 0,
                 change.at.value, change.device, position,
             ])
-        if !isRemoved {
-            try index(line.entry, line.kind, title, texts, number: database.lastInsertedRowID)
-        }
+        if !isRemoved { try index?.add(line, title, number: database.lastInsertedRowID) }
         for (slot, value) in values where slot.hasPrefix("links/") || slot.hasPrefix("provenance/") {
             try write(slot, [.init(value: value, stamp: change.stamp)], of: line.entry, isNew: true)
         }
     }
 
-    /// The fields whose words a search looks through, with the State that it counts by.
-    private static let searched: [Substring] = ["text", "url", "instrument", "addressee", "state"]
-
-    private func index(
-        _ id: String, _ kind: String, _ title: String, _ fields: [String: String], number: Int64
-    )
-        throws
-    {
-        var text = title
-        for name in Self.searched.dropLast() {
-            if let words = fields[String(name)], words != title { text += "\n" + words }
-        }
-        try run(
-            "INSERT INTO entryText (rowid, id, kind, state, text) VALUES (?, ?, ?, ?, ?)",
-            [number, id, kind, fields["state"], text])
-    }
-
     // MARK: - An entry that is there
 
-    private func merge(_ line: Change.Line, _ change: Change, _ position: Int, into old: EntryState) throws {
+    private func merge(
+        _ line: Change.Line, _ change: Change, _ position: Int, into old: EntryState, _ index: ViewIndex?
+    ) throws {
         var state = old
         try state.merge(line.patch, of: change.stamp, position: position) { later, earlier in
             let number = try self.number(of: earlier, or: change)
@@ -124,11 +122,7 @@ struct ViewWriter {
             ])
         let statement = try database.cachedStatement(sql: "SELECT number FROM entry WHERE id = ?")
         if let number = try Int64.fetchOne(statement, arguments: [line.entry]) {
-            try run("DELETE FROM entryText WHERE rowid = ?", [number])
-            if !state.isRemoved {
-                try index(
-                    line.entry, state.kind, state.title, fields.compactMapValues(\.text), number: number)
-            }
+            try index?.replace(line.entry, state, fields, number: number)
         }
         for slot in line.patch.values.keys {
             try write(slot, state.slots[slot] ?? [], of: line.entry, isNew: false)

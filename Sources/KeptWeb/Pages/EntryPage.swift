@@ -31,6 +31,8 @@ struct EntryPage {
         (.partOf, "Part of", "Holds"), (.answers, "Answers", "Answered by"),
         (.assesses, "Assesses", "Assessed by"),
         (.attributedTo, "Said by", "Said"), (.heldAgainst, "Held against", "Violated by"),
+        (.victim, "Victim of", "Victims"), (.perpetrator, "Perpetrator in", "Perpetrators"),
+        (.witness, "Witness of", "Witnesses"), (.intervener, "Intervened in", "Intervened"),
     ]
 
     func response() throws -> Response {
@@ -67,7 +69,7 @@ struct EntryPage {
                 "hasGroups": !groups.isEmpty, "groups": groups, "hasPlaces": !places.isEmpty,
                 "places": places,
             ])
-        return try Layout.page(entry.title.cut(to: 60), body, here: "")
+        return try Layout.page(entry.title.cut(to: 60), body, here: "", asOf: site.register.day)
     }
 
     private static func line(_ entry: Entry) -> [String: String] {

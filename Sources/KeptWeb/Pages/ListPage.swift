@@ -69,7 +69,8 @@ struct ListPage {
                     ] as [String: Any]
                 },
             ])
-        return try Layout.page(kind.plural.capitalisedFirst, body, here: Address.list(kind))
+        return try Layout.page(
+            kind.plural.capitalisedFirst, body, here: Address.list(kind), asOf: site.register.day)
     }
 
     private func record(_ entry: Entry) -> [String] {

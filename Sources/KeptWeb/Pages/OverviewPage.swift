@@ -64,7 +64,7 @@ struct OverviewPage {
                     ]
                 },
             ])
-        return try Layout.page(register.name, body, here: Address.overview)
+        return try Layout.page(register.name, body, here: Address.overview, asOf: site.register.day)
     }
 
     private func standing() throws -> [[String: String]] {

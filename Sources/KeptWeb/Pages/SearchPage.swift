@@ -48,7 +48,7 @@ package struct SearchPage {
             } catch RegisterError.emptySearch { hint = RegisterError.emptySearch.description }
         }
         let body = try Template.render(Self.template, ["hint": hint, "groups": groups])
-        return try Layout.page("Search", body, here: Address.search, query: words)
+        return try Layout.page("Search", body, here: Address.search, query: words, asOf: site.register.day)
     }
 
     /// Escapes first, so that only our own marks become elements.

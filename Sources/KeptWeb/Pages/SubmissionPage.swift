@@ -48,14 +48,15 @@ struct SubmissionPage {
             let heading = [fields["number"]?.text.map { $0 + "." }, fields["title"]?.text].compactMap { $0 }
             sections.append(["heading": heading.joined(separator: " "), "rows": rows])
         }
-        let others = margin.unplaced
+        let others = try margin.unplaced()
         let body = try Template.render(
             Self.template,
             [
                 "title": submission.title, "about": Self.about(submission), "checked": margin.summary,
                 "sections": sections, "hasOthers": !others.isEmpty, "others": others,
             ])
-        return try Layout.page(submission.title, body, here: Address.list(.submission))
+        return try Layout.page(
+            submission.title, body, here: Address.list(.submission), asOf: site.register.day)
     }
 
     /// State, mechanism and file in one line.

@@ -44,32 +44,3 @@ struct UndoCommand: AsyncParsableCommand {
         }
     }
 }
-
-struct SetCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "set", abstract: "Change fields of an entry.",
-        discussion: """
-            kept set event-1a2b3c4d5e date=2011-12-16 location=Zhanaozen --register kazakhstan.kept
-
-            field= empties a field; title=… changes the line that lists show.
-            """)
-
-    @Argument(help: "The entry's id.") var id: String
-
-    @Argument(help: "Fields and their values, as date=2011-12-16.") var fields: [String]
-
-    @OptionGroup var register: RegisterOption
-
-    func validate() throws {
-        for field in fields where !field.contains("=") || field.hasPrefix("=") {
-            throw ValidationError("'\(field)' is no field and value; write it as date=2011-12-16.")
-        }
-    }
-
-    func run() async throws {
-        try await Failures.told {
-            let changed = try SetFields(register.open()).run(id, fields)
-            print(changed.title)
-        }
-    }
-}

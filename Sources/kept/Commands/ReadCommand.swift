@@ -24,7 +24,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     @Flag(help: "Print JSON.") var json = false
 
-    @OptionGroup var day: AsOfOption
+    @OptionGroup var today: TodayOption
 
     func validate() throws {
         if accept, register == nil {
@@ -37,7 +37,7 @@ struct ReadCommand: AsyncParsableCommand {
             let read = try await ReadFile().run(URL(filePath: file))
             guard let register else {
                 return print(
-                    try json ? JSONText.text(read.reading) : ReadingText(read, file, asOf: day.value).text)
+                    try json ? JSONText.text(read.reading) : ReadingText(read, file, asOf: today.value).text)
             }
             let target = URL(filePath: register)
             let exists = FileManager.default.fileExists(atPath: target.path)

@@ -32,8 +32,11 @@ struct ReadRegisterOptions: ParsableArguments {
         help: "Show the register as it stood at the end of this day, as 2026-10-01.")
     var day: CalendarDay?
 
-    func open() throws -> Register {
-        let opened = try register.open()
+    @Flag(help: "Show restricted entries and names, too.") var reveal = false
+
+    /// Opens the register for a reader who sees up to `sight`, or everything where `--reveal` says so.
+    func open(for sight: Confidentiality = .organisation) throws -> Register {
+        let opened = try register.open().seeing(reveal ? .restricted : sight)
         return try day.map { try opened.asOf($0) } ?? opened
     }
 }

@@ -8,11 +8,11 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Open the register in a browser, on this machine only.",
         discussion: "kept serve --register kazakhstan.kept")
 
-    @OptionGroup var register: RegisterOption
+    @OptionGroup var register: ReadRegisterOptions
 
     @Option(help: "The port on loopback; 0 takes a free one.") var port = 8014
 
-    @OptionGroup var day: AsOfOption
+    @OptionGroup var today: TodayOption
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
@@ -22,7 +22,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failures.told {
-            let site = Site(try register.open(), today: day.value)
+            let site = Site(try register.open(), today: today.value)
             try await site.serve(port: port) { port in
                 print("http://127.0.0.1:\(port)/  (Ctrl-C ends it)")
                 fflush(nil)

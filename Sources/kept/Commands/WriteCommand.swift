@@ -9,7 +9,7 @@ struct WriteCommand: AsyncParsableCommand {
             kept write --register kazakhstan.kept --submission submission-1a2b3c4d5e --to briefing.docx
 
             The ending of the file's name says the format: .docx, .html, .md or .pdf. Without --submission the
-            register's only submission is written.
+            register's only submission is written. What is not public, and restricted names, leave as marks.
             """)
 
     @OptionGroup var register: ReadRegisterOptions
@@ -23,7 +23,7 @@ struct WriteCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failures.told {
             let target = URL(filePath: to)
-            let written = try await WriteSubmission(register.open()).run(
+            let written = try await WriteSubmission(register.open(for: .public)).run(
                 submission, to: target, overwriting: force)
             print("\(to): \(written.paragraphs) paragraphs, \(written.notes) notes")
         }

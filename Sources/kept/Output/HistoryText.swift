@@ -15,14 +15,14 @@ struct HistoryText {
         for (slot, value) in step.values.sorted(by: { $0.key < $1.key }) where !slot.hasPrefix("provenance/")
         {
             let name = slot.hasPrefix("fields/") ? String(slot.dropFirst(7)) : slot
-            lines.append("    \(name) = \(value.map(FieldWords.text) ?? "(emptied)")".cut(to: 100))
+            lines.append("    \(name) = \(value.map(FieldLine.text) ?? "(emptied)")".cut(to: 100))
         }
         return lines.joined(separator: "\n")
     }
 }
 
 /// A field on one line.
-enum FieldWords {
+enum FieldLine {
     static func text(_ field: Field) -> String {
         switch field {
         case .text(let text): text

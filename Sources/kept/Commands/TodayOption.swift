@@ -2,10 +2,10 @@ import ArgumentParser
 import Foundation
 import KeptVocabulary
 
-/// The day that a command looks from, today unless it is given.
-struct AsOfOption: ParsableArguments {
+/// The day that silence is counted to, today unless it is given.
+struct TodayOption: ParsableArguments {
     @Option(
-        name: .customLong("as-of"), help: "The day to count silence to, as 2014-10-01; today unless given.")
+        name: .customLong("today"), help: "The day to count silence to, as 2014-10-01; today unless given.")
     var day: CalendarDay?
 
     /// The clock is read here and nowhere below.
