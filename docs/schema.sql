@@ -11,8 +11,30 @@ CREATE TABLE change (
     seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
     digest TEXT NOT NULL CHECK (length(digest) = 64),
     start INTEGER NOT NULL CHECK (start >= 0),
+    -- How many of its lines are withheld from this device, and whether its device had no right to it.
+    withheld INTEGER NOT NULL CHECK (withheld >= 0),
+    refused INTEGER NOT NULL CHECK (refused IN (0, 1)),
     PRIMARY KEY (device, number),
     UNIQUE (at, device)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE member (
+    at INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
+    member TEXT NOT NULL CHECK (member <> ''),
+    name TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    access TEXT NOT NULL,
+    sight TEXT NOT NULL,
+    PRIMARY KEY (at, device, member)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE peer (
+    device TEXT NOT NULL PRIMARY KEY,
+    has TEXT NOT NULL CHECK (json_type(has) = 'object'),
+    lacks TEXT NOT NULL CHECK (json_type(lacks) = 'array')
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document (

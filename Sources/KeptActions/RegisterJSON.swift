@@ -18,8 +18,13 @@ package struct EntryJSON: Encodable, Sendable {
     private let links: [Link]?
     private let provenance: [Provenance]?
 
-    package init(_ entry: Entry, links: [Link]? = nil, provenance: [Provenance]? = nil) {
+    private let conflicts: [Conflict]
+
+    package init(
+        _ entry: Entry, links: [Link]? = nil, provenance: [Provenance]? = nil, conflicts: [Conflict] = []
+    ) {
         self.entry = entry
+        self.conflicts = conflicts
         self.links = links
         self.provenance = provenance
     }
@@ -38,6 +43,13 @@ package struct EntryJSON: Encodable, Sendable {
         /// Whether this entry is the one that cites, mentions …, or the one that is cited.
         let direction: String
         let id: String
+    }
+
+    private struct ConflictJSON: Encodable {
+        let field: String
+        let value: Field?
+        let at: String
+        let by: String
     }
 
     private struct ProvenanceJSON: Encodable {
@@ -65,6 +77,12 @@ package struct EntryJSON: Encodable, Sendable {
             try container.encode(
                 provenance.map { ProvenanceJSON(document: $0.document, place: $0.place, quote: $0.quote) },
                 forKey: Key("provenance"))
+        }
+        if !conflicts.isEmpty {
+            try container.encode(
+                conflicts.map {
+                    ConflictJSON(field: $0.name, value: $0.value, at: $0.at.words, by: $0.by)
+                }, forKey: Key("conflicts"))
         }
     }
 }

@@ -25,6 +25,9 @@ package struct Entry: Sendable, Hashable {
         self.fields = fields
     }
 
+    /// The title, or a field's value.
+    package func value(_ name: String) -> Field? { fields[name] ?? (name == "title" ? .text(title) : nil) }
+
     /// The id of the entry that a natural key names: the same key is the same entry, whoever reads it.
     package static func id(kind: EntryKind, key: String) -> String {
         let digest = SHA256.hash(data: Data((kind.rawValue + "\n" + key).utf8))

@@ -26,9 +26,9 @@ extension Register {
     /// - Throws: `RegisterError.unknownEntry` where no change touched the entry.
     package func history(of entry: String? = nil) throws -> [HistoryStep] {
         var steps: [HistoryStep] = []
-        try eachChange { change in
-            let own = change.lines.filter { entry == nil || $0.entry == entry }
-            guard !own.isEmpty else { return }
+        for change in try changes() {
+            let own = change.lines.compactMap { $0 }.filter { entry == nil || $0.entry == entry }
+            guard !own.isEmpty else { continue }
             steps.append(
                 HistoryStep(
                     id: Self.stepID(change.device, change.number), at: change.at, action: change.action,
@@ -56,11 +56,11 @@ extension Register {
             throw RegisterError.noKey(path: files.shown)
         }
         var changes: [String: Change] = [:]
-        try eachChange { changes[Self.stepID($0.device, $0.number)] = $0 }
+        for change in try self.changes() { changes[Self.stepID(change.device, change.number)] = change }
         let chosen: String
         if let id {
             guard let change = changes[id] else { throw RegisterError.unknownChange(id: id) }
-            guard change.lines.first?.kind != Change.registerKind else {
+            guard !change.isOfRegister else {
                 throw RegisterError.cannotUndo(id: id)
             }
             chosen = id
@@ -72,18 +72,19 @@ extension Register {
             }
             guard
                 let last = own.first(where: {
-                    $0.undoes == nil && $0.lines.first?.kind != Change.registerKind
+                    $0.undoes == nil && !$0.isOfRegister
                         && !undone.contains(Self.stepID($0.device, $0.number))
                 })
             else { throw RegisterError.nothingToUndo }
             chosen = Self.stepID(last.device, last.number)
         }
         guard let target = changes[chosen] else { throw RegisterError.unknownChange(id: chosen) }
-        let touched = Set(target.lines.map(\.entry))
+        let touched = Set(target.lines.compactMap { $0?.entry })
         let others = changes.values.filter { $0.stamp != target.stamp }.sorted { $0.stamp < $1.stamp }
         var before: [String: EntryState] = [:]
         for change in others {
-            for (position, line) in change.lines.enumerated() where touched.contains(line.entry) {
+            for (position, line) in change.lines.enumerated() {
+                guard let line, touched.contains(line.entry) else { continue }
                 var state = before[line.entry] ?? EntryState(kind: line.kind, first: (change.stamp, position))
                 // Changes come by their stamps, and a later one of one device knows the earlier ones.
                 state.merge(line.patch, of: change.stamp, position: position) { later, earlier in
@@ -97,7 +98,7 @@ extension Register {
         }
         let changed = try write("undo", undoes: chosen) { draft, database in
             let view = ViewWriter(database)
-            for line in target.lines where line.kind != Change.documentKind {
+            for line in target.lines.compactMap({ $0 }) where line.kind != Change.documentKind {
                 guard let now = try view.state(line.entry) else { continue }
                 let own = line.patch.values.keys.filter { now.slots[$0]?.last?.stamp == target.stamp }
                 if let old = before[line.entry] {
@@ -118,20 +119,22 @@ extension Register {
         ChangeText.hex(SHA256.hash(data: Data(device.utf8)).prefix(4)) + "-\(number)"
     }
 
-    private func eachChange(_ body: (Change) throws -> Void) throws {
-        try files.readJournal().withUnsafeBytes { journal in
-            var (place, line) = (0, 1)
-            while place < journal.count {
-                do {
-                    let read = try ChangeText.read(journal, at: place, line: line, proving: false)
-                    place = read.range.upperBound
-                    line += read.lines
-                    if let day, read.change.at > Moment.end(of: day) { continue }
-                    try body(read.change)
-                } catch is ChangeText.Fault {
-                    throw RegisterError.broken(file: files.shown + "/journal.jsonl")
-                }
+    /// All changes that count, in the order in which they came.
+    private func changes() throws -> [Change] {
+        let membership = try translated { try database.read { try Membership(about.founder, in: $0) } }
+        var changes: [Change] = []
+        var places: [String: Int] = [:]
+        try replay.each { read in
+            if let day, read.change.at > Moment.end(of: day) { return }
+            guard membership.accepts(read.change) else { return }
+            // A change comes again when lines arrive that were withheld before.
+            if let place = places[read.digest] {
+                if read.change.withheld < changes[place].withheld { changes[place] = read.change }
+            } else {
+                places[read.digest] = changes.count
+                changes.append(read.change)
             }
         }
+        return changes
     }
 }

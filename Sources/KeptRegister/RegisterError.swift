@@ -23,6 +23,19 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
     case cannotUndo(id: String)
     case isThere(path: String)
     case badBackup(fault: String)
+    case noRight(path: String, needs: String)
+    case badKey
+    case formerMember(id: String)
+    case unknownMember(name: String)
+    case lastSteward
+    case noReceivers(path: String)
+    case notForThisMachine(file: String)
+    case brokenBundle(file: String, fault: String)
+    case otherRegister(file: String)
+    case unknownSender(file: String)
+    case gap(file: String, device: String)
+    case fork(file: String, change: String)
+    case fromTheFuture(file: String, day: String)
     case unknownEntry(id: String)
     case emptySearch
 
@@ -56,7 +69,28 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
         case .unknownChange(let id): "\(id): there is no such change; kept history shows the changes."
         case .isThere(let path): "\(path): is there already; choose another name."
         case .badBackup(let fault): "this copy does not hold, and nothing was put back: \(fault)"
-        case .cannotUndo(let id): "\(id): this change began the register and stays."
+        case .cannotUndo(let id): "\(id): this change is about the register or its members, and stays."
+        case .noRight(let path, let needs):
+            "\(path): this takes the right of \(needs == "editor" ? "an" : "a") \(needs); ask a steward for it (kept exchange members)."
+        case .badKey: "this is no exchange key; your colleague's machine prints it with kept exchange key."
+        case .formerMember(let id):
+            "\(id): this key was put out and stays out; let your colleague make a new one with kept exchange key."
+        case .unknownMember(let name): "\(name): there is no such member; kept exchange members shows them."
+        case .lastSteward: "a register keeps at least one steward; let another one in first."
+        case .noReceivers(let path): "\(path): has no other member yet; let one in with kept exchange add."
+        case .notForThisMachine(let file):
+            "\(file): is not sealed to a key of this machine; send your colleague what kept exchange key prints."
+        case .brokenBundle(let file, let fault):
+            "\(file): nothing was taken: \(fault). Ask for the bundle again."
+        case .otherRegister(let file): "\(file): belongs to another register; nothing was taken."
+        case .unknownSender(let file):
+            "\(file): comes from a device that is no member of this register; nothing was taken."
+        case .gap(let file, let device):
+            "\(file): follows changes of \(device) that are not here; nothing was taken. Send your colleague a bundle of yours, and ask for one again."
+        case .fork(let file, let change):
+            "\(file): holds another change \(change) than this register: one key has written in two copies. Nothing was taken; kept backup this register, and ask which copy goes on."
+        case .fromTheFuture(let file, let day):
+            "\(file): holds a change dated \(day), which has not come yet; nothing was taken. Check the clocks of both machines."
         case .busy(let path): "\(path): is being written by another program; try again when it has finished."
         case .unknownEntry(let id): "\(id): there is no such entry; kept list KIND shows the ids."
         case .emptySearch: "the search has no words; write at least one."

@@ -10,6 +10,7 @@ package enum Repair {
         let files = RegisterFiles(folder: folder)
         guard files.isThere else { throw RegisterError.missing(path: files.shown) }
         guard files.hasJournal else { throw RegisterError.notARegister(path: files.shown) }
+        let about = try files.readAbout()
         let fresh = folder.appending(path: "register.new.sqlite")
         let manager = FileManager.default
         do {
@@ -17,7 +18,7 @@ package enum Repair {
             let queue = try DatabaseQueue(path: fresh.path, configuration: Register.configuration)
             let entries = try queue.write { database in
                 try ViewSchema.create(in: database)
-                try JournalReplay(files).replay(into: database)
+                try JournalReplay(files, founder: about.founder).replay(into: database)
                 return try Int.fetchOne(database, sql: "SELECT count(*) FROM entry") ?? 0
             }
             try queue.close()

@@ -19,14 +19,25 @@ struct Change: Sendable {
     let seen: [String: Int]
     /// The digest of this device's change before it.
     let before: String
-    let lines: [Line]
+    /// Nothing where a line is withheld from this register's device: only its digest is there.
+    let lines: [Line?]
 
     /// Lines of this kind tell of a document, not of an entry.
     static let documentKind = "document"
     /// The line of the change that began the register is of this kind.
     static let registerKind = "register"
 
+    /// Lines of this kind tell who may read and write the register.
+    static let memberKind = "member"
+
     var stamp: Stamp { Stamp(at: at, device: device) }
+
+    var withheld: Int { lines.count { $0 == nil } }
+
+    /// Whether it tells of the register itself, not of what is in it.
+    var isOfRegister: Bool {
+        lines.contains { $0?.kind == Self.registerKind || $0?.kind == Self.memberKind }
+    }
 
     /// Whether this change was made in knowledge of that one.
     func knows(device other: String, number: Int) -> Bool {

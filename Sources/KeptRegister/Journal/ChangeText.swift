@@ -32,6 +32,8 @@ enum ChangeText {
         var last = writer.bytes.withUnsafeBytes { link(nil, $0) }
         writer.raw("\n")
         for (index, line) in change.lines.enumerated() {
+            // What this device writes, it knows.
+            guard let line else { continue }
             start = writer.bytes.count
             writer.raw(#"{"entry":"#)
             writer.append(text: line.entry)
@@ -63,6 +65,8 @@ enum ChangeText {
         let range: Range<Int>
         /// How many lines it takes.
         let lines: Int
+        /// The place of each line of an entry.
+        let places: [Range<Int>]
     }
 
     /// Why the change at a place in the journal does not hold.
@@ -103,11 +107,21 @@ enum ChangeText {
             let action = head["action"]?.text
         else { throw Fault.notAChange(line: line) }
         var last = proving ? link(nil, .init(rebasing: journal[headRange])) : []
-        var lines: [Change.Line] = []
+        var lines: [Change.Line?] = []
+        var places: [Range<Int>] = []
         for _ in 0..<count {
             let range = try next()
-            if proving { last = link(last, .init(rebasing: journal[range])) }
             let parts = try members(range)
+            places.append(range)
+            if let digest = parts["withheld"]?.text {
+                guard let own = bytes(hex: digest), parts.count == 1 else {
+                    throw Fault.notAChange(line: number - 1)
+                }
+                if proving { last = chained(last, own) }
+                lines.append(nil)
+                continue
+            }
+            if proving { last = link(last, .init(rebasing: journal[range])) }
             guard let entry = parts["entry"]?.text, let kind = parts["kind"]?.text,
                 case .members(let patch)? = parts["patch"]
             else { throw Fault.notAChange(line: number - 1) }
@@ -130,7 +144,7 @@ enum ChangeText {
             change: Change(
                 device: device, number: own, at: Moment(value: Int64(at)), action: action,
                 undoes: head["undoes"]?.text, seen: seen, before: before, lines: lines),
-            digest: digest, range: offset..<cursor, lines: number - line)
+            digest: digest, range: offset..<cursor, lines: number - line, places: places)
     }
 
     // MARK: - Digests
@@ -138,10 +152,31 @@ enum ChangeText {
     private static func link(_ before: [UInt8]?, _ line: UnsafeRawBufferPointer) -> [UInt8] {
         var own = SHA256()
         own.update(bufferPointer: line)
+        return chained(before, Array(own.finalize()))
+    }
+
+    private static func chained(_ before: [UInt8]?, _ own: [UInt8]) -> [UInt8] {
         var chain = SHA256()
         chain.update(data: before ?? Array("kept journal 1\n".utf8))
-        chain.update(data: Array(own.finalize()))
+        chain.update(data: own)
         return Array(chain.finalize())
+    }
+
+    /// A line as one sees it from whom it is withheld: its digest holds its place in the chain.
+    static func withheld(_ line: UnsafeRawBufferPointer) -> String {
+        CanonicalWriter.text(["withheld": .text(hex(SHA256.hash(data: Data(line))))])
+    }
+
+    private static func bytes(hex text: String) -> [UInt8]? {
+        guard text.utf8.count == 64 else { return nil }
+        var bytes: [UInt8] = []
+        var rest = text[...]
+        while !rest.isEmpty {
+            guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
+            bytes.append(byte)
+            rest = rest.dropFirst(2)
+        }
+        return hex(bytes) == text ? bytes : nil
     }
 
     private static func signed(_ digest: [UInt8]) -> Data { Data("kept journal 1\n".utf8) + digest }

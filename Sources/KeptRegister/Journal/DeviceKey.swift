@@ -1,5 +1,6 @@
 internal import Crypto
 import Foundation
+internal import KeptAge
 
 /// The key with which this machine signs its changes to one register.
 struct DeviceKey: Sendable {
@@ -7,6 +8,14 @@ struct DeviceKey: Sendable {
 
     /// The public half, as the journal names the device.
     var device: String { signing.publicKey.rawRepresentation.base64EncodedString() }
+
+    /// The key that bundles for this device are sealed to; it comes from the same secret.
+    func identity() throws -> AgeIdentity {
+        let key = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: SymmetricKey(data: signing.rawRepresentation),
+            info: Data("kept exchange 1".utf8), outputByteCount: 32)
+        return try AgeIdentity(secret: key.withUnsafeBytes(Array.init))
+    }
 
     /// The key of this machine for a register, or nothing where it has none.
     static func find(_ register: String, in surroundings: Surroundings) throws -> DeviceKey? {
@@ -37,6 +46,17 @@ struct DeviceKey: Sendable {
             guard made else { throw RegisterError.cannotKeepKey(file: file.lastPathComponent) }
         } catch is CocoaError { throw RegisterError.cannotKeepKey(file: file.lastPathComponent) }
         return DeviceKey(signing: try .init(rawRepresentation: seed))
+    }
+
+    /// The name of the key that this machine joins its next register with.
+    static let invitation = "invitation"
+
+    /// Makes the invitation's key the one of the register that it let this machine into.
+    static func accept(_ register: String, in surroundings: Surroundings) throws {
+        do {
+            try FileManager.default.moveItem(
+                at: file(invitation, in: surroundings), to: file(register, in: surroundings))
+        } catch { throw RegisterError.cannotKeepKey(file: register + ".key") }
     }
 
     private static func file(_ register: String, in surroundings: Surroundings) -> URL {

@@ -4,8 +4,12 @@ internal import GRDB
 /// Carries the journal into a view.
 struct JournalReplay {
     private let files: RegisterFiles
+    private let founder: String
 
-    init(_ files: RegisterFiles) { self.files = files }
+    init(_ files: RegisterFiles, founder: String) {
+        self.files = files
+        self.founder = founder
+    }
 
     /// Brings a view up to the journal, where it lags behind.
     func catchUp(_ queue: DatabaseQueue) throws {
@@ -30,22 +34,16 @@ struct JournalReplay {
             throw RegisterError.journalShorter(path: files.shown, bytes: progress - size)
         }
         guard size > progress else { return size }
-        let view = ViewWriter(database)
-        let reached = try files.readJournal().withUnsafeBytes { journal in
-            var place = progress
-            while place < journal.count {
-                do {
-                    let read = try ChangeText.read(journal, at: place, line: 1)
-                    try view.apply(read.change, digest: read.digest, start: place)
-                    place = read.range.upperBound
-                } catch ChangeText.Fault.cutShort { break } catch is ChangeText.Fault {
-                    throw RegisterError.broken(file: files.shown + "/journal.jsonl")
-                }
-            }
-            return place
+        let view = ViewWriter(database, founder: founder)
+        var isOfMembers = false
+        let reached = try each(from: progress, proving: true) { read in
+            try view.apply(read.change, digest: read.digest, start: read.range.lowerBound)
+            if read.change.isOfRegister { isOfMembers = true }
         }
         if reached < size { try files.truncateJournal(to: reached) }
         try view.setProgress(reached)
+        // Who may write decides over changes that came before it was known.
+        if isOfMembers, try !Membership.isSettled(founder, in: database) { try replay(into: database) }
         return reached
     }
 
@@ -59,23 +57,43 @@ struct JournalReplay {
         return queue
     }
 
+    /// Makes the view in a database anew.
     func replay(into database: Database, until last: Moment? = nil) throws {
-        let view = ViewWriter(database, isIndexing: false)
+        try ViewSchema.empty(database)
+        // Members first: who may write is not known before all of it is.
+        let members = ViewWriter(database, founder: founder, isIndexing: false)
+        try each { read in
+            if let last, read.change.at > last { return }
+            try members.members(of: read.change)
+        }
+        let view = ViewWriter(
+            database, founder: founder, isIndexing: false, membership: try Membership(founder, in: database))
+        let reached = try each { read in
+            if let last, read.change.at > last { return }
+            try view.apply(read.change, digest: read.digest, start: read.range.lowerBound)
+        }
+        try view.setProgress(reached)
+        try ViewIndex(database).rebuild()
+    }
+
+    /// Goes through the changes of the journal from a place in it, and returns the place after the last whole one.
+    @discardableResult
+    func each(from start: Int = 0, proving: Bool = false, _ body: (ChangeText.Read) throws -> Void) throws
+        -> Int
+    {
         try files.readJournal().withUnsafeBytes { journal in
-            var place = 0
+            var place = start
             while place < journal.count {
                 do {
-                    let read = try ChangeText.read(journal, at: place, line: 1, proving: false)
+                    let read = try ChangeText.read(journal, at: place, line: 1, proving: proving)
                     place = read.range.upperBound
-                    if let last, read.change.at > last { continue }
-                    try view.apply(read.change, digest: read.digest, start: read.range.lowerBound)
+                    try body(read)
                 } catch ChangeText.Fault.cutShort { break } catch is ChangeText.Fault {
                     throw RegisterError.broken(file: files.shown + "/journal.jsonl")
                 }
             }
-            try view.setProgress(place)
+            return place
         }
-        try ViewIndex(database).rebuild()
     }
 
     private static func progress(_ database: Database) throws -> Int {

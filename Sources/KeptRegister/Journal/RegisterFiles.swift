@@ -131,6 +131,8 @@ struct RegisterFiles: Sendable {
         } catch { throw RegisterError.cannotWrite(path: shown) }
     }
 
+    func holds(_ digest: String) -> Bool { FileManager.default.fileExists(atPath: file(digest).path) }
+
     func evidence(_ digest: String) throws -> Data {
         do { return try Data(contentsOf: file(digest)) } catch {
             throw RegisterError.broken(file: shown + "/evidence/" + file(digest).lastPathComponent)

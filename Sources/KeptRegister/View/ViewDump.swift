@@ -3,7 +3,14 @@ internal import GRDB
 /// The view as lines of text, in one order: two views of the same journal give the same bytes.
 enum ViewDump {
     private static let queries = [
-        ("change", "SELECT at, device, number, action, undoes, seen, digest FROM change ORDER BY at, device"),
+        (
+            "change",
+            "SELECT at, device, number, action, undoes, seen, digest, refused FROM change ORDER BY at, device"
+        ),
+        (
+            "member",
+            "SELECT at, device, member, name, recipient, access, sight FROM member ORDER BY at, device, member"
+        ),
         ("document", "SELECT digest, name, mediaType FROM document ORDER BY digest"),
         (
             "entry",

@@ -12,6 +12,13 @@ enum ViewSchema {
         try database.execute(sql: "PRAGMA user_version = \(number)")
     }
 
+    /// Takes everything out that comes from the journal.
+    static func empty(_ database: Database) throws {
+        for table in ["link", "provenance", "rival", "entry", "document", "member", "change"] {
+            try database.execute(sql: "DELETE FROM \(table)")
+        }
+    }
+
     private static let sql = """
         -- How far into the journal the view has come, in bytes.
         CREATE TABLE progress (
@@ -28,8 +35,32 @@ enum ViewSchema {
             seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
             digest TEXT NOT NULL CHECK (length(digest) = 64),
             start INTEGER NOT NULL CHECK (start >= 0),
+            -- How many of its lines are withheld from this device, and whether its device had no right to it.
+            withheld INTEGER NOT NULL CHECK (withheld >= 0),
+            refused INTEGER NOT NULL CHECK (refused IN (0, 1)),
             PRIMARY KEY (device, number),
             UNIQUE (at, device)
+        ) STRICT, WITHOUT ROWID;
+
+        -- Who was let in, with which right, and who was put out (right is empty): by a change of a device.
+        CREATE TABLE member (
+            at INTEGER NOT NULL,
+            device TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
+            member TEXT NOT NULL CHECK (member <> ''),
+            name TEXT NOT NULL,
+            recipient TEXT NOT NULL,
+            access TEXT NOT NULL,
+            sight TEXT NOT NULL,
+            PRIMARY KEY (at, device, member)
+        ) STRICT, WITHOUT ROWID;
+
+        -- What other devices said in their last bundle that they have and lack; not in the journal.
+        CREATE TABLE peer (
+            device TEXT NOT NULL PRIMARY KEY,
+            has TEXT NOT NULL CHECK (json_type(has) = 'object'),
+            lacks TEXT NOT NULL CHECK (json_type(lacks) = 'array')
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE document (

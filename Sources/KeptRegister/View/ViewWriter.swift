@@ -3,13 +3,18 @@ import KeptVocabulary
 
 /// Carries changes of the journal into the view.
 struct ViewWriter {
-    private let database: Database
+    let database: Database
     /// Whether the search index is written with each change; a replay makes it once, at its end.
     private let isIndexing: Bool
+    private let founder: String
+    /// Who may write, where it is known beforehand.
+    private let membership: Membership?
 
-    init(_ database: Database, isIndexing: Bool = true) {
+    init(_ database: Database, founder: String = "", isIndexing: Bool = true, membership: Membership? = nil) {
         self.database = database
+        self.founder = founder
         self.isIndexing = isIndexing
+        self.membership = membership
     }
 
     func apply(_ change: Change, digest: String, start: Int) throws {
@@ -17,28 +22,54 @@ struct ViewWriter {
         let hidden = try ViewIndex.hidden(in: database)
         try apply(change, digest, start, index: ViewIndex(database, hiding: hidden))
         // A name that became hidden stands in other entries too, and one that became open was masked there.
-        guard change.lines.contains(where: { Veil.named.map(\.rawValue).contains($0.kind) }) else { return }
+        guard change.lines.contains(where: { Veil.named.map(\.rawValue).contains($0?.kind) }) else { return }
         let now = try ViewIndex.hidden(in: database)
         if now != hidden { try ViewIndex(database, hiding: now).rebuild() }
     }
 
     private func apply(_ change: Change, _ digest: String, _ start: Int, index: ViewIndex?) throws {
+        try members(of: change)
+        let accepts = try (membership ?? Membership(founder, in: database)).accepts(change)
         try run(
-            "INSERT INTO change (at, device, number, action, undoes, seen, digest, start) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO change (at, device, number, action, undoes, seen, digest, start, withheld, refused)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (device, number) DO UPDATE SET start = excluded.start, withheld = excluded.withheld
+            WHERE excluded.withheld < withheld
+            """,
             [
                 change.at.value, change.device, change.number, change.action, change.undoes,
-                CanonicalWriter.text(change.seen.mapValues(Field.number)), digest, start,
+                CanonicalWriter.text(change.seen.mapValues(Field.number)), digest, start, change.withheld,
+                accepts ? 0 : 1,
             ])
+        guard accepts else { return }
         for (position, line) in change.lines.enumerated() {
-            if line.kind == Change.registerKind {
-                continue
-            } else if line.kind == Change.documentKind {
+            guard let line, line.kind != Change.registerKind, line.kind != Change.memberKind else { continue }
+            if line.kind == Change.documentKind {
                 try document(line)
             } else if let state = try state(line.entry) {
                 try merge(line, change, position, into: state, index)
             } else {
                 try insert(line, change, position, index)
             }
+        }
+    }
+
+    /// Takes in who was let in and put out, and nothing else of a change.
+    func members(of change: Change) throws {
+        for case let line? in change.lines where line.kind == Change.memberKind {
+            func text(_ slot: String) -> String { (line.patch.values[slot] ?? nil)?.text ?? "" }
+            try run(
+                """
+                INSERT INTO member (at, device, number, seen, member, name, recipient, access, sight)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                """,
+                [
+                    change.at.value, change.device, change.number,
+                    CanonicalWriter.text(change.seen.mapValues(Field.number)), line.entry, text("title"),
+                    text("fields/recipient"),
+                    text("fields/right"), text("fields/sight"),
+                ])
         }
     }
 
@@ -183,61 +214,6 @@ struct ViewWriter {
             sql: "SELECT number, seen FROM change WHERE at = ? AND device = ?")
         return try Row.fetchOne(statement, arguments: [stamp.at.value, stamp.device]).map {
             (number: $0["number"], seen: try CanonicalReader.fields($0["seen"]))
-        }
-    }
-
-    // MARK: - An entry's state, from its rows
-
-    func state(_ id: String) throws -> EntryState? {
-        let statement = try database.cachedStatement(
-            sql: "SELECT kind, title, fields, removed, at, device, position, stamps FROM entry WHERE id = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-        let first = Stamp(at: Moment(value: row["at"]), device: row["device"])
-        let stamps = try CanonicalReader.fields(row["stamps"])
-        var values: [String: Field] = ["title": .text(row["title"])]
-        for (name, field) in try CanonicalReader.fields(row["fields"]) { values["fields/" + name] = field }
-        if row["removed"] == 1 { values["removed"] = .truth(true) }
-        for row in try Row.fetchAll(
-            database.cachedStatement(sql: "SELECT role, target, position FROM link WHERE origin = ?"),
-            arguments: [id])
-        {
-            let (role, target): (String, String) = (row["role"], row["target"])
-            values["links/\(role) \(target)"] = .number(row["position"])
-        }
-        for row in try Row.fetchAll(
-            database.cachedStatement(sql: "SELECT document, place, quote FROM provenance WHERE entry = ?"),
-            arguments: [id])
-        {
-            let (document, place): (String, String) = (row["document"], row["place"])
-            values["provenance/\(document) \(place)"] = .text(row["quote"])
-        }
-        var slots: [String: [EntryState.Write]] = [:]
-        for slot in Set(values.keys).union(stamps.keys) {
-            var stamp = first
-            if let later = stamps[slot]?.list, later.count == 2, let at = later[0].number,
-                let device = later[1].text
-            {
-                stamp = Stamp(at: Moment(value: Int64(at)), device: device)
-            }
-            slots[slot] = [.init(value: values[slot], stamp: stamp)]
-        }
-        for row in try Row.fetchAll(
-            database.cachedStatement(
-                sql: "SELECT slot, at, device, value FROM rival WHERE entry = ? ORDER BY at DESC, device DESC"
-            ),
-            arguments: [id])
-        {
-            let stamp = Stamp(at: Moment(value: row["at"]), device: row["device"])
-            slots[row["slot"], default: []].insert(
-                .init(value: try Self.value(row["value"]), stamp: stamp), at: 0)
-        }
-        return EntryState(kind: row["kind"], first: (first, row["position"]), slots: slots)
-    }
-
-    /// A value as a rival keeps it.
-    static func value(_ text: String) throws -> Field? {
-        try CanonicalReader.fields("{\"v\":" + (text == "null" ? "{}" : text) + "}")["v"].flatMap {
-            text == "null" ? nil : $0
         }
     }
 }

@@ -19,6 +19,9 @@ struct EntryPage {
         {{#text}}<p>{{text}}</p>{{/text}}
         {{#url}}<p><a href="{{url}}" rel="noreferrer noopener">{{url}}</a></p>{{/url}}
         {{#hasFields}}<dl>{{#fields}}<dt>{{name}}</dt><dd>{{value}}</dd>{{/fields}}</dl>{{/hasFields}}
+        {{#hasConflicts}}<h2>In conflict</h2>
+        <p>Two people changed these at the same time. Both values stay until someone decides with <code>kept set</code>.</p>
+        <dl>{{#conflicts}}<dt>{{name}}</dt><dd>{{now}} stands; {{by}} wrote {{other}} ({{at}}).</dd>{{/conflicts}}</dl>{{/hasConflicts}}
         {{#hasGroups}}<h2 id="ties">Tied to</h2>
         {{#groups}}<h3>{{name}}</h3><ul>{{#entries}}<li><a href="{{address}}">{{title}}</a> <span class="tag">{{kind}}</span></li>{{/entries}}</ul>{{/groups}}{{/hasGroups}}
         {{#hasPlaces}}<h2>Comes from</h2>
@@ -52,6 +55,13 @@ struct EntryPage {
                 "place": Self.words(place.place), "quote": place.quote,
             ]
         }
+        let conflicts = try site.register.conflicts(of: id).map { conflict in
+            [
+                "name": FieldText.name(conflict.name), "by": conflict.by, "at": conflict.at.words,
+                "now": Self.words(entry.value(conflict.name), conflict.name),
+                "other": Self.words(conflict.value, conflict.name),
+            ]
+        }
         let hidden: Set = ["text", "url", "citations", "sections", "document"]
         let fields = entry.fields.filter { !hidden.contains($0.key) }.sorted { $0.key < $1.key }
         let url = entry.fields["url"]?.text ?? ""
@@ -66,10 +76,16 @@ struct EntryPage {
                 "fields": fields.map {
                     ["name": FieldText.name($0.key), "value": FieldText.value($0.key, $0.value)]
                 },
+                "hasConflicts": !conflicts.isEmpty, "conflicts": conflicts,
                 "hasGroups": !groups.isEmpty, "groups": groups, "hasPlaces": !places.isEmpty,
                 "places": places,
             ])
         return try Layout.page(entry.title.cut(to: 60), body, here: "", asOf: site.register.day)
+    }
+
+    private static func words(_ value: Field?, _ name: String) -> String {
+        let words = FieldText.value(name, value)
+        return words.isEmpty ? "nothing" : "“\(words)”"
     }
 
     private static func line(_ entry: Entry) -> [String: String] {

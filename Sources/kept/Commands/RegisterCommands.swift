@@ -86,10 +86,17 @@ struct ShowCommand: AsyncParsableCommand {
             let register = try register.open()
             let entry = try register.entry(id)
             let (links, provenance) = (try register.links(of: id), try register.provenance(of: id))
+            let conflicts = try register.conflicts(of: id)
             if json {
-                return print(try JSONText.text(EntryJSON(entry, links: links, provenance: provenance)))
+                return print(
+                    try JSONText.text(
+                        EntryJSON(entry, links: links, provenance: provenance, conflicts: conflicts)))
             }
             print(try EntryText(entry, links, provenance, in: register).text)
+            if !conflicts.isEmpty { print("\nIn conflict; kept set decides") }
+            for conflict in conflicts {
+                print(ConflictText(conflict, standing: entry.value(conflict.name)).text)
+            }
         }
     }
 }

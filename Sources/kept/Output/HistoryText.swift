@@ -21,6 +21,21 @@ struct HistoryText {
     }
 }
 
+/// Two values of one field, of which nobody has decided yet.
+struct ConflictText {
+    let text: String
+
+    init(_ conflict: Conflict, standing: Field?) {
+        let now = standing.map(FieldLine.text) ?? "(empty)"
+        let other = conflict.value.map(FieldLine.text) ?? "(emptied)"
+        text = """
+            \(conflict.entry)  \(conflict.name)
+                stands  \(now.cut(to: 90))
+                also    \(other.cut(to: 90))  (\(conflict.by), \(conflict.at.words))
+            """
+    }
+}
+
 /// A field on one line.
 enum FieldLine {
     static func text(_ field: Field) -> String {

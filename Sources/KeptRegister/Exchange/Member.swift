@@ -1,0 +1,35 @@
+internal import Crypto
+package import KeptAge
+package import KeptVocabulary
+import Foundation
+
+/// One device that may read a register, or write it, too.
+package struct Member: Sendable, Hashable {
+    /// What a member may do; each may do what those before may.
+    package enum Access: String, CaseIterable, Sendable, Comparable {
+        /// Takes bundles, and writes nothing.
+        case reader
+        /// Writes entries.
+        case editor
+        /// Lets members in and puts them out.
+        case steward
+
+        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+        package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+    }
+
+    /// The device's Ed25519 key, in base64.
+    let device: String
+    package let name: String
+    package let recipient: AgeRecipient
+    package let access: Access
+    /// Entries above this confidentiality are withheld from bundles for it.
+    package let sight: Confidentiality
+
+    /// As `3f9a2c41`, the beginning of its changes' ids.
+    package var id: String { Self.id(device) }
+
+    static func id(_ device: String) -> String {
+        ChangeText.hex(SHA256.hash(data: Data(device.utf8)).prefix(4))
+    }
+}

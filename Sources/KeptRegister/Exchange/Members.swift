@@ -1,0 +1,73 @@
+internal import GRDB
+import KeptAge
+package import KeptVocabulary
+
+/// Who reads and writes a register.
+package struct Members: Sendable {
+    private let register: Register
+
+    package init(_ register: Register) { self.register = register }
+
+    /// Those who are in, in the order in which they were let in.
+    package func all() throws -> [Member] {
+        try register.translated {
+            try register.database.read { try Membership(register.about.founder, in: $0).members }
+        }
+    }
+
+    /// The member that this machine is.
+    package func own() throws -> Member? {
+        guard let key = try DeviceKey.find(register.about.id, in: register.surroundings) else { return nil }
+        return try all().first { $0.device == key.device }
+    }
+
+    /// A member by its id, or by its name where only one bears it.
+    ///
+    /// - Throws: `RegisterError.unknownMember`.
+    package func find(_ word: String) throws -> Member {
+        let found = try all().filter { $0.id == word || $0.name == word }
+        guard found.count == 1, let only = found.first else { throw RegisterError.unknownMember(name: word) }
+        return only
+    }
+
+    /// Lets a device in, or raises its right and changes its name and what it sees.
+    ///
+    /// - Throws: `RegisterError`: `formerMember`, `noRight`.
+    package func add(
+        _ key: ExchangeKey, name: String, _ access: Member.Access, sees sight: Confidentiality
+    ) throws -> Member {
+        try register.write("member", needs: .steward) { draft, database in
+            let membership = try Membership(register.about.founder, in: database)
+            guard !membership.wasRemoved(key.device) else {
+                throw RegisterError.formerMember(id: Member.id(key.device))
+            }
+            draft.set(
+                key.device, Change.memberKind, try Self.values(name, key.recipient, access, sees: sight))
+        }
+        return try find(Member.id(key.device))
+    }
+
+    /// Puts a member out: what it wrote that this machine has not seen will be refused by everyone.
+    ///
+    /// - Throws: `RegisterError`: `unknownMember`, `lastSteward`, `noRight`.
+    package func remove(_ word: String) throws -> Member {
+        let member = try find(word)
+        try register.write("member", needs: .steward) { draft, database in
+            let members = try Membership(register.about.founder, in: database).members
+            guard members.contains(where: { $0.access == .steward && $0.device != member.device }) else {
+                throw RegisterError.lastSteward
+            }
+            draft.set(member.device, Change.memberKind, ["removed": .truth(true)])
+        }
+        return member
+    }
+
+    static func values(
+        _ name: String, _ recipient: AgeRecipient, _ access: Member.Access, sees sight: Confidentiality
+    ) throws -> [String: Field?] {
+        [
+            "title": .text(name), "fields/recipient": .text(recipient.description),
+            "fields/right": .text(access.rawValue), "fields/sight": .text(sight.rawValue),
+        ]
+    }
+}

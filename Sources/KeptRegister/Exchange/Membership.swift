@@ -1,0 +1,143 @@
+internal import GRDB
+import KeptAge
+import KeptVocabulary
+
+/// Who may write a register, worked out from its journal alone, so that every device comes to the same.
+///
+/// A change counts where its device was let in by a change that it knew of, and where everyone who put the device out
+/// knew of it. A right can only be raised; a device that was put out stays out, and its owner comes back with a new key.
+/// Changes to the membership itself are judged in the order of their stamps.
+struct Membership {
+    private struct Grant {
+        let stamp: Stamp
+        /// Which change of the granting device it is.
+        let number: Int
+        let seen: [String: Int]
+        let member: Member?
+        let device: String
+    }
+
+    private let founder: String
+    private var grants: [Grant] = []
+    private var removals: [Grant] = []
+
+    init(_ founder: String, in database: Database) throws {
+        self.founder = founder
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT m.at, m.device, m.member, m.name, m.recipient, m.access, m.sight, m.number, m.seen
+                FROM member AS m ORDER BY m.at, m.device, m.member
+                """)
+        for row in try Row.fetchAll(statement) {
+            let device: String = row["member"]
+            let grant = Grant(
+                stamp: Stamp(at: Moment(value: row["at"]), device: row["device"]), number: row["number"],
+                seen: try CanonicalReader.fields(row["seen"]).compactMapValues(\.number),
+                member: Self.member(device, row), device: device)
+            guard isGranted(grant) else { continue }
+            if grant.member == nil { removals.append(grant) } else { grants.append(grant) }
+        }
+    }
+
+    private static func member(_ device: String, _ row: Row) -> Member? {
+        guard let access = Member.Access(rawValue: row["access"]),
+            let sight = Confidentiality(rawValue: row["sight"])
+        else { return nil }
+        do {
+            return Member(
+                device: device, name: row["name"], recipient: try AgeRecipient(row["recipient"] as String),
+                access: access, sight: sight)
+        } catch { return nil }
+    }
+
+    // MARK: - What counts
+
+    /// Whether a change of the membership was made by a steward who had not been put out by then.
+    private func isGranted(_ grant: Grant) -> Bool {
+        let author = grant.stamp.device
+        if author == founder, grant.number == 1 { return true }
+        return access(of: author, knowing: grant.seen, number: grant.number) == .steward
+            && !removals.contains { $0.device == author && !Self.knows($0, author, grant.number) }
+    }
+
+    /// Whether a change may stand.
+    func accepts(_ change: Change) -> Bool {
+        if change.isOfRegister {
+            return stands(change.stamp)
+        }
+        guard let access = access(of: change.device, knowing: change.seen, number: change.number),
+            access >= .editor
+        else { return false }
+        return !removals.contains {
+            $0.device == change.device && !Self.knows($0, change.device, change.number)
+        }
+    }
+
+    /// Whether a change of the membership counts.
+    private func stands(_ stamp: Stamp) -> Bool {
+        grants.contains { $0.stamp == stamp } || removals.contains { $0.stamp == stamp }
+    }
+
+    /// The highest right that a device was given by what it knew of at a change of its own.
+    private func access(of device: String, knowing seen: [String: Int], number: Int) -> Member.Access? {
+        grants.filter { grant in
+            let author = grant.stamp.device
+            let known = author == device ? grant.number < number : grant.number <= seen[author, default: 0]
+            return grant.device == device && known
+        }.compactMap { $0.member?.access }.max()
+    }
+
+    private static func knows(_ grant: Grant, _ device: String, _ number: Int) -> Bool {
+        grant.stamp.device == device ? number < grant.number : number <= grant.seen[device, default: 0]
+    }
+
+    // MARK: - Who is in
+
+    /// Those who are in, in the order in which they were let in.
+    var members: [Member] {
+        var members: [String: Member] = [:]
+        var order: [String] = []
+        for grant in grants where !wasRemoved(grant.device) {
+            guard let member = grant.member else { continue }
+            if let old = members[grant.device] {
+                members[grant.device] = Member(
+                    device: member.device, name: member.name, recipient: old.recipient,
+                    access: max(old.access, member.access), sight: member.sight)
+            } else {
+                members[grant.device] = member
+                order.append(grant.device)
+            }
+        }
+        return order.compactMap { members[$0] }
+    }
+
+    func member(_ device: String) -> Member? { members.first { $0.device == device } }
+
+    func wasRemoved(_ device: String) -> Bool { removals.contains { $0.device == device } }
+
+    /// Whether a device was ever let in.
+    func knows(_ device: String) -> Bool { grants.contains { $0.device == device } }
+
+    // MARK: - The view
+
+    /// Whether the changes in a view stand and are refused as the members in it have it.
+    static func isSettled(_ founder: String, in database: Database) throws -> Bool {
+        let membership = try Membership(founder, in: database)
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT at, device, number, seen, refused, EXISTS
+                    (SELECT 1 FROM member AS m WHERE m.at = c.at AND m.device = c.device) AS isOfMembers
+                FROM change AS c
+                """)
+        while let row = try rows.next() {
+            let change = Change(
+                device: row["device"], number: row["number"], at: Moment(value: row["at"]), action: "",
+                undoes: nil, seen: try CanonicalReader.fields(row["seen"]).compactMapValues(\.number),
+                before: "", lines: [])
+            let stands = row["isOfMembers"] ? membership.stands(change.stamp) : membership.accepts(change)
+            if stands == row["refused"] { return false }
+        }
+        return true
+    }
+}

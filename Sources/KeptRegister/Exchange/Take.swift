@@ -1,0 +1,94 @@
+package import Foundation
+internal import GRDB
+import KeptAge
+import KeptVocabulary
+
+/// Takes in a bundle: all of it, or nothing.
+package struct Take: Sendable {
+    /// What came of a bundle.
+    package struct Taken: Encodable, Sendable {
+        /// The name of the member that made it.
+        package let from: String
+        /// Changes that were not here before.
+        package let changes: Int
+        /// Changes here before of which withheld lines came.
+        package let filled: Int
+        /// Of all these, changes of devices that had been put out: they are kept, and count for nothing.
+        package let refused: Int
+        package let evidence: Int
+        /// Slots that now bear values of which none knew of the other.
+        package let conflicts: Int
+    }
+
+    private let folder: URL
+    private let surroundings: Surroundings
+
+    /// The register that takes; it is made where it is not there, by the first bundle from it.
+    package init(_ folder: URL, in surroundings: Surroundings) {
+        self.folder = folder
+        self.surroundings = surroundings
+    }
+
+    /// - Throws: `RegisterError`; nothing has changed then.
+    package func run(_ sealed: Data, name: String) throws -> Taken {
+        let files = RegisterFiles(folder: folder)
+        guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: files.shown) }
+        if files.isThere {
+            let register = try Register(folder, in: surroundings)
+            guard let key = try DeviceKey.find(register.about.id, in: surroundings) else {
+                throw RegisterError.noKey(path: files.shown)
+            }
+            let bundle = try Bundle(sealed, name: name, with: [key.identity()])
+            return try take(bundle, name, into: register)
+        }
+        guard let key = try DeviceKey.find(DeviceKey.invitation, in: surroundings) else {
+            throw RegisterError.notForThisMachine(file: name)
+        }
+        let bundle = try Bundle(sealed, name: name, with: [key.identity()])
+        return try join(bundle, name, key, files)
+    }
+
+    /// Makes the register from its first bundle.
+    private func join(_ bundle: Bundle, _ name: String, _ key: DeviceKey, _ files: RegisterFiles) throws
+        -> Taken
+    {
+        try files.make()
+        do {
+            try files.write(
+                .init(
+                    format: RegisterFiles.About.format, founder: bundle.manifest.founder,
+                    id: bundle.manifest.register))
+            let taken = try take(bundle, name, into: Register(folder, in: surroundings))
+            try DeviceKey.accept(bundle.manifest.register, in: surroundings)
+            return taken
+        } catch {
+            do { try FileManager.default.removeItem(at: folder) } catch {
+                throw RegisterError.cannotWrite(path: files.shown)
+            }
+            throw error
+        }
+    }
+
+    private func take(_ bundle: Bundle, _ name: String, into register: Register) throws -> Taken {
+        let about = register.about
+        guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
+            throw RegisterError.otherRegister(file: name)
+        }
+        for (digest, bytes) in bundle.evidence { try register.files.keep(bytes, digest: digest) }
+        return try register.appending { database in
+            let arrivals = try Arrivals(bundle, name, about, now: surroundings.clock(), in: database)
+            return Appendix(bytes: arrivals.bytes) {
+                let membership = try Membership(about.founder, in: database)
+                guard let sender = membership.member(bundle.manifest.from),
+                    arrivals.devices.allSatisfy(membership.knows)
+                else { throw RegisterError.unknownSender(file: name) }
+                try arrivals.checkEvidence(of: register.files)
+                try Peer.remember(bundle.manifest, in: database)
+                return Taken(
+                    from: sender.name, changes: arrivals.new.count, filled: arrivals.filled.count,
+                    refused: try arrivals.refused(in: database), evidence: bundle.evidence.count,
+                    conflicts: try Conflicts.count(in: database))
+            }
+        }
+    }
+}
