@@ -28,6 +28,7 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
     case formerMember(id: String)
     case unknownMember(name: String)
     case lastSteward
+    case badMember(name: String)
     case noReceivers(path: String)
     case notForThisMachine(file: String)
     case brokenBundle(file: String, fault: String)
@@ -76,6 +77,8 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
         case .formerMember(let id):
             "\(id): this key was put out and stays out; let your colleague make a new one with kept exchange key."
         case .unknownMember(let name): "\(name): there is no such member; kept exchange members shows them."
+        case .badMember(let name):
+            "\(name): was let in with a key that nothing can be sealed to; put this member out."
         case .lastSteward: "a register keeps at least one steward; let another one in first."
         case .noReceivers(let path): "\(path): has no other member yet; let one in with kept exchange add."
         case .notForThisMachine(let file):

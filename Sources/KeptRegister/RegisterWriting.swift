@@ -93,7 +93,7 @@ extension Register {
                             }
                             journalSize = size
                             try files.append(appendix.bytes, at: size)
-                            try replay.catchUp(database)
+                            try replay.catchUp(database, proving: false)
                         }
                         result = try appendix.then()
                         return .commit

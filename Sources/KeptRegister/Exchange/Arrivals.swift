@@ -31,16 +31,20 @@ struct Arrivals {
         try bundle.journal.withUnsafeBytes { journal in
             var (place, line) = (0, 1)
             while place < journal.count {
-                let read = try Self.read(journal, place, line, name)
+                // What is here already needs no proof: it stays as it is here.
+                let (start, first) = (place, line)
+                var read = try Self.read(journal, place, line, name, proving: false)
                 place = read.range.upperBound
                 line += read.lines
+                let own = try Self.own(read.change, in: database)
+                if let own, own.digest == read.digest, own.withheld <= read.change.withheld { continue }
+                read = try Self.read(journal, start, first, name, proving: true)
                 if isNew, new.isEmpty { try Self.checkFounding(read, about, name) }
-                if let own = try Self.own(read.change, in: database) {
+                if let own {
                     guard own.digest == read.digest else {
                         throw RegisterError.fork(
                             file: name, change: Register.stepID(read.change.device, read.change.number))
                     }
-                    guard read.change.withheld < own.withheld else { continue }
                     filled.append(read)
                 } else {
                     try Self.checkOrder(read, heads, now: now, name)
@@ -52,11 +56,12 @@ struct Arrivals {
         }
     }
 
-    private static func read(_ journal: UnsafeRawBufferPointer, _ place: Int, _ line: Int, _ name: String)
-        throws
-        -> ChangeText.Read
-    {
-        do { return try ChangeText.read(journal, at: place, line: line) } catch is ChangeText.Fault {
+    private static func read(
+        _ journal: UnsafeRawBufferPointer, _ place: Int, _ line: Int, _ name: String, proving: Bool
+    ) throws -> ChangeText.Read {
+        do {
+            return try ChangeText.read(journal, at: place, line: line, proving: proving)
+        } catch is ChangeText.Fault {
             throw RegisterError.brokenBundle(
                 file: name, fault: "the change on line \(line) of its journal does not hold")
         }

@@ -1,5 +1,4 @@
 internal import Crypto
-package import KeptAge
 package import KeptVocabulary
 import Foundation
 
@@ -21,7 +20,8 @@ package struct Member: Sendable, Hashable {
     /// The device's Ed25519 key, in base64.
     let device: String
     package let name: String
-    package let recipient: AgeRecipient
+    /// Its age recipient, that bundles for it are sealed to.
+    let recipient: String
     package let access: Access
     /// Entries above this confidentiality are withheld from bundles for it.
     package let sight: Confidentiality

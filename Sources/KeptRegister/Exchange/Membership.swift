@@ -1,5 +1,4 @@
 internal import GRDB
-import KeptAge
 import KeptVocabulary
 
 /// Who may write a register, worked out from its journal alone, so that every device comes to the same.
@@ -43,11 +42,8 @@ struct Membership {
         guard let access = Member.Access(rawValue: row["access"]),
             let sight = Confidentiality(rawValue: row["sight"])
         else { return nil }
-        do {
-            return Member(
-                device: device, name: row["name"], recipient: try AgeRecipient(row["recipient"] as String),
-                access: access, sight: sight)
-        } catch { return nil }
+        return Member(
+            device: device, name: row["name"], recipient: row["recipient"], access: access, sight: sight)
     }
 
     // MARK: - What counts

@@ -34,6 +34,11 @@ package struct Offer: Sendable {
         guard let sight = receivers.map(\.sight).min() else {
             throw RegisterError.noReceivers(path: register.files.shown)
         }
+        let recipients = try receivers.map { member in
+            do { return try AgeRecipient(member.recipient) } catch is AgeError {
+                throw RegisterError.badMember(name: member.name)
+            }
+        }
         let (has, lacks) = try holdings()
         let slice = try slice(for: receivers)
         let hidden = try documents(of: slice, hiddenFrom: sight)
@@ -63,7 +68,7 @@ package struct Offer: Sendable {
             has: has, lacks: lacks, journal: ChangeText.hex(SHA256.hash(data: journal)),
             evidence: kept.keys.sorted())
         let sealed = try Bundle(about, journal: journal, evidence: kept).sealed(
-            to: receivers.map(\.recipient), by: key, chance: register.surroundings.chance)
+            to: recipients, by: key, chance: register.surroundings.chance)
         return Made(bytes: sealed, changes: slice.count, evidence: kept.count, withheld: withheld)
     }
 

@@ -54,8 +54,14 @@ struct EntryState {
         return fields
     }
 
-    /// By slot, where it is not the entry's first write that stands there.
+    /// By slot, where it is not the entry's first write that stands there; `false` for a title that nobody wrote.
     var laterStamps: [String: Field] {
+        var stamps = stampsOfLater
+        if slots["title"] == nil { stamps["title"] = .truth(false) }
+        return stamps
+    }
+
+    private var stampsOfLater: [String: Field] {
         slots.compactMapValues { writes in
             guard let stamp = writes.last?.stamp, stamp != first.stamp else { return nil }
             return .list([.number(Int(stamp.at.value)), .text(stamp.device)])

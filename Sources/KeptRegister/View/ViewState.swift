@@ -7,8 +7,13 @@ extension ViewWriter {
             sql: "SELECT kind, title, fields, removed, at, device, position, stamps FROM entry WHERE id = ?")
         guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
         let first = Stamp(at: Moment(value: row["at"]), device: row["device"])
-        let stamps = try CanonicalReader.fields(row["stamps"])
-        var values: [String: Field] = ["title": .text(row["title"])]
+        var stamps = try CanonicalReader.fields(row["stamps"])
+        var values: [String: Field] = [:]
+        if stamps["title"] == .truth(false) {
+            stamps["title"] = nil
+        } else {
+            values["title"] = .text(row["title"])
+        }
         for (name, field) in try CanonicalReader.fields(row["fields"]) { values["fields/" + name] = field }
         if row["removed"] == 1 { values["removed"] = .truth(true) }
         for row in try Row.fetchAll(

@@ -113,12 +113,13 @@ struct ViewWriter {
         try run(
             """
             INSERT INTO entry (id, kind, title, fields, removed, at, device, position, stamps)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, '{}')
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 line.entry, line.kind, title, String(decoding: fields.bytes, as: UTF8.self),
                 isRemoved ? 1 : 0,
                 change.at.value, change.device, position,
+                line.patch.values["title"] == nil ? #"{"title":false}"# : "{}",
             ])
         if !isRemoved { try index?.add(line, title, number: database.lastInsertedRowID) }
         for (slot, value) in values where slot.hasPrefix("links/") || slot.hasPrefix("provenance/") {

@@ -1,0 +1,40 @@
+import Foundation
+import KeptTestSupport
+import KeptVocabulary
+import Testing
+
+@testable import KeptRegister
+
+/// 1,000 histories, in portions that run side by side.
+struct ExchangePropertyTests {
+    @Test(arguments: 0..<20)
+    func allDevicesComeToTheSame(portion: Int) throws {
+        for seed in portion * 50..<(portion + 1) * 50 {
+            let history = try ExchangeHistory(seed: UInt64(seed))
+            try history.run(actions: 25)
+            try history.exchangeAll()
+            let dumps = try history.left.map { register in
+                try register.database.read { try ViewDump.lines($0) }
+            }
+            let first = try #require(dumps.first)
+            #expect(dumps.allSatisfy { $0 == first }, "seed \(seed)")
+            try holds(history, seed: seed)
+        }
+    }
+
+    /// No accepted write is lost, and every conflict is shown: the value that stands and its rivals are those that no
+    /// other write knew of.
+    private func holds(_ history: ExchangeHistory, seed: Int) throws {
+        let register = try #require(history.left.first)
+        let conflicts = Dictionary(grouping: try register.conflicts()) { $0.entry + " " + $0.name }
+        let expected = history.expected()
+        for (slot, values) in expected {
+            let parts = slot.split(separator: " ").map(String.init)
+            let standing = try register.entry(parts[0]).value(parts[1])
+            let shown = Set(conflicts[slot, default: []].compactMap(\.value)).union(
+                [standing].compactMap { $0 })
+            #expect(shown == values, "seed \(seed), \(slot)")
+        }
+        #expect(Set(conflicts.keys).isSubset(of: expected.keys), "seed \(seed)")
+    }
+}
