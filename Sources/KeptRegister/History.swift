@@ -52,7 +52,7 @@ extension Register {
     /// entries that changed.
     /// - Throws: `RegisterError`: `nothingToUndo`, `unknownChange`, `cannotUndo`.
     package func undo(_ id: String? = nil) throws -> (step: String, changed: [String]) {
-        guard let key = try DeviceKey.find(about.id, in: surroundings) else {
+        guard let key = try ownKey() else {
             throw RegisterError.noKey(path: files.shown)
         }
         var changes: [String: Change] = [:]

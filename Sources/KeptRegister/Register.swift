@@ -26,7 +26,7 @@ package struct Register: Sendable {
     /// What was begun and never finished is cut off the journal, and a view that lags behind is brought up to it.
     /// - Throws: `RegisterError`.
     package init(_ folder: URL, creating: Bool = false, in surroundings: Surroundings) throws {
-        let files = RegisterFiles(folder: folder)
+        let files = try RegisterFiles(folder, in: surroundings)
         guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: files.shown) }
         if !files.isThere {
             guard creating else { throw RegisterError.missing(path: files.shown) }
@@ -35,14 +35,23 @@ package struct Register: Sendable {
         } else if !files.hasJournal, files.hasView {
             throw RegisterError.older(path: files.shown)
         }
-        about = try files.readAbout()
+        try self.init(files, in: surroundings)
+    }
+
+    /// Opens a sealed register.
+    init(_ folder: URL, keeping vault: Vault, in surroundings: Surroundings) throws {
+        try self.init(RegisterFiles(folder: folder, keeping: vault), in: surroundings)
+    }
+
+    private init(_ files: RegisterFiles, in surroundings: Surroundings) throws {
+        about = try files.keeping.about()
         self.files = files
         self.surroundings = surroundings
         day = nil
         let founder = about.founder
         do {
             database = try RegisterFailure.translated(path: files.shown) {
-                let queue = try Self.openView(files)
+                let queue = try files.keeping.openView()
                 try JournalReplay(files, founder: founder).catchUp(queue)
                 return queue
             }
@@ -67,7 +76,8 @@ package struct Register: Sendable {
     private static func found(_ files: RegisterFiles, in surroundings: Surroundings) throws {
         let id = ChangeText.hex(surroundings.chance(8))
         let key = try DeviceKey.make(id, in: surroundings)
-        try files.write(.init(format: RegisterFiles.About.format, founder: key.device, id: id))
+        try files.keeping.keep(
+            RegisterFiles.About(format: RegisterFiles.About.format, founder: key.device, id: id))
         var (patch, member) = (Patch(), Patch())
         patch.values = ["fields/format": .number(RegisterFiles.About.format)]
         member.values = try Members.values(
@@ -80,17 +90,7 @@ package struct Register: Sendable {
                 .init(entry: key.device, kind: Change.memberKind, patch: member),
             ])
         let text = try ChangeText.bytes(change, signedBy: key.signing, chance: surroundings.chance)
-        try files.append(text.bytes, at: 0)
-    }
-
-    private static func openView(_ files: RegisterFiles) throws -> DatabaseQueue {
-        let isNew = !files.hasView
-        let queue = try DatabaseQueue(path: files.view.path, configuration: configuration)
-        if isNew { try queue.write { try ViewSchema.create(in: $0) } }
-        guard try queue.read({ try Int.fetchOne($0, sql: "PRAGMA user_version") }) == ViewSchema.number else {
-            throw RegisterError.damaged(path: files.shown)
-        }
-        return queue
+        try files.keeping.append(text.bytes, at: 0)
     }
 
     static var configuration: Configuration {
@@ -113,6 +113,11 @@ package struct Register: Sendable {
         }
         let view = try replay.rebuilt(until: Moment.end(of: day))
         return Register(self, on: day, view)
+    }
+
+    /// This machine's key for the register, or nothing where it can only read.
+    func ownKey() throws -> DeviceKey? {
+        try DeviceKey.find(about.id, in: surroundings, vault: files.keeping as? Vault)
     }
 
     var replay: JournalReplay { JournalReplay(files, founder: about.founder) }

@@ -24,6 +24,12 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
     case isThere(path: String)
     case badBackup(fault: String)
     case noRight(path: String, needs: String)
+    case locked(path: String)
+    case notSealed(path: String)
+    case wrongPassphrase
+    case shortPassphrase
+    case noSession
+    case brokenSeal(file: String, fault: String)
     case badKey
     case formerMember(id: String)
     case unknownMember(name: String)
@@ -73,6 +79,14 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
         case .cannotUndo(let id): "\(id): this change is about the register or its members, and stays."
         case .noRight(let path, let needs):
             "\(path): this takes the right of \(needs == "editor" ? "an" : "a") \(needs); ask a steward for it (kept exchange members)."
+        case .locked(let path): "\(path): is locked; open it with kept unlock --register \(path)."
+        case .notSealed(let path): "\(path): is not sealed; seal it with kept lock --register \(path)."
+        case .wrongPassphrase: "this passphrase does not open it; try again."
+        case .shortPassphrase: "a passphrase has at least 8 characters; five or more random words are good."
+        case .noSession:
+            "this machine has no place in memory to hold the key while the register is open: it needs XDG_RUNTIME_DIR or /dev/shm."
+        case .brokenSeal(let file, let fault):
+            "\(file): \(fault). Put back the newest copy of the whole folder."
         case .badKey: "this is no exchange key; your colleague's machine prints it with kept exchange key."
         case .formerMember(let id):
             "\(id): this key was put out and stays out; let your colleague make a new one with kept exchange key."

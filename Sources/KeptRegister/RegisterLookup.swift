@@ -52,7 +52,7 @@ extension Register {
     }
 
     /// The bytes of a document that was read, as they were; only what is made of them passes the veil.
-    package func evidence(_ digest: String) throws -> Data { try files.evidence(digest) }
+    package func evidence(_ digest: String) throws -> Data { try files.keeping.evidence(digest) }
 
     /// Words from elsewhere, with the names masked that this reader may not see.
     package func masked(_ text: String) throws -> String { try veiled { $1.mask.masked(text) } }

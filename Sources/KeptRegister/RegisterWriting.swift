@@ -19,7 +19,7 @@ extension Register {
     package func add(_ addition: Addition, evidence: [String: Data], action: String = "read") throws
         -> Addition
     {
-        for (digest, bytes) in evidence { try files.keep(bytes, digest: digest) }
+        for (digest, bytes) in evidence { try files.keeping.keep(bytes, digest: digest) }
         return try write(action) { draft, database in try draft.add(addition, to: database) }
     }
 
@@ -53,7 +53,7 @@ extension Register {
     ) throws -> Value {
         if let day { throw RegisterError.asItStood(day: day.description) }
         if isDamaged { throw RegisterError.damaged(path: files.shown) }
-        guard let key = try DeviceKey.find(about.id, in: surroundings) else {
+        guard let key = try ownKey() else {
             throw RegisterError.noKey(path: files.shown)
         }
         return try appending { database in
@@ -76,6 +76,12 @@ extension Register {
     func appending<Value>(_ make: (Database) throws -> Appendix<Value>) throws -> Value {
         if let day { throw RegisterError.asItStood(day: day.description) }
         if isDamaged { throw RegisterError.damaged(path: files.shown) }
+        let value = try files.keeping.exclusively { try transaction(make) }
+        try translated { try files.keeping.keepView(database) }
+        return value
+    }
+
+    private func transaction<Value>(_ make: (Database) throws -> Appendix<Value>) throws -> Value {
         var journalSize: Int?
         do {
             return try translated {
@@ -84,18 +90,19 @@ extension Register {
                     try database.inTransaction(.immediate) {
                         let size = try replay.catchUp(database)
                         let appendix = try make(database)
-                        // The journal is written while the view can still go back, so that both say the same.
-                        if !appendix.bytes.isEmpty {
-                            if let (change, digest) = appendix.change {
-                                let view = ViewWriter(database, founder: about.founder)
-                                try view.apply(change, digest: digest, start: size)
-                                try view.setProgress(size + appendix.bytes.count)
-                            }
-                            journalSize = size
-                            try files.append(appendix.bytes, at: size)
-                            try replay.catchUp(database, proving: false)
+                        if let (change, digest) = appendix.change {
+                            let view = ViewWriter(database, founder: about.founder)
+                            try view.apply(change, digest: digest)
+                            try view.setProgress(size + appendix.bytes.count)
+                        } else if !appendix.bytes.isEmpty {
+                            _ = try replay.apply(appendix.bytes, at: size, to: database, proving: false)
                         }
                         result = try appendix.then()
+                        // The journal is written while the view can still go back, so that both say the same.
+                        if !appendix.bytes.isEmpty {
+                            journalSize = size
+                            try files.keeping.append(appendix.bytes, at: size)
+                        }
                         return .commit
                     }
                     guard let result else { throw RegisterError.cannotWrite(path: files.shown) }
@@ -103,7 +110,7 @@ extension Register {
                 }
             }
         } catch {
-            if let journalSize { try files.truncateJournal(to: journalSize) }
+            if let journalSize { try files.keeping.truncateJournal(to: journalSize) }
             throw error
         }
     }

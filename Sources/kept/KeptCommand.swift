@@ -18,7 +18,8 @@ struct KeptCommand: AsyncParsableCommand {
             ImportCommand.self, AddCommand.self, SetCommand.self, HistoryCommand.self, ConflictsCommand.self,
             UndoCommand.self, ExchangeCommand.self,
             WriteCommand.self,
-            ServeCommand.self, VerifyCommand.self, RepairCommand.self, BackupCommand.self,
+            ServeCommand.self, LockCommand.self, UnlockCommand.self, VerifyCommand.self, RepairCommand.self,
+            BackupCommand.self,
             RestoreCommand.self,
         ])
 }

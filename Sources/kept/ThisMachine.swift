@@ -17,7 +17,7 @@ extension Surroundings {
                 }
                 return Array(bytes.prefix(count))
             },
-            keys: keys)
+            keys: keys, session: session)
     }
 
     private static var keys: URL {
@@ -27,5 +27,31 @@ extension Surroundings {
             return URL(filePath: settings).appending(path: "kept/keys")
         }
         return FileManager.default.homeDirectoryForCurrentUser.appending(path: ".config/kept/keys")
+    }
+
+    /// Where keys of open registers lie: the user's folder in memory, or one that is made there; never on a disk.
+    private static var session: URL? {
+        let environment = ProcessInfo.processInfo.environment
+        let user = "kept-\(getuid())"
+        let named = environment["XDG_RUNTIME_DIR"].map { $0 + "/kept" }
+        return [named, "/dev/shm/" + user].compactMap { $0 }.map { URL(filePath: $0) }
+            .first { isInMemory($0.deletingLastPathComponent()) && isOwn($0) }
+    }
+
+    private static func isInMemory(_ folder: URL) -> Bool {
+        #if os(Linux)
+            var system = statfs()
+            // The number of tmpfs in Linux's magic.h.
+            return statfs(folder.path, &system) == 0 && system.f_type == 0x0102_1994
+        #else
+            return false
+        #endif
+    }
+
+    /// A folder that is there already belongs to this user, and nobody else can look into it.
+    private static func isOwn(_ folder: URL) -> Bool {
+        var entry = stat()
+        guard lstat(folder.path, &entry) == 0 else { return true }
+        return entry.st_uid == getuid() && entry.st_mode & 0o077 == 0 && entry.st_mode & S_IFMT == S_IFDIR
     }
 }

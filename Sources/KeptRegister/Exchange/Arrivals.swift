@@ -107,7 +107,7 @@ struct Arrivals {
     func checkEvidence(of files: RegisterFiles) throws {
         for read in new + filled {
             for case let line? in read.change.lines where line.kind == Change.documentKind {
-                guard files.holds(line.entry) else {
+                guard files.keeping.holds(line.entry) else {
                     throw RegisterError.brokenBundle(file: name, fault: "it lacks evidence that it speaks of")
                 }
             }

@@ -12,7 +12,7 @@ package struct ExchangeKey: Sendable, Hashable {
     package init(_ register: Register?, in surroundings: Surroundings) throws {
         let key: DeviceKey
         if let register {
-            guard let own = try DeviceKey.find(register.about.id, in: surroundings) else {
+            guard let own = try register.ownKey() else {
                 throw RegisterError.noKey(path: register.files.shown)
             }
             key = own

@@ -8,7 +8,7 @@ struct Guardian {
     private let mask: NameMask
     private let hidden: Set<String>
 
-    /// - Parameter documents: the digests of documents that hold what these readers may not see.
+    /// `documents` are the digests of documents that hold what these readers may not see.
     init(_ sight: Confidentiality, documents: Set<String>, in database: Database) throws {
         mask = try Veil(sight, in: database).mask
         hidden = try documents.union(Self.entries(above: sight, in: database))

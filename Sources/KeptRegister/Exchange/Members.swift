@@ -17,7 +17,7 @@ package struct Members: Sendable {
 
     /// The member that this machine is.
     package func own() throws -> Member? {
-        guard let key = try DeviceKey.find(register.about.id, in: register.surroundings) else { return nil }
+        guard let key = try register.ownKey() else { return nil }
         return try all().first { $0.device == key.device }
     }
 

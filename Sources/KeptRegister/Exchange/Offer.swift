@@ -24,7 +24,7 @@ package struct Offer: Sendable {
     /// What the least of them may not see is withheld from all: make a bundle for each where that is too much.
     /// - Throws: `RegisterError`: `noReceivers`, `unknownMember`, `noKey`.
     package func run(for names: [String]) throws -> Made {
-        guard let key = try DeviceKey.find(register.about.id, in: register.surroundings) else {
+        guard let key = try register.ownKey() else {
             throw RegisterError.noKey(path: register.files.shown)
         }
         let members = Members(register)
@@ -46,7 +46,7 @@ package struct Offer: Sendable {
             try register.database.read { try Guardian(sight, documents: hidden, in: $0) }
         }
         var (journal, kept, withheld) = (Data(), [String: Data](), 0)
-        try register.files.readJournal().withUnsafeBytes { bytes in
+        try register.files.keeping.readJournal(from: 0).withUnsafeBytes { bytes in
             for read in slice {
                 var start = read.range.lowerBound
                 for (line, place) in zip(read.change.lines, read.places) {
@@ -62,7 +62,7 @@ package struct Offer: Sendable {
         }
         let documents = slice.flatMap { $0.change.lines.compactMap { $0 } }
             .filter { $0.kind == Change.documentKind && !guardian.withholds($0) }
-        for line in documents { kept[line.entry] = try register.files.evidence(line.entry) }
+        for line in documents { kept[line.entry] = try register.files.keeping.evidence(line.entry) }
         let about = Bundle.Manifest(
             format: 1, register: register.about.id, founder: register.about.founder, from: key.device,
             has: has, lacks: lacks, journal: ChangeText.hex(SHA256.hash(data: journal)),
@@ -97,7 +97,7 @@ package struct Offer: Sendable {
                 let document = try register.seeing(.restricted).document(line.entry)
             else { continue }
             let isPlain = ["text/plain", "text/markdown", "text/csv"].contains(document.mediaType)
-            let text = String(validating: try register.files.evidence(line.entry), as: UTF8.self)
+            let text = String(validating: try register.files.keeping.evidence(line.entry), as: UTF8.self)
             if !isPlain || text.map(mask.finds) ?? true { hidden.insert(line.entry) }
         }
         return hidden

@@ -31,11 +31,11 @@ package struct Take: Sendable {
 
     /// - Throws: `RegisterError`; nothing has changed then.
     package func run(_ sealed: Data, name: String) throws -> Taken {
-        let files = RegisterFiles(folder: folder)
+        let files = try RegisterFiles(folder, in: surroundings)
         guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: files.shown) }
         if files.isThere {
             let register = try Register(folder, in: surroundings)
-            guard let key = try DeviceKey.find(register.about.id, in: surroundings) else {
+            guard let key = try register.ownKey() else {
                 throw RegisterError.noKey(path: files.shown)
             }
             let bundle = try Bundle(sealed, name: name, with: [key.identity()])
@@ -54,8 +54,8 @@ package struct Take: Sendable {
     {
         try files.make()
         do {
-            try files.write(
-                .init(
+            try files.keeping.keep(
+                RegisterFiles.About(
                     format: RegisterFiles.About.format, founder: bundle.manifest.founder,
                     id: bundle.manifest.register))
             let taken = try take(bundle, name, into: Register(folder, in: surroundings))
@@ -74,7 +74,7 @@ package struct Take: Sendable {
         guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
             throw RegisterError.otherRegister(file: name)
         }
-        for (digest, bytes) in bundle.evidence { try register.files.keep(bytes, digest: digest) }
+        for (digest, bytes) in bundle.evidence { try register.files.keeping.keep(bytes, digest: digest) }
         return try register.appending { database in
             let arrivals = try Arrivals(bundle, name, about, now: surroundings.clock(), in: database)
             return Appendix(bytes: arrivals.bytes) {

@@ -13,7 +13,7 @@ package struct Verification: Sendable {
 
     /// - Throws: `RegisterError` where the folder is no register.
     package init(_ folder: URL, in surroundings: Surroundings) throws {
-        let place = RegisterFiles(folder: folder)
+        let place = try RegisterFiles(folder, in: surroundings)
         guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: place.shown) }
         guard place.isThere else { throw RegisterError.missing(path: place.shown) }
         guard place.hasJournal || place.hasView else { throw RegisterError.notARegister(path: place.shown) }
@@ -57,7 +57,7 @@ private struct RegisterCheck {
     // MARK: - Journal
 
     private mutating func journal() throws {
-        let data = try files.readJournal()
+        let data = try files.keeping.readJournal(from: 0)
         var heads: [String: (number: Int, digest: String)] = [:]
         var digests = Set<String>()
         var found: (id: String, device: String)?
@@ -85,8 +85,7 @@ private struct RegisterCheck {
             }
         }
         let about = register.about
-        guard let found, found.id == about.id, found.device == about.founder, try files.aboutIsExact(about)
-        else {
+        guard let found, found.id == about.id, found.device == about.founder else {
             throw Fault(
                 text: "\(files.shown)/register.json: does not say what the journal's first change says.")
         }
@@ -118,16 +117,17 @@ private struct RegisterCheck {
     // MARK: - Evidence
 
     private mutating func evidenceFiles() throws {
-        let names = try files.evidenceNames()
-        for document in documents.sorted() where !names.contains(document.replacing("sha256:", with: "")) {
-            throw Fault(
-                text: "\(files.file(document).lastPathComponent): is missing from \(files.shown)/evidence.")
+        let digests = try files.keeping.evidenceDigests()
+        for document in documents.sorted() where !digests.contains(document) {
+            throw Fault(text: "\(files.shown)/\(files.keeping.evidenceName(document)): is missing.")
         }
-        for name in names {
-            let bytes = try files.evidence("sha256:" + name)
-            guard ChangeText.hex(SHA256.hash(data: bytes)) == name else {
+        for digest in digests {
+            let bytes = try files.keeping.evidence(digest)
+            guard "sha256:" + ChangeText.hex(SHA256.hash(data: bytes)) == digest else {
                 throw Fault(
-                    text: "\(files.shown)/evidence/\(name): its bytes have another SHA-256 than its name.")
+                    text:
+                        "\(files.shown)/\(files.keeping.evidenceName(digest)): its bytes have another SHA-256 "
+                        + "than its name; put back a copy.")
             }
             evidence += 1
         }

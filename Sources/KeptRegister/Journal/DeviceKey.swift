@@ -17,12 +17,20 @@ struct DeviceKey: Sendable {
         return try AgeIdentity(secret: key.withUnsafeBytes(Array.init))
     }
 
-    /// The key of this machine for a register, or nothing where it has none.
-    static func find(_ register: String, in surroundings: Surroundings) throws -> DeviceKey? {
+    /// The key of this machine for a register, or nothing where it has none; that of a sealed register opens with it.
+    static func find(_ register: String, in surroundings: Surroundings, vault: Vault? = nil) throws
+        -> DeviceKey?
+    {
         let file = Self.file(register, in: surroundings)
-        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+        let sealed = file.appendingPathExtension("age")
+        guard FileManager.default.fileExists(atPath: (vault == nil ? file : sealed).path) else { return nil }
         do {
-            let text = try String(contentsOf: file, encoding: .utf8)
+            let text =
+                try vault.map {
+                    String(
+                        decoding: try $0.opened(Data(contentsOf: sealed), sealed.lastPathComponent),
+                        as: UTF8.self)
+                } ?? String(contentsOf: file, encoding: .utf8)
             guard let seed = Data(base64Encoded: text.trimmingCharacters(in: .newlines)) else {
                 throw RegisterError.brokenKey(file: file.lastPathComponent)
             }
@@ -46,6 +54,31 @@ struct DeviceKey: Sendable {
             guard made else { throw RegisterError.cannotKeepKey(file: file.lastPathComponent) }
         } catch is CocoaError { throw RegisterError.cannotKeepKey(file: file.lastPathComponent) }
         return DeviceKey(signing: try .init(rawRepresentation: seed))
+    }
+
+    /// Seals this machine's key for a register together with it.
+    static func seal(_ register: String, with vault: Vault, in surroundings: Surroundings) throws {
+        let file = file(register, in: surroundings)
+        guard FileManager.default.fileExists(atPath: file.path) else { return }
+        do {
+            try vault.sealed(Data(contentsOf: file)).write(
+                to: file.appendingPathExtension("age"), options: .atomic)
+            try FileManager.default.removeItem(at: file)
+        } catch is CocoaError { throw RegisterError.cannotKeepKey(file: file.lastPathComponent) }
+    }
+
+    static func unseal(_ register: String, with vault: Vault, in surroundings: Surroundings) throws {
+        let file = file(register, in: surroundings)
+        let sealed = file.appendingPathExtension("age")
+        guard FileManager.default.fileExists(atPath: sealed.path) else { return }
+        do {
+            let text = try vault.opened(Data(contentsOf: sealed), sealed.lastPathComponent)
+            guard
+                FileManager.default.createFile(
+                    atPath: file.path, contents: text, attributes: [.posixPermissions: 0o600])
+            else { throw RegisterError.cannotKeepKey(file: file.lastPathComponent) }
+            try FileManager.default.removeItem(at: sealed)
+        } catch is CocoaError { throw RegisterError.cannotKeepKey(file: file.lastPathComponent) }
     }
 
     /// The name of the key that this machine joins its next register with.

@@ -13,7 +13,7 @@ struct JournalReplay {
 
     /// Brings a view up to the journal, where it lags behind.
     func catchUp(_ queue: DatabaseQueue) throws {
-        let size = try files.journalSize()
+        let size = try files.keeping.journalSize()
         guard try queue.read({ try Self.progress($0) }) != size else { return }
         try queue.writeWithoutTransaction { database in
             try database.inTransaction(.immediate) {
@@ -25,26 +25,35 @@ struct JournalReplay {
 
     /// Brings a view up to the journal inside a transaction, and returns the journal's size.
     ///
-    /// A change that was begun and never finished was never acknowledged: it is cut off. Without `proving`, digests and
-    /// signatures have been proved before.
+    /// A change that was begun and never finished was never acknowledged: it is cut off.
     @discardableResult
-    func catchUp(_ database: Database, proving: Bool = true) throws -> Int {
+    func catchUp(_ database: Database) throws -> Int {
         let progress = try Self.progress(database)
-        let size = try files.journalSize()
+        let size = try files.keeping.journalSize()
         guard size >= progress else {
             throw RegisterError.journalShorter(path: files.shown, bytes: progress - size)
         }
         guard size > progress else { return size }
+        let reached = try apply(
+            files.keeping.readJournal(from: progress), at: progress, to: database, proving: true)
+        if reached < size { try files.keeping.truncateJournal(to: reached) }
+        return reached
+    }
+
+    /// Carries changes into a view that has all before them, and returns the journal's size with them.
+    func apply(_ bytes: Data, at progress: Int, to database: Database, proving: Bool) throws -> Int {
         let view = ViewWriter(database, founder: founder)
         var isOfMembers = false
-        let reached = try each(from: progress, proving: proving) { read in
-            try view.apply(read.change, digest: read.digest, start: read.range.lowerBound)
-            if read.change.isOfRegister { isOfMembers = true }
-        }
-        if reached < size { try files.truncateJournal(to: reached) }
+        let reached =
+            try each(in: bytes, proving: proving) { read in
+                try view.apply(read.change, digest: read.digest)
+                if read.change.isOfRegister { isOfMembers = true }
+            } + progress
         try view.setProgress(reached)
         // Who may write decides over changes that came before it was known.
-        if isOfMembers, try !Membership.isSettled(founder, in: database) { try replay(into: database) }
+        if isOfMembers, try !Membership.isSettled(founder, in: database) {
+            try replay(files.keeping.readJournal(from: 0).prefix(progress) + bytes, into: database)
+        }
         return reached
     }
 
@@ -53,37 +62,43 @@ struct JournalReplay {
         let queue = try DatabaseQueue(configuration: Register.configuration)
         try queue.write { database in
             try ViewSchema.create(in: database)
-            try replay(into: database, until: last)
+            try replay(files.keeping.readJournal(from: 0), into: database, until: last)
         }
         return queue
     }
 
     /// Makes the view in a database anew.
-    func replay(into database: Database, until last: Moment? = nil) throws {
+    func replay(_ journal: Data, into database: Database, until last: Moment? = nil) throws {
         try ViewSchema.empty(database)
         // Members first: who may write is not known before all of it is.
         let members = ViewWriter(database, founder: founder, isIndexing: false)
-        try each { read in
+        try each(in: journal) { read in
             if let last, read.change.at > last { return }
             try members.members(of: read.change)
         }
         let view = ViewWriter(
             database, founder: founder, isIndexing: false, membership: try Membership(founder, in: database))
-        let reached = try each { read in
+        let reached = try each(in: journal) { read in
             if let last, read.change.at > last { return }
-            try view.apply(read.change, digest: read.digest, start: read.range.lowerBound)
+            try view.apply(read.change, digest: read.digest)
         }
         try view.setProgress(reached)
         try ViewIndex(database).rebuild()
     }
 
-    /// Goes through the changes of the journal from a place in it, and returns the place after the last whole one.
+    /// Goes through the changes of the journal.
+    func each(_ body: (ChangeText.Read) throws -> Void) throws {
+        try each(in: files.keeping.readJournal(from: 0), body)
+    }
+
+    /// Goes through the changes in a piece of the journal, and returns the place after the last whole one.
     @discardableResult
-    func each(from start: Int = 0, proving: Bool = false, _ body: (ChangeText.Read) throws -> Void) throws
+    private func each(in journal: Data, proving: Bool = false, _ body: (ChangeText.Read) throws -> Void)
+        throws
         -> Int
     {
-        try files.readJournal().withUnsafeBytes { journal in
-            var place = start
+        try journal.withUnsafeBytes { journal in
+            var place = 0
             while place < journal.count {
                 do {
                     let read = try ChangeText.read(journal, at: place, line: 1, proving: proving)

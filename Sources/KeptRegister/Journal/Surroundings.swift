@@ -8,12 +8,16 @@ package struct Surroundings: Sendable {
     let chance: @Sendable (Int) -> [UInt8]
     /// The folder that holds this machine's secret keys, one file a register; never inside a register.
     let keys: URL
+    /// A folder that lies in memory, for the keys of sealed registers that are open; nothing where there is none.
+    let session: URL?
 
     package init(
-        clock: @escaping @Sendable () -> Int64, chance: @escaping @Sendable (Int) -> [UInt8], keys: URL
+        clock: @escaping @Sendable () -> Int64, chance: @escaping @Sendable (Int) -> [UInt8], keys: URL,
+        session: URL? = nil
     ) {
         self.clock = clock
         self.chance = chance
         self.keys = keys
+        self.session = session
     }
 }

@@ -17,29 +17,29 @@ struct ViewWriter {
         self.membership = membership
     }
 
-    func apply(_ change: Change, digest: String, start: Int) throws {
-        guard isIndexing else { return try apply(change, digest, start, index: nil) }
+    func apply(_ change: Change, digest: String) throws {
+        guard isIndexing else { return try apply(change, digest, index: nil) }
         let hidden = try ViewIndex.hidden(in: database)
-        try apply(change, digest, start, index: ViewIndex(database, hiding: hidden))
+        try apply(change, digest, index: ViewIndex(database, hiding: hidden))
         // A name that became hidden stands in other entries too, and one that became open was masked there.
         guard change.lines.contains(where: { Veil.named.map(\.rawValue).contains($0?.kind) }) else { return }
         let now = try ViewIndex.hidden(in: database)
         if now != hidden { try ViewIndex(database, hiding: now).rebuild() }
     }
 
-    private func apply(_ change: Change, _ digest: String, _ start: Int, index: ViewIndex?) throws {
+    private func apply(_ change: Change, _ digest: String, index: ViewIndex?) throws {
         try members(of: change)
         let accepts = try (membership ?? Membership(founder, in: database)).accepts(change)
         try run(
             """
-            INSERT INTO change (at, device, number, action, undoes, seen, digest, start, withheld, refused)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (device, number) DO UPDATE SET start = excluded.start, withheld = excluded.withheld
+            INSERT INTO change (at, device, number, action, undoes, seen, digest, withheld, refused)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (device, number) DO UPDATE SET withheld = excluded.withheld
             WHERE excluded.withheld < withheld
             """,
             [
                 change.at.value, change.device, change.number, change.action, change.undoes,
-                CanonicalWriter.text(change.seen.mapValues(Field.number)), digest, start, change.withheld,
+                CanonicalWriter.text(change.seen.mapValues(Field.number)), digest, change.withheld,
                 accepts ? 0 : 1,
             ])
         guard accepts else { return }

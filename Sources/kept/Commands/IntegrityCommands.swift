@@ -32,7 +32,7 @@ struct RepairCommand: AsyncParsableCommand {
     @OptionGroup var register: RegisterOption
 
     func run() async throws {
-        let entries = try await Failures.told { try Repair.run(register.folder) }
+        let entries = try await Failures.told { try Repair.run(register.folder, in: .ofThisMachine) }
         print("\(register.register): made anew from the journal, \(entries) entries.")
     }
 }

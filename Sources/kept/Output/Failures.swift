@@ -19,6 +19,8 @@ enum Failures {
             throw tell(error.description)
         } catch let error as VocabularyError {
             throw tell(error.description)
+        } catch let error as PassphraseError {
+            throw tell(error.description)
         } catch let error as SiteError {
             throw tell(error.description)
         }

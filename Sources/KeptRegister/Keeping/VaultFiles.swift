@@ -1,0 +1,93 @@
+import Foundation
+
+/// Writes files so that after a crash either all that belong together are there, or none.
+///
+/// New files are laid beside their names as `NAME.part`; then the head that names them takes the old one's place, which is
+/// the moment at which they count; then they take their names. What a crash leaves is finished on the next opening.
+struct VaultFiles {
+    let folder: URL
+
+    private var shown: String { folder.lastPathComponent }
+
+    func url(_ name: String) -> URL { folder.appending(path: name) }
+
+    func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: url(name).path) }
+
+    func read(_ name: String) throws -> Data {
+        do { return try Data(contentsOf: url(name)) } catch {
+            throw RegisterError.brokenSeal(file: shown + "/" + name, fault: "is missing or cannot be read")
+        }
+    }
+
+    /// Writes parts and then the head.
+    func commit(_ parts: [(name: String, bytes: Data)], head: Data) throws {
+        for part in parts { try write(part.bytes, to: part.name + ".part") }
+        try write(head, to: "head.age.part")
+        try rename("head.age.part", "head.age")
+        for part in parts { try rename(part.name + ".part", part.name) }
+    }
+
+    /// Writes a file in one step.
+    func replace(_ name: String, _ bytes: Data) throws {
+        try write(bytes, to: name + ".part")
+        try rename(name + ".part", name)
+    }
+
+    /// A part that the head names, which a crash may have left beside its name.
+    func part(_ name: String, _ part: VaultHead.Part) throws -> Data {
+        for candidate in [name, name + ".part"] where exists(candidate) {
+            let bytes = try read(candidate)
+            guard VaultHead.digest(bytes) == part.digest else { continue }
+            if candidate != name { try rename(candidate, name) }
+            return bytes
+        }
+        let fault =
+            exists(name)
+            ? "is not the file that belongs here: it was changed, or is an older one" : "is missing"
+        throw RegisterError.brokenSeal(file: shown + "/" + name, fault: fault)
+    }
+
+    func remove(_ name: String) throws {
+        guard exists(name) else { return }
+        do { try FileManager.default.removeItem(at: url(name)) } catch {
+            throw RegisterError.cannotWrite(path: shown)
+        }
+    }
+
+    func rename(_ name: String, _ other: String) throws {
+        guard Foundation.rename(url(name).path, url(other).path) == 0 else {
+            throw RegisterError.cannotWrite(path: shown)
+        }
+        try synchronizeFolder(of: other)
+    }
+
+    private func write(_ bytes: Data, to name: String) throws {
+        let file = url(name)
+        do {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            guard
+                FileManager.default.createFile(
+                    atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
+            else { throw RegisterError.cannotWrite(path: shown) }
+            let handle = try FileHandle(forWritingTo: file)
+            do {
+                try handle.write(contentsOf: bytes)
+                try handle.synchronize()
+                try handle.close()
+            } catch {
+                try remove(name)
+                throw error
+            }
+        } catch { throw RegisterError.cannotWrite(path: shown) }
+    }
+
+    /// A new name is on the disk when its folder is.
+    private func synchronizeFolder(of name: String) throws {
+        let descriptor = open(url(name).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw RegisterError.cannotWrite(path: shown) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw RegisterError.cannotWrite(path: shown) }
+    }
+}

@@ -1,0 +1,209 @@
+import Foundation
+import KeptTestSupport
+import KeptVocabulary
+import Testing
+
+@testable import KeptAge
+@testable import KeptRegister
+
+/// A register under a lock, at the cheapest work: what it must not show, and what it must not take.
+struct LockTests {
+    private let folder: TemporaryFolder
+    private let place: URL
+    private let surroundings: Surroundings
+    private let passphrase = "correct horse battery"
+    private let evidence = Data("An invented leaflet about the harbour of Norland.\n".utf8)
+
+    init() throws {
+        folder = try TemporaryFolder()
+        place = folder.url.appending(path: "test.kept")
+        surroundings = Surroundings(
+            clock: { 1_800_000_000_000 }, chance: Chance.any, keys: folder.url.appending(path: "keys"),
+            session: folder.url.appending(path: "session"))
+    }
+
+    private var sealing: Sealing { Sealing(place, in: surroundings, work: 4) }
+    private var digest: String { "sha256:" + VaultHead.digest(evidence) }
+
+    private func addition(_ number: Int) -> Addition {
+        var addition = Addition()
+        addition.documents = [KeptDocument(digest: digest, name: "leaflet.txt", mediaType: "text/plain")]
+        let claim = Entry(
+            kind: .claim, key: "\(number)", title: "Dockers of pier \(number) were dismissed.",
+            fields: [
+                "text": .text("Dockers of pier \(number) were dismissed without notice."),
+                "state": .text("NOR"),
+            ])
+        addition.entries = [claim]
+        addition.provenance = [
+            Provenance(
+                entry: claim.id, document: digest,
+                place: .text(start: number, end: number + 9, line: number, column: 1),
+                quote: "about the harbour")
+        ]
+        return addition
+    }
+
+    private func filled() throws {
+        let register = try Register(place, creating: true, in: surroundings)
+        for number in 1...5 { _ = try register.add(addition(number), evidence: [digest: evidence]) }
+    }
+
+    /// All files of the register by name.
+    private func files() throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        let root = place.resolvingSymlinksInPath().path + "/"
+        for case let file as URL in try #require(
+            FileManager.default.enumerator(at: place, includingPropertiesForKeys: nil))
+        {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
+                !isFolder.boolValue
+            else {
+                continue
+            }
+            files[file.resolvingSymlinksInPath().path.replacing(root, with: "")] = try Data(contentsOf: file)
+        }
+        return files
+    }
+
+    /// Every 8-byte run of what the register holds.
+    private func runs(of texts: [Data]) -> Set<Data> {
+        var runs = Set<Data>()
+        for text in texts {
+            let bytes = Array(text)
+            for start in 0..<max(0, bytes.count - 7) { runs.insert(Data(bytes[start..<start + 8])) }
+        }
+        return runs
+    }
+
+    private func showsNothing(_ texts: [Data]) throws {
+        let runs = runs(of: texts)
+        for (name, bytes) in try files() {
+            // The header of an age file is the same in all; its lines are no stored text.
+            let all = Array(bytes)
+            let found = (0..<max(0, all.count - 7)).contains { runs.contains(Data(all[$0..<$0 + 8])) }
+            #expect(!found, "\(name) shows stored text")
+        }
+    }
+
+    @Test func nothingStoredIsFoundWhileLockedOrOpen() throws {
+        try filled()
+        let clear = try Register(place, in: surroundings)
+        let journal = try clear.files.keeping.readJournal(from: 0)
+        let key = try #require(try clear.ownKey())
+        try sealing.seal(under: passphrase)
+        try showsNothing([journal, evidence])
+        let keys = try FileManager.default.contentsOfDirectory(atPath: surroundings.keys.path)
+        #expect(keys.allSatisfy { $0.hasSuffix(".key.age") }, "the device's key is sealed, too")
+        #expect(throws: RegisterError.locked(path: "test.kept")) { try Register(place, in: surroundings) }
+
+        let open = try sealing.open(with: passphrase)
+        #expect(try open.ownKey()?.device == key.device)
+        #expect(try open.entries(.claim).count == 5 && open.evidence(digest) == evidence)
+        _ = try open.add(addition(6), evidence: [:])
+        let later = try Register(place, in: surroundings)
+        #expect(try later.entries(.claim).count == 6 && later.search("pier").total == 6)
+        try showsNothing([later.files.keeping.readJournal(from: 0), evidence])
+        #expect(try Verification(place, in: surroundings).fault == nil)
+        try sealing.close()
+        try showsNothing([journal, evidence])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "session").path)
+                .isEmpty)
+
+        try sealing.dissolve(with: passphrase)
+        #expect(try Register(place, in: surroundings).entries(.claim).count == 6)
+        #expect(try Verification(place, in: surroundings).fault == nil)
+        #expect(try files().keys.allSatisfy { !$0.hasSuffix(".age") })
+    }
+
+    @Test func aWrongPassphraseOpensNothing() throws {
+        try filled()
+        #expect(throws: RegisterError.shortPassphrase) { try sealing.seal(under: "short") }
+        try sealing.seal(under: passphrase)
+        #expect(throws: RegisterError.wrongPassphrase) { try sealing.open(with: passphrase + " ") }
+    }
+
+    @Test func theSessionEnds() throws {
+        try filled()
+        try sealing.seal(under: passphrase)
+        _ = try sealing.open(with: passphrase)
+        let tomorrow = Surroundings(
+            clock: { 1_800_000_000_000 + 12 * 3_600_000 }, chance: Chance.any, keys: surroundings.keys,
+            session: surroundings.session)
+        #expect(throws: RegisterError.locked(path: "test.kept")) { try Register(place, in: tomorrow) }
+    }
+
+    /// Each file alone cut short, changed, missing, or put back from an earlier day.
+    @Test func noFileCanBeExchanged() throws {
+        try filled()
+        try sealing.seal(under: passphrase)
+        let first = try files()
+        let register = try sealing.open(with: passphrase)
+        for number in 6...8 { _ = try register.add(addition(number), evidence: [:]) }
+        try sealing.close()
+        let second = try files()
+        #expect(second.keys.contains("journal/00000004.age"))
+        for (name, bytes) in second where name.hasSuffix(".age") {
+            var bad: [(String, Data?)] = [
+                ("cut", bytes.dropLast(1)), ("empty", Data()), ("missing", nil),
+                ("changed", bytes.dropLast(1) + [~(bytes.last ?? 0)]),
+            ]
+            if let old = first[name], old != bytes { bad.append(("older", old)) }
+            for (what, replacement) in bad {
+                let file = place.appending(path: name)
+                try FileManager.default.removeItem(at: file)
+                try replacement?.write(to: file)
+                #expect(throws: RegisterError.self, "\(name) \(what)") {
+                    let opened = try sealing.open(with: passphrase)
+                    if let fault = try Verification(opened.files.folder, in: surroundings).fault {
+                        throw RegisterError.badBackup(fault: fault)
+                    }
+                }
+                try sealing.forget()
+                if replacement != nil { try FileManager.default.removeItem(at: file) }
+                try bytes.write(to: file)
+            }
+        }
+        try swapped("journal/00000002.age", "journal/00000003.age")
+        try swapped("view.age", "journal/00000002.age")
+        _ = try sealing.open(with: passphrase)
+        #expect(try Verification(place, in: surroundings).fault == nil)
+    }
+
+    private func swapped(_ one: String, _ other: String) throws {
+        let (first, second) = (place.appending(path: one), place.appending(path: other))
+        let (bytes, others) = (try Data(contentsOf: first), try Data(contentsOf: second))
+        try others.write(to: first)
+        try bytes.write(to: second)
+        #expect(throws: RegisterError.self) { try sealing.open(with: passphrase) }
+        try bytes.write(to: first)
+        try others.write(to: second)
+    }
+
+    @Test func aKilledLockIsFinished() throws {
+        try filled()
+        let clear = try files()
+        try sealing.seal(under: passphrase)
+        for (name, bytes) in clear where !name.hasPrefix("evidence") {
+            try bytes.write(to: place.appending(path: name))
+        }
+        _ = try sealing.open(with: passphrase)
+        #expect(try files().keys.allSatisfy { $0.hasSuffix(".age") || $0 == "one-at-a-time" })
+    }
+
+    @Test func aBackupOfASealedRegisterIsSealed() throws {
+        try filled()
+        try sealing.seal(under: passphrase)
+        let register = try sealing.open(with: passphrase)
+        let copy = folder.url.appending(path: "copy.kept")
+        try Backup.run(register, to: copy)
+        #expect(throws: RegisterError.wrongPassphrase) {
+            try Sealing(copy, in: surroundings).open(with: "another passphrase")
+        }
+        let restored = folder.url.appending(path: "restored.kept")
+        try Backup.restore(copy, to: restored, in: surroundings)
+        #expect(try Register(restored, in: surroundings).entries(.claim).count == 5)
+    }
+}
