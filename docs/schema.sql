@@ -10,7 +10,6 @@ CREATE TABLE change (
     undoes TEXT,
     seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
     digest TEXT NOT NULL CHECK (length(digest) = 64),
-    start INTEGER NOT NULL CHECK (start >= 0),
     -- How many of its lines are withheld from this device, and whether its device had no right to it.
     withheld INTEGER NOT NULL CHECK (withheld >= 0),
     refused INTEGER NOT NULL CHECK (refused IN (0, 1)),

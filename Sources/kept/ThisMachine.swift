@@ -38,14 +38,21 @@ extension Surroundings {
             .first { isInMemory($0.deletingLastPathComponent()) && isOwn($0) }
     }
 
+    /// Whether the folder's file system is one in memory, as Linux tells it (proc(5), mounts); elsewhere none is.
     private static func isInMemory(_ folder: URL) -> Bool {
-        #if os(Linux)
-            var system = statfs()
-            // The number of tmpfs in Linux's magic.h.
-            return statfs(folder.path, &system) == 0 && system.f_type == 0x0102_1994
-        #else
+        let mounts: String
+        do { mounts = try String(contentsOf: URL(filePath: "/proc/self/mounts"), encoding: .utf8) } catch {
             return false
-        #endif
+        }
+        let path = folder.resolvingSymlinksInPath().path + "/"
+        var (longest, type) = (0, "")
+        for line in mounts.split(separator: "\n") {
+            let parts = line.split(separator: " ").map(String.init)
+            guard parts.count > 2, parts[1].count >= longest else { continue }
+            let mount = parts[1] == "/" ? "/" : parts[1] + "/"
+            if path.hasPrefix(mount) { (longest, type) = (parts[1].count, parts[2]) }
+        }
+        return type == "tmpfs" && FileManager.default.isWritableFile(atPath: folder.path)
     }
 
     /// A folder that is there already belongs to this user, and nobody else can look into it.

@@ -161,9 +161,9 @@ struct LockTests {
                         throw RegisterError.badBackup(fault: fault)
                     }
                 }
-                try sealing.forget()
                 if replacement != nil { try FileManager.default.removeItem(at: file) }
                 try bytes.write(to: file)
+                try sealing.forget()
             }
         }
         try swapped("journal/00000002.age", "journal/00000003.age")
