@@ -133,6 +133,10 @@ let package = Package(
             swiftSettings: ours
         ),
         .testTarget(
-            name: "KeptCommandTests", dependencies: ["kept", "KeptTestSupport"], swiftSettings: ours),
+            name: "KeptCommandTests",
+            dependencies: [
+                "kept", "KeptVocabulary", "KeptRegister", "KeptTestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: ours),
     ]
 )

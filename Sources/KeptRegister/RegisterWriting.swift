@@ -100,6 +100,7 @@ extension Register {
                         result = try appendix.then()
                         // The journal is written while the view can still go back, so that both say the same.
                         if !appendix.bytes.isEmpty {
+                            try files.keeping.beginView()
                             journalSize = size
                             try files.keeping.append(appendix.bytes, at: size)
                         }

@@ -18,6 +18,12 @@ package struct Verification: Sendable {
         guard place.isThere else { throw RegisterError.missing(path: place.shown) }
         guard place.hasJournal || place.hasView else { throw RegisterError.notARegister(path: place.shown) }
         do {
+            // To the last bit, before SQLite makes of it what it can.
+            if let found = try place.keeping.viewFault() {
+                fault =
+                    "\(place.shown)/register.sqlite: \(found); where the journal holds, kept repair makes it anew."
+                return
+            }
             // Opening finishes what a killed writer left behind, as any command does.
             let register = try Register(folder, in: surroundings)
             var check = RegisterCheck(register)

@@ -17,10 +17,12 @@ struct JournalReplay {
         guard try queue.read({ try Self.progress($0) }) != size else { return }
         try queue.writeWithoutTransaction { database in
             try database.inTransaction(.immediate) {
+                try files.keeping.beginView()
                 try catchUp(database)
                 return .commit
             }
         }
+        try files.keeping.keepView(queue)
     }
 
     /// Brings a view up to the journal inside a transaction, and returns the journal's size.

@@ -142,9 +142,6 @@ struct ClearFiles: Keeping {
         return queue
     }
 
-    /// SQLite has it on the disk already.
-    func keepView(_ queue: DatabaseQueue) throws {}
-
     func replaceView(_ queue: DatabaseQueue) throws {
         let fresh = folder.appending(path: "register.new.sqlite")
         let manager = FileManager.default
@@ -159,7 +156,9 @@ struct ClearFiles: Keeping {
             // A half-finished transaction of the damaged file must not be played into the new one.
             let leftover = folder.appending(path: "register.sqlite-journal")
             if isThere(leftover) { try manager.removeItem(at: leftover) }
+            try beginView()
             guard rename(fresh.path, view.path) == 0 else { throw RegisterError.cannotWrite(path: shown) }
+            try keepView(DatabaseQueue(path: view.path, configuration: Register.configuration))
         } catch is CocoaError { throw RegisterError.cannotWrite(path: shown) }
     }
 

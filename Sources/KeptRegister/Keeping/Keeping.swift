@@ -29,11 +29,16 @@ protocol Keeping: Sendable {
     ///
     /// - Throws: `RegisterError.damaged`.
     func openView() throws -> DatabaseQueue
-    /// Takes care that the view outlives the process.
+    /// Takes care that the view outlives the process, and that a changed bit of it is told.
     func keepView(_ queue: DatabaseQueue) throws
 
     /// Puts another view in the place of the one that is there, in one step.
     func replaceView(_ queue: DatabaseQueue) throws
+
+    /// Says that the view is about to change, before it does.
+    func beginView() throws
+    /// What is wrong with the view's file, to the last bit; nothing where that is not known.
+    func viewFault() throws -> String?
 
     /// Does something while no other process writes.
     func exclusively<Value>(_ work: () throws -> Value) throws -> Value

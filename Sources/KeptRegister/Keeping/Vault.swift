@@ -208,6 +208,11 @@ struct Vault: Keeping {
         try exclusively { try snapshot(queue) }
     }
 
+    func beginView() throws {}
+
+    /// The head knows its digest, and opening holds it against that.
+    func viewFault() throws -> String? { nil }
+
     /// Seals the view as it stands, where the journal has grown since the last time.
     func snapshot(_ queue: DatabaseQueue) throws {
         let progress = try queue.read { try Int.fetchOne($0, sql: "SELECT bytes FROM progress") ?? 0 }
