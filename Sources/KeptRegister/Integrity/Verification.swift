@@ -74,8 +74,8 @@ private struct RegisterCheck {
                 let head = heads[read.change.device] ?? (0, ChangeText.none)
                 // A change comes again where lines of it arrived later.
                 let isAgain = !digests.insert(read.digest).inserted
-                guard isAgain || read.change.number == head.number + 1, read.change.before == head.digest
-                else {
+                let follows = read.change.number == head.number + 1 && read.change.before == head.digest
+                guard isAgain || follows else {
                     throw fault(line..<line + read.lines, "do not follow the change before them")
                 }
                 if !isAgain { heads[read.change.device] = (read.change.number, read.digest) }

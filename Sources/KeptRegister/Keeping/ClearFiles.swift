@@ -133,13 +133,24 @@ struct ClearFiles: Keeping {
     // MARK: - The view
 
     func openView() throws -> DatabaseQueue {
-        let isNew = !isThere(view)
         let queue = try DatabaseQueue(path: view.path, configuration: Register.configuration)
-        if isNew { try queue.write { try ViewSchema.create(in: $0) } }
+        if try queue.read(Self.isEmpty) {
+            // Also where a writer was killed before it had made the tables; another may be making them now.
+            try queue.writeWithoutTransaction { database in
+                try database.inTransaction(.immediate) {
+                    if try Self.isEmpty(database) { try ViewSchema.create(in: database) }
+                    return .commit
+                }
+            }
+        }
         guard try queue.read({ try Int.fetchOne($0, sql: "PRAGMA user_version") }) == ViewSchema.number else {
             throw RegisterError.damaged(path: shown)
         }
         return queue
+    }
+
+    private static func isEmpty(_ database: Database) throws -> Bool {
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
     }
 
     func replaceView(_ queue: DatabaseQueue) throws {

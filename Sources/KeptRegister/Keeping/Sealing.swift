@@ -81,7 +81,7 @@ package struct Sealing: Sendable {
         let (files, clear) = (VaultFiles(folder: folder), ClearFiles(folder: folder))
         let path = folder.path + "/"
         for file in [clear.journal, clear.view, clear.description] {
-            for ending in ["", "-journal"] {
+            for ending in ["", "-journal", ".sha256"] {
                 try files.remove(String((file.path + ending).dropFirst(path.count)))
             }
         }
