@@ -1,5 +1,5 @@
 package import Foundation
-package import KeptDocuments
+import KeptDocuments
 package import KeptRegister
 package import KeptVocabulary
 
@@ -7,19 +7,49 @@ package import KeptVocabulary
 package struct ImportTable: Sendable {
     /// A file that is read, and not yet imported.
     package struct Table: Sendable {
+        struct Row: Sendable {
+            /// All cells, as one text.
+            let words: String
+            let title: String
+            let fields: [String: Field]
+            let place: Place
+        }
+
         let name: String
         let bytes: Data
-        let rows: CSVTable
+        let digest: String
+        let rows: [Row]
 
-        /// - Throws: `ActionError`, `DocumentError` where the file is too large.
-        package init(_ file: URL, limits: DocumentLimits = DocumentLimits()) throws {
+        /// Reads several files side by side.
+        ///
+        /// - Throws: `ActionError` of one that cannot be read.
+        package static func all(_ files: [URL]) async throws -> [Table] {
+            try await withThrowingTaskGroup(of: (Int, Table).self) { group in
+                for (number, file) in files.enumerated() { group.addTask { (number, try Table(file)) } }
+                var tables: [Int: Table] = [:]
+                for try await (number, table) in group { tables[number] = table }
+                return files.indices.compactMap { tables[$0] }
+            }
+        }
+
+        private init(_ file: URL, limits: DocumentLimits = DocumentLimits()) throws {
             name = file.lastPathComponent
             do { bytes = try Data(contentsOf: file) } catch { throw ActionError.cannotRead(file: name) }
             guard bytes.count <= limits.sizeBytes else { throw ActionError.tooLarge(file: name) }
-            do { rows = try CSVTable([UInt8](bytes)) } catch let fault as CSVTable.Fault {
+            let table: CSVTable
+            do { table = try CSVTable([UInt8](bytes)) } catch let fault as CSVTable.Fault {
                 throw ActionError.brokenTable(file: name, row: fault.row)
             }
-            guard rows.rows.count > 1 else { throw ActionError.emptyTable(file: name) }
+            guard table.rows.count > 1 else { throw ActionError.emptyTable(file: name) }
+            digest = Digest(of: bytes).description
+            let columns = TableColumns(table.rows[0].cells)
+            rows = table.rows.dropFirst().map { row in
+                let (title, fields) = columns.entry(row.cells)
+                return Row(
+                    words: row.cells.joined(separator: "\u{1f}"), title: title, fields: fields,
+                    place: .text(
+                        start: row.range.lowerBound, end: row.range.upperBound, line: row.line, column: 1))
+            }
         }
     }
 
@@ -40,24 +70,18 @@ package struct ImportTable: Sendable {
         var evidence: [String: Data] = [:]
         var seen: [String: Int] = [:]
         for table in tables {
-            let digest = Digest(of: table.bytes).description
-            evidence[digest] = table.bytes
-            addition.documents.append(KeptDocument(digest: digest, name: table.name, mediaType: "text/csv"))
-            let columns = TableColumns(table.rows.rows[0].cells)
-            for row in table.rows.rows.dropFirst() {
+            evidence[table.digest] = table.bytes
+            addition.documents.append(
+                KeptDocument(digest: table.digest, name: table.name, mediaType: "text/csv"))
+            for row in table.rows {
                 // The same row twice is two entries; in a second run they are the same two.
-                let words = row.cells.joined(separator: "\u{1f}")
-                let place = seen[words, default: 0]
-                seen[words] = place + 1
-                let (title, fields) = columns.entry(row.cells)
-                let entry = Entry(kind: kind, key: "table\n\(words)\n\(place)", title: title, fields: fields)
+                let place = seen[row.words, default: 0]
+                seen[row.words] = place + 1
+                let entry = Entry(
+                    kind: kind, key: "table\n\(row.words)\n\(place)", title: row.title, fields: row.fields)
                 addition.entries.append(entry)
                 addition.provenance.append(
-                    Provenance(
-                        entry: entry.id, document: digest,
-                        place: .text(
-                            start: row.range.lowerBound, end: row.range.upperBound, line: row.line, column: 1),
-                        quote: ""))
+                    Provenance(entry: entry.id, document: table.digest, place: row.place, quote: ""))
             }
         }
         let all = addition.entries.count

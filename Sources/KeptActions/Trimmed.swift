@@ -1,12 +1,13 @@
-import Foundation
-
 extension String {
-    /// Without spaces at its ends.
+    /// Without spaces and line ends at its ends.
     var trimmed: String {
-        let bytes = utf8
-        guard bytes.first == 0x20 || bytes.last == 0x20 || bytes.first == 0x0a || bytes.last == 0x0a else {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0d).contains(byte) }
+        guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else {
             return self
         }
-        return trimmingCharacters(in: .whitespacesAndNewlines)
+        guard let start = utf8.firstIndex(where: { !isSpace($0) }),
+            let end = utf8.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return String(self[start...end])
     }
 }

@@ -1,4 +1,5 @@
 internal import GRDB
+import KeptVocabulary
 
 /// What one action writes, before it is signed: a patch for each entry, in the order in which they were first touched.
 struct Draft {
@@ -73,7 +74,7 @@ struct Draft {
             values[link.origin]?[slot] = .number(position)
         }
         for provenance in addition.provenance {
-            let place = CanonicalWriter.text(try CanonicalReader.fields(JSON.text(provenance.place)))
+            let place = provenance.place.canonical
             let slot = "provenance/\(provenance.document) \(place)"
             guard values[provenance.entry]?[slot] == nil,
                 try known == 0 || !holds(provenance, place, database)
@@ -109,5 +110,19 @@ struct Draft {
         let statement = try database.cachedStatement(
             sql: "SELECT 1 FROM provenance WHERE entry = ? AND document = ? AND place = ?")
         return try Int.fetchOne(statement, arguments: [provenance.entry, provenance.document, place]) != nil
+    }
+}
+
+extension Place {
+    /// The place in canonical JSON, as slots name it; the sides of a box in whole points.
+    fileprivate var canonical: String {
+        switch self {
+        case .text(let start, let end, let line, let column):
+            "{\"column\":\(column),\"end\":\(end),\"line\":\(line),\"start\":\(start)}"
+        case .page(let page, let box):
+            "{\"box\":[\(box.map { String(Int($0.rounded())) }.joined(separator: ","))],\"page\":\(page)}"
+        case .paragraph(let number, let start, let end):
+            "{\"end\":\(end),\"paragraph\":\(number),\"start\":\(start)}"
+        }
     }
 }

@@ -96,8 +96,10 @@ package struct Register: Sendable {
     static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
-        // What a large query has to lay aside stays in memory.
-        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
+        // What a large query has to lay aside stays in memory, and so does a large import until it is committed.
+        configuration.prepareDatabase {
+            try $0.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -131072")
+        }
         return configuration
     }
 

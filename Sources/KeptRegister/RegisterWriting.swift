@@ -63,10 +63,16 @@ extension Register {
             }
             var draft = Draft()
             let result = try work(&draft, database)
-            guard !draft.isEmpty else { return Appendix(bytes: Data(), then: { result }) }
+            guard !draft.isEmpty else { return Appendix(bytes: { Data() }, then: { result }) }
             let change = try next(draft, action, undoes, key, database)
-            let text = try ChangeText.bytes(change, signedBy: key.signing, chance: surroundings.chance)
-            return Appendix(bytes: text.bytes, change: (change, text.digest), then: { result })
+            // The text is made and signed while the view takes the change in.
+            let chance = surroundings.chance
+            let text = Ahead { try ChangeText.bytes(change, signedBy: key.signing, chance: chance) }
+            return Appendix(
+                bytes: { try text.value().bytes }, change: change, digest: { try text.value().digest }
+            ) {
+                result
+            }
         }
     }
 
@@ -90,19 +96,20 @@ extension Register {
                     try database.inTransaction(.immediate) {
                         let size = try replay.catchUp(database)
                         let appendix = try make(database)
-                        if let (change, digest) = appendix.change {
-                            let view = ViewWriter(database, founder: about.founder)
-                            try view.apply(change, digest: digest)
-                            try view.setProgress(size + appendix.bytes.count)
-                        } else if !appendix.bytes.isEmpty {
-                            _ = try replay.apply(appendix.bytes, at: size, to: database, proving: false)
+                        let view = ViewWriter(database, founder: about.founder)
+                        if let change = appendix.change { try view.apply(change, digest: appendix.digest()) }
+                        let bytes = try appendix.bytes()
+                        if appendix.change != nil {
+                            try view.setProgress(size + bytes.count)
+                        } else if !bytes.isEmpty {
+                            _ = try replay.apply(bytes, at: size, to: database, proving: false)
                         }
                         result = try appendix.then()
                         // The journal is written while the view can still go back, so that both say the same.
-                        if !appendix.bytes.isEmpty {
+                        if !bytes.isEmpty {
                             try files.keeping.beginView()
                             journalSize = size
-                            try files.keeping.append(appendix.bytes, at: size)
+                            try files.keeping.append(bytes, at: size)
                         }
                         return .commit
                     }
@@ -139,9 +146,10 @@ extension Register {
 
 /// What is appended to the journal in one transaction.
 struct Appendix<Value> {
-    let bytes: Data
+    let bytes: () throws -> Data
     /// The one change that the bytes are, where it was made here and needs no proof.
-    var change: (Change, digest: String)?
+    var change: Change?
+    var digest: () throws -> String = { ChangeText.none }
     /// What is to be said when the view has it.
     let then: () throws -> Value
 }

@@ -77,7 +77,7 @@ package struct Take: Sendable {
         for (digest, bytes) in bundle.evidence { try register.files.keeping.keep(bytes, digest: digest) }
         return try register.appending { database in
             let arrivals = try Arrivals(bundle, name, about, now: surroundings.clock(), in: database)
-            return Appendix(bytes: arrivals.bytes) {
+            return Appendix(bytes: { arrivals.bytes }) {
                 let membership = try Membership(about.founder, in: database)
                 guard let sender = membership.member(bundle.manifest.from),
                     arrivals.devices.allSatisfy(membership.knows)

@@ -8,6 +8,7 @@ import KeptVocabulary
 struct ViewIndex {
     private let database: Database
     private let mask: NameMask
+    private let rows: NewRows
 
     /// The fields whose words a search looks through.
     private static let searched = ["text", "url", "instrument", "addressee"]
@@ -19,6 +20,7 @@ struct ViewIndex {
     init(_ database: Database, hiding names: Set<String>) {
         self.database = database
         mask = NameMask(names)
+        rows = NewRows(database)
     }
 
     /// The names that the index must not hold.
@@ -67,9 +69,13 @@ struct ViewIndex {
         for name in Self.searched {
             if let words = fields[name]?.text, words != title { text += "\n" + words }
         }
-        try run(
-            "INSERT INTO entryText (rowid, id, kind, state, text) VALUES (?, ?, ?, ?, ?)",
-            [number, id, kind, fields["state"]?.text, mask.masked(text)])
+        let row = try rows.text()
+        row.bind(number, at: 1)
+        row.bind(id, at: 2)
+        row.bind(kind, at: 3)
+        row.bind(fields["state"]?.text, at: 4)
+        row.bind(mask.masked(text), at: 5)
+        try row.run()
     }
 
     private func run(_ sql: String, _ arguments: StatementArguments) throws {

@@ -117,5 +117,7 @@ enum ViewSchema {
         CREATE VIRTUAL TABLE entryText USING fts5 (
             id UNINDEXED, kind UNINDEXED, state UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2'
         );
+        -- Bytes of new words that are gathered before they are written: an import makes few pieces.
+        INSERT INTO entryText (entryText, rank) VALUES ('hashsize', 33554432);
         """
 }

@@ -7,17 +7,19 @@ struct ViewWriter {
     /// Whether the search index is written with each change; a replay makes it once, at its end.
     private let isIndexing: Bool
     private let founder: String
+    private let rows: NewRows
     /// Who may write, where it is known beforehand.
     private let membership: Membership?
 
     init(_ database: Database, founder: String = "", isIndexing: Bool = true, membership: Membership? = nil) {
         self.database = database
         self.founder = founder
+        rows = NewRows(database)
         self.isIndexing = isIndexing
         self.membership = membership
     }
 
-    func apply(_ change: Change, digest: String) throws {
+    func apply(_ change: Change, digest: @autoclosure () throws -> String) throws {
         guard isIndexing else { return try apply(change, digest, index: nil) }
         let hidden = try ViewIndex.hidden(in: database)
         try apply(change, digest, index: ViewIndex(database, hiding: hidden))
@@ -27,9 +29,20 @@ struct ViewWriter {
         if now != hidden { try ViewIndex(database, hiding: now).rebuild() }
     }
 
-    private func apply(_ change: Change, _ digest: String, index: ViewIndex?) throws {
+    private func apply(_ change: Change, _ digest: () throws -> String, index: ViewIndex?) throws {
         try members(of: change)
         let accepts = try (membership ?? Membership(founder, in: database)).accepts(change)
+        for (position, line) in change.lines.enumerated() where accepts {
+            guard let line, line.kind != Change.registerKind, line.kind != Change.memberKind else { continue }
+            if line.kind == Change.documentKind {
+                try document(line)
+            } else if try isKnown(line.entry), let state = try state(line.entry) {
+                try merge(line, change, position, into: state, index)
+            } else {
+                try insert(line, change, position, index)
+            }
+        }
+        // Last, because another core may be working the digest out.
         try run(
             """
             INSERT INTO change (at, device, number, action, undoes, seen, digest, withheld, refused)
@@ -39,20 +52,15 @@ struct ViewWriter {
             """,
             [
                 change.at.value, change.device, change.number, change.action, change.undoes,
-                CanonicalWriter.text(change.seen.mapValues(Field.number)), digest, change.withheld,
+                CanonicalWriter.text(change.seen.mapValues(Field.number)), try digest(), change.withheld,
                 accepts ? 0 : 1,
             ])
-        guard accepts else { return }
-        for (position, line) in change.lines.enumerated() {
-            guard let line, line.kind != Change.registerKind, line.kind != Change.memberKind else { continue }
-            if line.kind == Change.documentKind {
-                try document(line)
-            } else if let state = try state(line.entry) {
-                try merge(line, change, position, into: state, index)
-            } else {
-                try insert(line, change, position, index)
-            }
-        }
+    }
+
+    private func isKnown(_ entry: String) throws -> Bool {
+        let statement = try rows.known()
+        statement.bind(entry, at: 1)
+        return try statement.run()
     }
 
     /// Takes in who was let in and put out, and nothing else of a change.
@@ -110,17 +118,17 @@ struct ViewWriter {
             fields.append(value)
         }
         fields.raw("}")
-        try run(
-            """
-            INSERT INTO entry (id, kind, title, fields, removed, at, device, position, stamps)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            [
-                line.entry, line.kind, title, String(decoding: fields.bytes, as: UTF8.self),
-                isRemoved ? 1 : 0,
-                change.at.value, change.device, position,
-                line.patch.values["title"] == nil ? #"{"title":false}"# : "{}",
-            ])
+        let row = try rows.entry()
+        row.bind(line.entry, at: 1)
+        row.bind(line.kind, at: 2)
+        row.bind(title, at: 3)
+        row.bind(String(decoding: fields.bytes, as: UTF8.self), at: 4)
+        row.bind(isRemoved ? 1 : 0, at: 5)
+        row.bind(change.at.value, at: 6)
+        row.bind(change.device, at: 7)
+        row.bind(Int64(position), at: 8)
+        row.bind(line.patch.values["title"] == nil ? #"{"title":false}"# : "{}", at: 9)
+        try row.run()
         if !isRemoved { try index?.add(line, title, number: database.lastInsertedRowID) }
         for (slot, value) in values where slot.hasPrefix("links/") || slot.hasPrefix("provenance/") {
             try write(slot, [.init(value: value, stamp: change.stamp)], of: line.entry, isNew: true)
@@ -186,9 +194,13 @@ struct ViewWriter {
                     [entry, parts[0], parts[1]])
             }
             guard let quote = last.value?.text else { return }
-            try run(
-                "INSERT INTO provenance (entry, document, place, at, quote) VALUES (?, ?, ?, ?, ?)",
-                [entry, parts[0], parts[1], last.stamp.at.value, quote])
+            let row = try rows.provenance()
+            row.bind(entry, at: 1)
+            row.bind(parts[0], at: 2)
+            row.bind(parts[1], at: 3)
+            row.bind(last.stamp.at.value, at: 4)
+            row.bind(quote, at: 5)
+            try row.run()
         }
     }
 

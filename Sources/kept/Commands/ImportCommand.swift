@@ -24,7 +24,7 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failures.told {
             // Files are read before a register is made: a wrong name leaves nothing behind.
-            let tables = try files.map { try ImportTable.Table(URL(filePath: $0)) }
+            let tables = try await ImportTable.Table.all(files.map { URL(filePath: $0) })
             let register = try Register(register.folder, creating: true, in: .ofThisMachine)
             let imported = try ImportTable(register).run(tables, as: kind)
             print("\(imported.added) \(kind.plural) added, \(imported.known) there already.")

@@ -1,0 +1,83 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// A statement that is run once for each of many rows, without an array of boxed arguments each time.
+final class RawStatement {
+    private let database: Database
+    private let statement: OpaquePointer
+
+    /// What SQLite takes as “copy the text before you return” (SQLITE_TRANSIENT).
+    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+    init(_ database: Database, _ sql: String) throws {
+        self.database = database
+        var made: OpaquePointer?
+        let result = sqlite3_prepare_v2(database.sqliteConnection, sql, -1, &made, nil)
+        guard result == SQLITE_OK, let made else { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }
+        statement = made
+    }
+
+    deinit { sqlite3_finalize(statement) }
+
+    /// Binds a text, or nothing, to a place from 1.
+    func bind(_ text: String?, at place: Int32) {
+        guard var text else {
+            sqlite3_bind_null(statement, place)
+            return
+        }
+        text.withUTF8 { bytes in
+            _ = bytes.withMemoryRebound(to: CChar.self) {
+                sqlite3_bind_text(statement, place, $0.baseAddress, Int32($0.count), Self.copied)
+            }
+        }
+    }
+
+    func bind(_ number: Int64, at place: Int32) { sqlite3_bind_int64(statement, place, number) }
+
+    /// Runs it, and says whether there was a row.
+    @discardableResult
+    func run() throws -> Bool {
+        let result = sqlite3_step(statement)
+        sqlite3_reset(statement)
+        guard result == SQLITE_DONE || result == SQLITE_ROW else {
+            throw DatabaseError(resultCode: ResultCode(rawValue: result))
+        }
+        return result == SQLITE_ROW
+    }
+}
+
+/// The statements that write new entries, made when they are first needed.
+final class NewRows {
+    private let database: Database
+    private var made: [String: RawStatement] = [:]
+
+    init(_ database: Database) { self.database = database }
+
+    func known() throws -> RawStatement { try statement("known", "SELECT 1 FROM entry WHERE id = ?") }
+
+    func entry() throws -> RawStatement {
+        try statement(
+            "entry",
+            """
+            INSERT INTO entry (id, kind, title, fields, removed, at, device, position, stamps)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+    }
+
+    func provenance() throws -> RawStatement {
+        try statement(
+            "provenance", "INSERT INTO provenance (entry, document, place, at, quote) VALUES (?, ?, ?, ?, ?)")
+    }
+
+    func text() throws -> RawStatement {
+        try statement(
+            "text", "INSERT INTO entryText (rowid, id, kind, state, text) VALUES (?, ?, ?, ?, ?)")
+    }
+
+    private func statement(_ name: String, _ sql: String) throws -> RawStatement {
+        if let statement = made[name] { return statement }
+        let statement = try RawStatement(database, sql)
+        made[name] = statement
+        return statement
+    }
+}
