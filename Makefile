@@ -14,7 +14,7 @@ endif
 # Tests run as debug builds; the C code below them (cryptography above all) is optimised all the same.
 DEBUG_FLAGS := -Xcc -O2
 
-.PHONY: demo run test check format format-check build release prepare prepare-browser axe score bench clean
+.PHONY: demo run test check format format-check build release prepare prepare-browser axe score kill bench clean
 
 demo: release
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -32,6 +32,7 @@ run: release
 	$(KEPT) serve --register $(DEMO)/norland.kept
 
 test: prepare
+	@tools/install.sh test
 	swift test $(DEBUG_FLAGS)
 
 check: format-check build test axe
@@ -58,8 +59,15 @@ axe: prepare
 score: release
 	python3 tools/score.py $(KEPT) ../shared/submissions docs/reading-accuracy.md
 
+# Kills a writing kept a thousand times, and looks what is left.
+kill: release
+	tools/kill.py $(KEPT) 1000
+
 bench: release
+	@tools/install.sh bench
+	@test -x .venv/bench/bin/sqlite-utils || { python3 -m venv .venv/bench && .venv/bench/bin/pip install -q sqlite-utils; }
 	python3 tools/bench.py $(KEPT) $(or $(wildcard ../shared/briefs/kazakhstan-2014.txt),$(EXAMPLE))
+	tools/bench_register.py $(KEPT) .venv/bench/bin/sqlite-utils $(filter-out %session-20.csv,$(wildcard ../shared/data/upr-info/*.csv))
 
 clean:
 	rm -rf .build out .venv

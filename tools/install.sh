@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Installs what Kept runs with, where it is missing, and says what it installs.
 #   install.sh base      converters and libraries for building, reading and writing
+#   install.sh test      what only the tests hold Kept against
+#   install.sh bench     what only the benchmarks hold Kept against
 #   install.sh browser   a headless browser, for testing the site's pages
 set -euo pipefail
 
@@ -9,11 +11,19 @@ case "${1:-base}" in
     debian=(pandoc pandoc-data poppler-utils weasyprint libsqlite3-dev fonts-liberation2 fonts-dejavu-core)
     brew=(pandoc poppler weasyprint)
     ;;
+  test)
+    debian=(age)
+    brew=(age)
+    ;;
+  bench)
+    debian=(age sqlite3 python3-venv)
+    brew=(age)
+    ;;
   browser)
     debian=(chromium chromium-driver python3-venv)
     brew=()
     ;;
-  *) echo "install.sh: say base or browser" >&2; exit 64 ;;
+  *) echo "install.sh: say base, test, bench or browser" >&2; exit 64 ;;
 esac
 
 if ! command -v swift >/dev/null; then

@@ -80,39 +80,59 @@ extension Register {
         }
         guard let target = changes[chosen] else { throw RegisterError.unknownChange(id: chosen) }
         let touched = Set(target.lines.compactMap { $0?.entry })
-        let others = changes.values.filter { $0.stamp != target.stamp }.sorted { $0.stamp < $1.stamp }
-        var before: [String: EntryState] = [:]
-        for change in others {
-            for (position, line) in change.lines.enumerated() {
-                guard let line, touched.contains(line.entry) else { continue }
-                var state = before[line.entry] ?? EntryState(kind: line.kind, first: (change.stamp, position))
-                // Changes come by their stamps, and a later one of one device knows the earlier ones.
-                state.merge(line.patch, of: change.stamp, position: position) { later, earlier in
-                    guard let knowing = others.first(where: { $0.stamp == later }),
-                        let known = others.first(where: { $0.stamp == earlier })
-                    else { return false }
-                    return knowing.knows(device: known.device, number: known.number)
-                }
-                before[line.entry] = state
-            }
-        }
-        let changed = try write("undo", undoes: chosen) { draft, database in
-            let view = ViewWriter(database)
+        let all = changes.values.sorted { $0.stamp < $1.stamp }
+        let now = Self.states(of: touched, in: all, undoing: nil)
+        let then = Self.states(of: touched, in: all, undoing: chosen)
+        let changed = try write("undo", undoes: chosen) { draft, _ in
             for line in target.lines.compactMap({ $0 }) where line.kind != Change.documentKind {
-                guard let now = try view.state(line.entry) else { continue }
-                let own = line.patch.values.keys.filter { now.slots[$0]?.last?.stamp == target.stamp }
-                if let old = before[line.entry] {
-                    draft.set(
-                        line.entry, line.kind,
-                        Dictionary(uniqueKeysWithValues: own.map { ($0, old.value($0)) }))
-                } else if own.count == line.patch.values.count {
-                    draft.set(line.entry, line.kind, ["removed": .truth(true)])
+                guard let old = then[line.entry] else {
+                    if now[line.entry]?.isRemoved == false {
+                        draft.set(line.entry, line.kind, ["removed": .truth(true)])
+                    }
+                    continue
                 }
+                let own = line.patch.values.keys.filter { slot in
+                    now[line.entry]?.slots[slot]?.last?.stamp != old.slots[slot]?.last?.stamp
+                }
+                var values = Dictionary(uniqueKeysWithValues: own.map { ($0, old.value($0)) })
+                // What an undo took away is there again.
+                if now[line.entry] == nil { values.updateValue(nil, forKey: "removed") }
+                draft.set(line.entry, line.kind, values)
             }
             return draft.lines.map(\.entry)
         }
         if changed.isEmpty { throw RegisterError.nothingToUndo }
         return (chosen, changed)
+    }
+
+    /// Entries as they come out of the changes that nobody has taken back, with one more taken back where it is named.
+    ///
+    /// An undo that was itself taken back takes nothing back.
+    private static func states(of entries: Set<String>, in changes: [Change], undoing chosen: String?)
+        -> [String: EntryState]
+    {
+        var cancelled = Set([chosen].compactMap { $0 })
+        for change in changes.reversed() {
+            let id = stepID(change.device, change.number)
+            guard let undone = change.undoes else { continue }
+            if cancelled.contains(id) { continue }
+            cancelled.formUnion([id, undone])
+        }
+        let left = changes.filter { !cancelled.contains(stepID($0.device, $0.number)) }
+        let byStamp = Dictionary(uniqueKeysWithValues: changes.map { ($0.stamp, $0) })
+        var states: [String: EntryState] = [:]
+        for change in left {
+            for (position, line) in change.lines.enumerated() {
+                guard let line, entries.contains(line.entry) else { continue }
+                var state = states[line.entry] ?? EntryState(kind: line.kind, first: (change.stamp, position))
+                state.merge(line.patch, of: change.stamp, position: position) { later, earlier in
+                    guard let knowing = byStamp[later], let known = byStamp[earlier] else { return false }
+                    return knowing.knows(device: known.device, number: known.number)
+                }
+                states[line.entry] = state
+            }
+        }
+        return states
     }
 
     static func stepID(_ device: String, _ number: Int) -> String {

@@ -80,9 +80,10 @@ struct PandocRefusalTests {
         let clock = ContinuousClock.now
         await #expect(throws: DocumentError.tooSlow(file: "sample", limitSeconds: 1)) {
             try await Converter(name: "sleep", package: "coreutils").run(
-                ["30"], input: Data(count: 1_000_000), limits: limits, file: "sample")
+                ["3000"], input: Data(count: 1_000_000), limits: limits, file: "sample")
         }
-        #expect(clock.duration(to: .now) < .seconds(10))
+        // It was killed and not waited for, however busy the machine is.
+        #expect(clock.duration(to: .now) < .seconds(1000))
         var small = DocumentLimits()
         small.converterHeapMegabytes = 32
         let html = String(repeating: "<p>word <b>word</b></p>", count: 100_000)

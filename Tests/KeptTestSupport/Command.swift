@@ -7,11 +7,19 @@ package struct CommandRun: Sendable {
     package let complaint: String
 
     /// Runs `kept` as it was built beside these tests, without a terminal.
-    package init(_ arguments: [String], in folder: URL = Project.folder) throws {
+    ///
+    /// With `largestFile`, no file can grow beyond so many half kibibytes: what is written then fails as on a full disk.
+    package init(_ arguments: [String], in folder: URL = Project.folder, largestFile: Int? = nil) throws {
         let process = Process()
-        process.executableURL = URL(filePath: CommandLine.arguments[0])
-            .deletingLastPathComponent().appending(path: "kept")
-        process.arguments = arguments
+        let kept = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "kept")
+        if let largestFile {
+            process.executableURL = URL(filePath: "/bin/sh")
+            let script = "trap '' XFSZ; ulimit -f \(largestFile); exec \"$0\" \"$@\""
+            process.arguments = ["-c", script, kept.path] + arguments
+        } else {
+            process.executableURL = kept
+            process.arguments = arguments
+        }
         process.currentDirectoryURL = folder
         var environment = ProcessInfo.processInfo.environment
         environment["COLUMNS"] = "100"

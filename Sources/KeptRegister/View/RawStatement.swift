@@ -13,7 +13,9 @@ final class RawStatement {
         self.database = database
         var made: OpaquePointer?
         let result = sqlite3_prepare_v2(database.sqliteConnection, sql, -1, &made, nil)
-        guard result == SQLITE_OK, let made else { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }
+        guard result == SQLITE_OK, let made else {
+            throw DatabaseError(resultCode: ResultCode(rawValue: result))
+        }
         statement = made
     }
 
