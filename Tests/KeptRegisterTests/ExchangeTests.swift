@@ -1,0 +1,182 @@
+import Foundation
+import KeptTestSupport
+import KeptVocabulary
+import Testing
+
+@testable import KeptAge
+@testable import KeptRegister
+
+/// What a carrier, a stranger and a former member try.
+struct ExchangeTests {
+    private let folder: TemporaryFolder
+    private let register: Register
+    private let founder: Surroundings
+    private let other: Surroundings
+
+    init() throws {
+        folder = try TemporaryFolder(inMemory: true)
+        founder = .inTest(folder, device: "founder")
+        other = .inTest(folder, device: "other")
+        register = try Register(folder.url.appending(path: "ours.kept"), creating: true, in: founder)
+    }
+
+    private var theirs: URL { folder.url.appending(path: "theirs.kept") }
+
+    private func claim(_ key: String) -> Addition {
+        var addition = Addition()
+        addition.entries = [Entry(kind: .claim, key: key, title: "Claim \(key)", fields: [:])]
+        return addition
+    }
+
+    /// Lets the other device in, and gives it all.
+    private func joined(_ access: Member.Access = .editor) throws -> Register {
+        _ = try Members(register).add(ExchangeKey(nil, in: other), name: "Other", access, sees: .restricted)
+        _ = try register.add(claim("one"), evidence: [:])
+        _ = try Take(theirs, in: other).run(Offer(register).run(for: ["Other"]).bytes, name: "bundle")
+        return try Register(theirs, in: other)
+    }
+
+    private func take(from: Register, as machine: Surroundings, into place: URL, name: String = "bundle")
+        throws
+        -> Take.Taken
+    {
+        try Take(place, in: machine).run(Offer(from).run(for: []).bytes, name: name)
+    }
+
+    @Test func keysAreComparedByWords() throws {
+        let key = try ExchangeKey(nil, in: other)
+        #expect(try ExchangeKey(key.text) == key && key.words.count == 12)
+        #expect(Set(KeyWords.all).count == 256)
+        let another = try ExchangeKey(nil, in: .inTest(folder, device: "another"))
+        #expect(key.words != another.words)
+        for text in ["", "kept-key-1", key.text + "x", "kept-key-1:AAAA:" + key.recipient.description] {
+            #expect(throws: RegisterError.badKey) { try ExchangeKey(text) }
+        }
+        // One half exchanged on its way is another key, with other words.
+        let mixed = try ExchangeKey("kept-key-1:\(key.device):\(another.recipient)")
+        #expect(mixed.words != key.words)
+    }
+
+    @Test func aChangedBundleIsRefused() throws {
+        _ = try joined()
+        _ = try register.add(claim("two"), evidence: [:])
+        let bundle = try Offer(register).run(for: []).bytes
+        let whole = try Register(theirs, in: other).files.keeping.readJournal(from: 0)
+        var dice = Dice(3)
+        for _ in 0..<60 {
+            var bytes = bundle
+            bytes[dice.roll(bytes.count)] ^= 1 << dice.roll(8)
+            #expect(throws: RegisterError.self) { try Take(theirs, in: other).run(bytes, name: "bundle") }
+        }
+        #expect(throws: RegisterError.self) {
+            try Take(theirs, in: other).run(bundle.prefix(bundle.count / 2), name: "bundle")
+        }
+        #expect(try Register(theirs, in: other).files.keeping.readJournal(from: 0) == whole)
+        #expect(try Take(theirs, in: other).run(bundle, name: "bundle").changes == 1)
+        #expect(
+            try Take(theirs, in: other).run(bundle, name: "bundle").changes == 0,
+            "a second time nothing comes")
+    }
+
+    @Test func aStrangersBundleIsRefused() throws {
+        _ = try joined()
+        let stranger = Surroundings.inTest(folder, device: "stranger")
+        let made = try Register(folder.url.appending(path: "strange.kept"), creating: true, in: stranger)
+        _ = try Members(made).add(
+            ExchangeKey(register, in: founder), name: "Victim", .editor, sees: .restricted)
+        let place = folder.url.appending(path: "ours.kept")
+        #expect(throws: RegisterError.otherRegister(file: "bundle")) {
+            try take(from: made, as: founder, into: place)
+        }
+        #expect(throws: RegisterError.notForThisMachine(file: "bundle")) {
+            try Take(folder.url.appending(path: "third.kept"), in: .inTest(folder, device: "third")).run(
+                Offer(register).run(for: []).bytes, name: "bundle")
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "third.kept").path))
+    }
+
+    @Test func aRemovedMemberIsRefused() throws {
+        let there = try joined()
+        _ = try there.add(claim("known"), evidence: [:])
+        _ = try take(from: there, as: founder, into: register.files.folder)
+        _ = try Members(register).remove("Other")
+        _ = try there.add(claim("late"), evidence: [:])
+        #expect(throws: RegisterError.unknownSender(file: "bundle")) {
+            try take(from: there, as: founder, into: register.files.folder)
+        }
+        let titles = try register.entries(.claim).map(\.title)
+        #expect(Set(titles) == ["Claim one", "Claim known"])
+        let key = try ExchangeKey(there, in: other)
+        #expect(throws: RegisterError.formerMember(id: Member.id(key.device))) {
+            try Members(register).add(key, name: "Again", .editor, sees: .public)
+        }
+    }
+
+    @Test func anEditorLetsNobodyIn() throws {
+        let there = try joined()
+        let third = Surroundings.inTest(folder, device: "third")
+        #expect(throws: RegisterError.noRight(path: "theirs.kept", needs: "steward")) {
+            try Members(there).add(ExchangeKey(nil, in: third), name: "Third", .editor, sees: .public)
+        }
+    }
+
+    @Test func aClockAheadIsRefused() throws {
+        _ = try joined()
+        let ahead = Surroundings(
+            clock: { 1_800_000_000_000 + 2 * 86_400_000 }, chance: Chance.any, keys: other.keys)
+        let there = try Register(theirs, in: ahead)
+        _ = try there.add(claim("tomorrow"), evidence: [:])
+        #expect(throws: RegisterError.fromTheFuture(file: "bundle", day: "2027-01-17")) {
+            try take(from: there, as: founder, into: register.files.folder)
+        }
+        #expect(try register.entries(.claim).count == 1)
+    }
+
+    @Test func twoCopiesWithOneKeyAreTold() throws {
+        let there = try joined()
+        let copy = folder.url.appending(path: "copy.kept")
+        try Backup.run(there, to: copy)
+        _ = try there.add(claim("here"), evidence: [:])
+        let second = try Register(copy, in: other)
+        _ = try second.add(claim("there"), evidence: [:])
+        _ = try take(from: there, as: founder, into: register.files.folder)
+        #expect {
+            try take(from: second, as: founder, into: register.files.folder)
+        } throws: { error in
+            if case RegisterError.fork = error { true } else { false }
+        }
+    }
+
+    @Test func bothValuesStayUntilSomeoneDecides() throws {
+        let there = try joined()
+        let id = try #require(try register.entries(.claim).first?.id)
+        try register.set(id, ["date": .text("2011")])
+        try there.set(id, ["date": .text("2012")])
+        let taken = try take(from: there, as: founder, into: register.files.folder)
+        #expect(taken.conflicts == 1)
+        let conflict = try #require(try register.conflicts(of: id).first)
+        let standing = try #require(try register.entry(id).fields["date"])
+        #expect(Set([conflict.value, standing]) == [.text("2011"), .text("2012")])
+        // Deciding for what stands is deciding, too.
+        try register.set(id, ["date": standing])
+        #expect(try register.conflicts().isEmpty)
+        _ = try take(from: register, as: other, into: theirs)
+        let later = try Register(theirs, in: other)
+        #expect(try later.conflicts().isEmpty && later.entry(id).fields["date"] == standing)
+    }
+
+    /// A colleague without Kept opens a bundle with `age` and `tar`.
+    @Test func aBundleOpensWithAgeAndTar() throws {
+        _ = try joined()
+        let key = try #require(try Register(theirs, in: other).ownKey())
+        try (key.identity().text + "\n").write(
+            to: folder.url.appending(path: "identity"), atomically: true, encoding: .utf8)
+        try Offer(register).run(for: []).bytes.write(to: folder.url.appending(path: "bundle.age"))
+        #expect(
+            try Tool.run("age", ["-d", "-i", "identity", "-o", "bundle.tar", "bundle.age"], in: folder.url)
+                == 0)
+        #expect(try Tool.run("tar", ["xf", "bundle.tar"], in: folder.url) == 0)
+        let manifest = try String(contentsOf: folder.url.appending(path: "manifest.json"), encoding: .utf8)
+        #expect(manifest.contains(register.about.id))
+    }
+}
