@@ -37,6 +37,11 @@ struct Draft {
         var kinds: [String: String] = [:]
         var values: [String: [String: Field?]] = [:]
         var order: [String] = []
+        order.reserveCapacity(addition.entries.count)
+        kinds.reserveCapacity(addition.entries.count)
+        values.reserveCapacity(addition.entries.count)
+        missing.entries.reserveCapacity(addition.entries.count)
+        missing.provenance.reserveCapacity(addition.provenance.count)
         func touch(_ id: String) throws {
             guard values[id] == nil else { return }
             if kinds[id] == nil, known > 0 { kinds[id] = try kind(of: id, database) }
@@ -83,6 +88,8 @@ struct Draft {
             missing.provenance.append(provenance)
             values[provenance.entry]?[slot] = .text(provenance.quote)
         }
+        lines.reserveCapacity(lines.count + order.count)
+        places.reserveCapacity(places.count + order.count)
         for id in order { set(id, kinds[id] ?? "", values[id] ?? [:]) }
         return missing
     }

@@ -34,6 +34,11 @@ struct DocumentationTests {
                 "kept search WORDS --register R --json",
                 try run("search", "law", "--register", "n.kept", "--json")
             ),
+            ("kept history --register R --json", try run("history", "--register", "n.kept", "--json")),
+            (
+                "kept exchange members --register R --json",
+                try run("exchange", "members", "--register", "n.kept", "--json")
+            ),
         ]
         var page = """
             # The JSON
@@ -60,7 +65,8 @@ struct DocumentationTests {
             if list.isEmpty { paths[path + "[]"] = paths[path + "[]"] ?? "list" }
             for inner in list { collect(inner, path + "[]", &paths) }
         case is String: paths[path] = "text"
-        case is Bool where path.hasSuffix("answered"): paths[path] = "truth"
+        case is Bool where path.hasSuffix("answered") || path.hasSuffix("isThisMachine"):
+            paths[path] = "truth"
         case is NSNumber: paths[path] = "number"
         default: paths[path] = "other"
         }
