@@ -10,9 +10,11 @@ package struct ImportTable: Sendable {
         struct Row: Sendable {
             /// All cells, as one text.
             let words: String
-            let title: String
-            let fields: [String: Field]
+            /// The entry that it is, where no row before it says the same.
+            let entry: Entry
             let place: Place
+
+            static func key(_ words: String, _ number: Int) -> String { "table\n\(words)\n\(number)" }
         }
 
         let name: String
@@ -20,19 +22,19 @@ package struct ImportTable: Sendable {
         let digest: String
         let rows: [Row]
 
-        /// Reads several files side by side.
+        /// Reads several files side by side; each row is an entry of a kind.
         ///
         /// - Throws: `ActionError` of one that cannot be read.
-        package static func all(_ files: [URL]) async throws -> [Table] {
+        package static func all(_ files: [URL], as kind: EntryKind) async throws -> [Table] {
             try await withThrowingTaskGroup(of: (Int, Table).self) { group in
-                for (number, file) in files.enumerated() { group.addTask { (number, try Table(file)) } }
+                for (number, file) in files.enumerated() { group.addTask { (number, try Table(file, kind)) } }
                 var tables: [Int: Table] = [:]
                 for try await (number, table) in group { tables[number] = table }
                 return files.indices.compactMap { tables[$0] }
             }
         }
 
-        private init(_ file: URL, limits: DocumentLimits = DocumentLimits()) throws {
+        private init(_ file: URL, _ kind: EntryKind, limits: DocumentLimits = DocumentLimits()) throws {
             name = file.lastPathComponent
             do { bytes = try Data(contentsOf: file) } catch { throw ActionError.cannotRead(file: name) }
             guard bytes.count <= limits.sizeBytes else { throw ActionError.tooLarge(file: name) }
@@ -45,8 +47,10 @@ package struct ImportTable: Sendable {
             let columns = TableColumns(table.rows[0].cells)
             rows = table.rows.dropFirst().map { row in
                 let (title, fields) = columns.entry(row.cells)
+                let words = row.cells.joined(separator: "\u{1f}")
                 return Row(
-                    words: row.cells.joined(separator: "\u{1f}"), title: title, fields: fields,
+                    words: words,
+                    entry: Entry(kind: kind, key: Row.key(words, 0), title: title, fields: fields),
                     place: .text(
                         start: row.range.lowerBound, end: row.range.upperBound, line: row.line, column: 1))
             }
@@ -65,7 +69,7 @@ package struct ImportTable: Sendable {
     /// Adds the rows of all tables in one change.
     ///
     /// - Throws: `RegisterError`; nothing has been added then.
-    package func run(_ tables: [Table], as kind: EntryKind) throws -> Result {
+    package func run(_ tables: [Table]) throws -> Result {
         var addition = Addition()
         var evidence: [String: Data] = [:]
         var seen: [String: Int] = [:]
@@ -77,8 +81,12 @@ package struct ImportTable: Sendable {
                 // The same row twice is two entries; in a second run they are the same two.
                 let place = seen[row.words, default: 0]
                 seen[row.words] = place + 1
-                let entry = Entry(
-                    kind: kind, key: "table\n\(row.words)\n\(place)", title: row.title, fields: row.fields)
+                let entry =
+                    place == 0
+                    ? row.entry
+                    : Entry(
+                        kind: row.entry.kind, key: Table.Row.key(row.words, place), title: row.entry.title,
+                        fields: row.entry.fields)
                 addition.entries.append(entry)
                 addition.provenance.append(
                     Provenance(entry: entry.id, document: table.digest, place: row.place, quote: ""))

@@ -32,11 +32,16 @@ struct ViewWriter {
     private func apply(_ change: Change, _ digest: () throws -> String, index: ViewIndex?) throws {
         try members(of: change)
         let accepts = try (membership ?? Membership(founder, in: database)).accepts(change)
+        // Where there are no entries, those of this change alone can be known.
+        let hasEntries = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM entry)") ?? true
+        var own = Set<String>()
         for (position, line) in change.lines.enumerated() where accepts {
             guard let line, line.kind != Change.registerKind, line.kind != Change.memberKind else { continue }
             if line.kind == Change.documentKind {
                 try document(line)
-            } else if try isKnown(line.entry), let state = try state(line.entry) {
+            } else if try hasEntries ? isKnown(line.entry) : !own.insert(line.entry).inserted,
+                let state = try state(line.entry)
+            {
                 try merge(line, change, position, into: state, index)
             } else {
                 try insert(line, change, position, index)

@@ -24,9 +24,9 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failures.told {
             // Files are read before a register is made: a wrong name leaves nothing behind.
-            let tables = try await ImportTable.Table.all(files.map { URL(filePath: $0) })
+            let tables = try await ImportTable.Table.all(files.map { URL(filePath: $0) }, as: kind)
             let register = try Register(register.folder, creating: true, in: .ofThisMachine)
-            let imported = try ImportTable(register).run(tables, as: kind)
+            let imported = try ImportTable(register).run(tables)
             print("\(imported.added) \(kind.plural) added, \(imported.known) there already.")
         }
     }
