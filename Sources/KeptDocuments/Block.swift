@@ -42,6 +42,8 @@ package struct Block: Sendable, Equatable {
     package enum Origin: Sendable, Equatable {
         /// Runs of bytes that were copied as they stood, in order.
         case bytes([Segment])
+        /// The words that stand on pages, each with its box, in order.
+        case boxes([BoxSegment])
         /// The number of the paragraph, from 1, in a format without fixed places.
         case paragraph(Int)
     }
@@ -55,6 +57,21 @@ package struct Block: Sendable, Equatable {
             self.textStart = textStart
             self.originalStart = originalStart
             self.length = length
+        }
+    }
+
+    /// Bytes of the text, and the box in points from the top left in which they stand on a page.
+    package struct BoxSegment: Sendable, Equatable {
+        package var textStart: Int
+        package var length: Int
+        package var page: Int
+        package var left, top, right, bottom: Float
+
+        package init(
+            textStart: Int, length: Int, page: Int, left: Float, top: Float, right: Float, bottom: Float
+        ) {
+            (self.textStart, self.length, self.page) = (textStart, length, page)
+            (self.left, self.top, self.right, self.bottom) = (left, top, right, bottom)
         }
     }
 

@@ -9,6 +9,7 @@ package struct Converter: Sendable {
     package let package: String
 
     package static let pandoc = Converter(name: "pandoc", package: "pandoc pandoc-data")
+    package static let pdftotext = Converter(name: "pdftotext", package: "poppler-utils")
     package static let weasyprint = Converter(name: "weasyprint", package: "weasyprint")
 
     package init(name: String, package: String) {

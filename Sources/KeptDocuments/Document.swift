@@ -19,19 +19,22 @@ package struct Document: Sendable {
     package let mediaType: MediaType
     package let metadata: Metadata
     package let blocks: [Block]
+    /// What a reader of the file should know of how it was read.
+    package let remarks: [Remark]
 
     /// The lines of the original, for formats that have them.
     private let lines: LineIndex?
 
     package init(
         digest: Digest, mediaType: MediaType, metadata: Metadata = Metadata(), blocks: [Block],
-        lines: LineIndex? = nil
+        lines: LineIndex? = nil, remarks: [Remark] = []
     ) {
         self.digest = digest
         self.mediaType = mediaType
         self.metadata = metadata
         self.blocks = blocks
         self.lines = lines
+        self.remarks = remarks
     }
 
     /// The place in the original of `range`, UTF-8 bytes of the block's text.
@@ -43,10 +46,27 @@ package struct Document: Sendable {
             guard let lines else { return .text(start: start, end: end, line: 1, column: 1) }
             let (line, column) = lines.position(of: start)
             return .text(start: start, end: end, line: line, column: column)
+        case .boxes(let segments): return Self.box(of: range, in: segments)
         case .paragraph(let number):
             let before = block.words(0..<range.lowerBound).count
             return .paragraph(number, start: before, end: before + block.words(range).count)
         }
+    }
+
+    /// The box around the words of a range; of words on two pages, around those on the first.
+    private static func box(of range: Range<Int>, in segments: [Block.BoxSegment]) -> Place {
+        let end = max(range.upperBound, range.lowerBound + 1)
+        let touched = segments.filter { $0.textStart < end && $0.textStart + $0.length > range.lowerBound }
+        guard let first = touched.first ?? segments.last else { return .page(1, box: [0, 0, 0, 0]) }
+        let onPage = touched.filter { $0.page == first.page }
+        func tenths(_ value: Float) -> Double { (Double(value) * 10).rounded() / 10 }
+        return .page(
+            first.page,
+            box: [
+                tenths(onPage.map(\.left).min() ?? first.left), tenths(onPage.map(\.top).min() ?? first.top),
+                tenths(onPage.map(\.right).max() ?? first.right),
+                tenths(onPage.map(\.bottom).max() ?? first.bottom),
+            ])
     }
 
     /// The place of a whole block.

@@ -13,6 +13,9 @@ package enum DocumentError: Error, Equatable, CustomStringConvertible {
     case damaged(file: String, format: String)
     case tooSlow(file: String, limitSeconds: Int)
     case tooDeep(file: String)
+    case tooManyPages(file: String, limit: Int)
+    case withoutText(file: String, pages: Int)
+    case runsPrograms(file: String)
     case converterMissing(name: String, package: String)
     case converterFailed(name: String, file: String, reason: String)
 
@@ -25,9 +28,9 @@ package enum DocumentError: Error, Equatable, CustomStringConvertible {
             "\(file): \(size / 1_000_000) MB is more than the \(limit / 1_000_000) MB that Kept reads; "
                 + "split it, or take pictures out."
         case .notText(let file):
-            "\(file): these bytes are no text; save it as UTF-8 text, Markdown, DOCX, ODT or HTML."
+            "\(file): these bytes are no text; save it as UTF-8 text, Markdown, DOCX, ODT, HTML or PDF."
         case .unknownFormat(let file):
-            "\(file): Kept reads .txt, .md, .docx, .odt and .html; save it as one of these."
+            "\(file): Kept reads .txt, .md, .docx, .odt, .html and .pdf; save it as one of these."
         case .encrypted(let file): "\(file): is protected by a password; save a copy without one."
         case .expandsTooFar(let file, let limit):
             "\(file): unpacks to more than \(limit / 1_000_000) MB, as only a damaged or hostile file does."
@@ -35,6 +38,13 @@ package enum DocumentError: Error, Equatable, CustomStringConvertible {
             "\(file): is no whole \(format) file; open it in its program and save it anew."
         case .tooSlow(let file, let limit):
             "\(file): took longer than \(limit) s to convert; save it as plain text and read that."
+        case .tooManyPages(let file, let limit):
+            "\(file): has more than \(limit) pages; save the part that you need as a file of its own."
+        case .withoutText(let file, let pages):
+            "\(file): holds pictures of \(pages == 1 ? "a page" : "\(pages) pages") and no text; read it with --ocr, "
+                + "or ask for the text."
+        case .runsPrograms(let file):
+            "\(file): holds a program that runs when it is opened; print it to a new PDF and read that."
         case .tooDeep(let file): "\(file): is nested too deeply; save it as plain text and read that."
         case .converterMissing(let name, let package):
             "\(name) is not installed; install it (Debian: apt-get install \(package); macOS: brew install \(name))."

@@ -10,6 +10,8 @@ package struct DocumentLimits: Sendable {
     package var converterOutputBytes = 256_000_000
     /// Memory of a converter's heap.
     package var converterHeapMegabytes = 1024
+    /// Pages of a PDF.
+    package var pages = 3000
     /// Nesting of lists and quotations.
     package var depth = 64
 

@@ -32,6 +32,7 @@ package struct DocumentReader: Sendable {
             // The converter would read any bytes as text of some kind; these must be text.
             _ = try TextReader(bytes, file: file)
             document = try await structured(bytes, mediaType, file)
+        case .pdf: document = try await PDFReader(limits: limits).read(bytes, file: file)
         case .docx, .odt: document = try await structured(bytes, mediaType, file)
         }
         guard !document.blocks.isEmpty else { throw DocumentError.empty(file: file) }

@@ -5,6 +5,7 @@ package enum MediaType: String, CaseIterable, Sendable {
     case html = "text/html"
     case docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     case odt = "application/vnd.oasis.opendocument.text"
+    case pdf = "application/pdf"
 
     /// Endings of file names, lower case, without the dot.
     package var fileExtensions: [String] {
@@ -14,6 +15,7 @@ package enum MediaType: String, CaseIterable, Sendable {
         case .html: ["html", "htm", "xhtml"]
         case .docx: ["docx"]
         case .odt: ["odt"]
+        case .pdf: ["pdf"]
         }
     }
 

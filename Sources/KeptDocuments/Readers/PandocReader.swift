@@ -31,7 +31,7 @@ package struct PandocReader {
         case .html: "html"
         case .docx: "docx"
         case .odt: "odt"
-        case .markdown, .text: "markdown-smart-raw_tex-tex_math_dollars-citations-example_lists"
+        case .markdown, .text, .pdf: "markdown-smart-raw_tex-tex_math_dollars-citations-example_lists"
         }
     }
 

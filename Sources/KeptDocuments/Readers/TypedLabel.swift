@@ -43,7 +43,7 @@ enum TypedLabel {
                 index += 1
                 while index < bytes.endIndex, isDigit(bytes[index]) { index += 1 }
             }
-            return closed(at: index, in: bytes, isBracketed: isBracketed, allowsBare: dotted && digits <= 2)
+            return closed(at: index, in: bytes, isBracketed: isBracketed, allowsBare: dotted && digits <= 3)
         }
         while index < bytes.endIndex, isLetter(bytes[index]) { index += 1 }
         let letters = bytes[start..<index]

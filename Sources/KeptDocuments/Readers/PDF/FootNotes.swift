@@ -1,0 +1,74 @@
+/// Parts the notes at the foot of pages from the text above them.
+enum FootNotes {
+    struct Note {
+        var mark: String
+        var lines: [TextLine]
+    }
+
+    /// Notes are set smaller than this part of the text's size.
+    private static let smaller: Float = 0.94
+
+    static func parted(_ pages: [[TextLine]]) -> (body: [[TextLine]], notes: [Note]) {
+        let size = bodySize(pages)
+        var body: [[TextLine]] = []
+        var notes: [Note] = []
+        for lines in pages {
+            let start = footStart(lines, size: size, continues: !notes.isEmpty)
+            body.append(Array(lines[..<start]))
+            for line in lines[start...] {
+                if let (mark, rest) = opening(line) {
+                    notes.append(Note(mark: mark, lines: [rest]))
+                } else if let last = notes.indices.last {
+                    notes[last].lines.append(line)
+                }
+            }
+        }
+        return (body, notes)
+    }
+
+    /// The smallest of the sizes that a good part of the text has.
+    ///
+    /// Fonts of one size differ in height, so that one document's text may have two.
+    private static func bodySize(_ pages: [[TextLine]]) -> Float {
+        var counts: [Float: Int] = [:]
+        for line in pages.joined() { counts[(line.size * 4).rounded() / 4, default: 0] += line.text.count }
+        let all = counts.values.reduce(0, +)
+        return counts.filter { $0.value * 5 > all }.keys.min()
+            ?? counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    }
+
+    /// Where the small lines at the end of a page begin, of which the first has a mark or goes on with a note of
+    /// the page before.
+    private static func footStart(_ lines: [TextLine], size: Float, continues: Bool) -> Int {
+        var start = lines.count
+        while start > 0, lines[start - 1].size < smaller * size { start -= 1 }
+        guard start < lines.count, start > 0 || lines.count < 4 else { return lines.count }
+        guard let first = lines[start...].firstIndex(where: { opening($0) != nil }) else { return lines.count }
+        return first == start || continues ? start : first
+    }
+
+    /// The mark that begins a note, and the line without it.
+    private static func opening(_ line: TextLine) -> (String, TextLine)? {
+        if let mark = line.leadingMark { return (mark, line) }
+        var end = 0
+        while end < line.text.count, end < 3, (0x30...0x39).contains(line.text[end]) { end += 1 }
+        if end == 0 { while end < line.text.count, end < 3, line.text[end] == UInt8(ascii: "*") { end += 1 } }
+        guard end > 0, end + 1 < line.text.count, line.text[end] == 0x20 else { return nil }
+        // A number within a sentence stands as near to the next word as any other.
+        guard line.text[0] == UInt8(ascii: "*") || line.gapAfterFirst > 0.45 * line.size else { return nil }
+        return (String(decoding: line.text[..<end], as: UTF8.self), line.dropping(end + 1))
+    }
+}
+
+extension TextLine {
+    /// The line without its first bytes.
+    func dropping(_ count: Int) -> TextLine {
+        var result = self
+        result.text = Array(text.dropFirst(count))
+        result.pieces = pieces.filter { $0.start >= count }.map {
+            Piece(start: $0.start - count, length: $0.length, box: $0.box)
+        }
+        result.marks = marks.filter { $0.offset >= count }.map { Mark(mark: $0.mark, offset: $0.offset - count) }
+        return result
+    }
+}

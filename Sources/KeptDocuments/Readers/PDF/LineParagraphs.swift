@@ -1,0 +1,99 @@
+/// Puts lines together into paragraphs, items and headings, by what typesetters do: a gap above, an indent, a
+/// label, a short last line, a change of size.
+struct LineParagraphs {
+    /// Distance of two lines of one paragraph, from bottom to bottom, in points; by size.
+    private let pitch: Float
+    private let right: Float
+    private let left: Float
+
+    struct Paragraph {
+        var lines: [TextLine]
+        /// Bytes of the label at the start of the first line, the space after it included.
+        var label: Int
+        var size: Float { lines[0].size }
+    }
+
+    init(_ pages: [[TextLine]]) {
+        var pitches: [Float: Int] = [:]
+        var rights: [Float: Int] = [:]
+        var lefts: [Float: Int] = [:]
+        for lines in pages {
+            for line in lines where line.text.count > 30 {
+                rights[(line.box.right / 4).rounded() * 4, default: 0] += 1
+                lefts[(line.box.left / 4).rounded() * 4, default: 0] += 1
+            }
+            for (upper, lower) in zip(lines, lines.dropFirst()) {
+                let distance = lower.box.bottom - upper.box.bottom
+                if distance > 4, distance < 60 { pitches[(distance * 2).rounded() / 2, default: 0] += 1 }
+            }
+        }
+        pitch = pitches.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 12
+        left = lefts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+        right = rights.filter { $0.value >= 3 }.keys.max() ?? rights.keys.max() ?? 500
+    }
+
+    func paragraphs(_ pages: [[TextLine]]) -> [Paragraph] {
+        var result: [Paragraph] = []
+        var last: TextLine?
+        for line in pages.joined() {
+            let label = last.map { labelLength(line, after: $0) } ?? TypedLabel.length(in: line.text[...]) ?? 0
+            if let before = last, label == 0, let open = result.last, !starts(line, after: before, in: open) {
+                result[result.count - 1].lines.append(line)
+            } else {
+                result.append(Paragraph(lines: [line], label: label))
+            }
+            last = line
+        }
+        return result
+    }
+
+    /// How many bytes of a line are a label; 0 where what looks like one only happens to begin the line.
+    private func labelLength(_ line: TextLine, after last: TextLine) -> Int {
+        guard let length = TypedLabel.length(in: line.text[...]) else { return 0 }
+        let standsApart = line.gapAfterFirst > 0.5 * line.size
+        if standsApart || line.page != last.page || isGap(last, line) { return length }
+        let isIndented = abs(line.box.left - last.box.left) > 2 && line.box.left < left + 40
+        return isIndented || endsParagraph(last) ? length : 0
+    }
+
+    private func isGap(_ upper: TextLine, _ lower: TextLine) -> Bool {
+        let distance = lower.box.bottom - upper.box.bottom
+        let usual = max(pitch, min(upper.size, lower.size) * 1.05)
+        return distance > 1.28 * usual || distance < -0.5 * upper.size
+    }
+
+    /// A sentence's end well before the right margin.
+    private func endsParagraph(_ line: TextLine) -> Bool {
+        endsSentence(line) && line.box.right < right - 0.12 * (right - left)
+    }
+
+    private func endsSentence(_ line: TextLine) -> Bool {
+        guard let byte = line.text.last(where: { ![0x29, 0x22, 0x99, 0x9D, 0x80, 0xE2].contains($0) }) else {
+            return false
+        }
+        return ".:;!?".utf8.contains(byte)
+    }
+
+    private func starts(_ line: TextLine, after last: TextLine, in open: Paragraph) -> Bool {
+        if line.page != last.page { return startsOnNewPage(line, after: last, in: open) }
+        if isGap(last, line) { return true }
+        let sizes = line.size / max(last.size, 1)
+        if sizes > 1.25 || sizes < 0.8, line.box.bottom - last.box.bottom > 1.1 * pitch { return true }
+        if endsParagraph(last) { return isUpper(line) || line.box.left > last.box.left + 8 }
+        return endsSentence(last) && line.box.left > last.box.left + 12 && open.lines.count > 1
+    }
+
+    /// A paragraph goes on over the page where its words do not end there, or where the next line stands as its
+    /// own lines stood.
+    private func startsOnNewPage(_ line: TextLine, after last: TextLine, in open: Paragraph) -> Bool {
+        if line.size > 1.12 * last.size || last.size > 1.12 * line.size { return true }
+        let isLower = line.text.first.map { (0x61...0x7A).contains($0) } ?? false
+        if isLower { return false }
+        if !endsSentence(last) { return last.box.right < left + 0.5 * (right - left) && isUpper(line) }
+        return open.label == 0 || endsParagraph(last)
+    }
+
+    private func isUpper(_ line: TextLine) -> Bool {
+        line.string.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isUppercase ?? false
+    }
+}

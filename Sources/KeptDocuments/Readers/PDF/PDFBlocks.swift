@@ -1,0 +1,58 @@
+/// Turns paragraphs of lines into blocks: headings, items, paragraphs and notes.
+struct PDFBlocks {
+    let joiner: LineJoiner
+
+    /// A heading is at least this much larger than the text.
+    private static let headingSize: Float = 1.1
+    private static let longestHeading = 220
+
+    func blocks(_ paragraphs: [LineParagraphs.Paragraph], notes: [FootNotes.Note]) -> [Block] {
+        let size = bodySize(paragraphs)
+        var blocks = paragraphs.compactMap { block($0, bodySize: size) }
+        let marks = Set(notes.map(\.mark))
+        // A raised number without a note is no mark but part of a formula or a square metre.
+        for index in blocks.indices where !blocks[index].noteReferences.isEmpty {
+            blocks[index].noteReferences.removeAll { !marks.contains($0.mark) && $0.mark.first != "*" }
+        }
+        return blocks + notes.compactMap(note)
+    }
+
+    private func bodySize(_ paragraphs: [LineParagraphs.Paragraph]) -> Float {
+        var counts: [Float: Int] = [:]
+        for paragraph in paragraphs {
+            for line in paragraph.lines { counts[(line.size * 4).rounded() / 4, default: 0] += line.text.count }
+        }
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 10
+    }
+
+    private func block(_ paragraph: LineParagraphs.Paragraph, bodySize: Float) -> Block? {
+        let joined = joiner.join(paragraph.lines, skipping: paragraph.label)
+        guard !joined.text.isEmpty else { return nil }
+        let first = paragraph.lines[0].text
+        let label =
+            paragraph.label == 0
+            ? nil
+            : String(decoding: first.prefix(paragraph.label), as: UTF8.self).split(separator: " ").first
+                .map(String.init)
+        let text = String(decoding: joined.text, as: UTF8.self)
+        let isLarge = paragraph.size > Self.headingSize * bodySize && text.utf8.count <= Self.longestHeading
+        let kind: Block.Kind
+        if isLarge {
+            kind = .heading(level: paragraph.size > 1.3 * bodySize ? 1 : 2)
+        } else if let label {
+            kind = .listItem(depth: 1, isOrdered: TypedLabel.isOrdered(label))
+        } else {
+            kind = .paragraph
+        }
+        return Block(
+            kind: kind, label: label, text: text, noteReferences: joined.marks, origin: .boxes(joined.segments))
+    }
+
+    private func note(_ note: FootNotes.Note) -> Block? {
+        let joined = joiner.join(note.lines, skipping: 0)
+        guard !joined.text.isEmpty else { return nil }
+        return Block(
+            kind: .note(mark: note.mark), text: String(decoding: joined.text, as: UTF8.self),
+            origin: .boxes(joined.segments))
+    }
+}

@@ -1,0 +1,65 @@
+package import Foundation
+
+/// Reads PDF with poppler's `pdftotext`, which gives words and their boxes; lines, notes and paragraphs are put
+/// together here.
+///
+/// Body blocks stand in reading order, and all notes after them; each keeps the page and box of every word.
+package struct PDFReader {
+    private let limits: DocumentLimits
+
+    package init(limits: DocumentLimits) { self.limits = limits }
+
+    /// - Throws: `DocumentError`, and `CancellationError` when the task is cancelled.
+    package func read(_ bytes: Data, file: String) async throws -> Document {
+        try PDFGuard(limits: limits, file: file).check(bytes)
+        let parser = try await layout(bytes, file: file)
+        return try document(parser, bytes, file: file)
+    }
+
+    /// Pages beyond the limit are asked for by one, so that a file with more can be told.
+    private func layout(_ bytes: Data, file: String) async throws -> BoxLayoutParser {
+        do {
+            let output = try await Converter.pdftotext.run(
+                ["-q", "-bbox-layout", "-l", "\(limits.pages + 1)", "/dev/stdin", "-"], input: bytes,
+                limits: limits, file: file)
+            return BoxLayoutParser(output)
+        } catch DocumentError.converterFailed(_, _, let reason) {
+            if reason.contains("password") { throw DocumentError.encrypted(file: file) }
+            throw DocumentError.damaged(file: file, format: "PDF")
+        }
+    }
+
+    private func document(_ parser: BoxLayoutParser, _ bytes: Data, file: String) throws -> Document {
+        let pages = parser.pages
+        guard !pages.isEmpty else { throw DocumentError.damaged(file: file, format: "PDF") }
+        guard pages.count <= limits.pages else {
+            throw DocumentError.tooManyPages(file: file, limit: limits.pages)
+        }
+        guard pages.contains(where: { !$0.words.isEmpty }) else {
+            throw DocumentError.withoutText(file: file, pages: pages.count)
+        }
+        let reader = PageLines(parser: parser)
+        let lines = pages.enumerated().map { (lines: reader.lines(of: $1, number: $0 + 1), height: $1.height) }
+        let (body, notes) = FootNotes.parted(PageFurniture.removed(from: lines))
+        let joiner = LineJoiner(body + [notes.flatMap(\.lines)])
+        let blocks = PDFBlocks(joiner: joiner).blocks(LineParagraphs(body).paragraphs(body), notes: notes)
+        let empty = pages.indices.filter { pages[$0].words.isEmpty }.map { $0 + 1 }
+        return Document(
+            digest: Digest(of: bytes), mediaType: .pdf,
+            metadata: .init(title: title(parser)), blocks: blocks,
+            remarks: empty.isEmpty ? [] : [.pagesWithoutText(empty)])
+    }
+
+    /// The title that the file carries, unless it is only a program's name for the file.
+    private func title(_ parser: BoxLayoutParser) -> String? {
+        guard let range = parser.title else { return nil }
+        let title = String(decoding: parser.text(range), as: UTF8.self).singleSpacedWords
+        let isFileName = title.hasPrefix("Microsoft") || title.contains(/(?i)\.(docx?|odt|rtf|pdf|indd)$/)
+        return title.isEmpty || isFileName || title.lowercased() == "untitled" ? nil : title
+    }
+}
+
+extension String {
+    /// Words with one space between them.
+    var singleSpacedWords: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -1,0 +1,81 @@
+/// Takes off what a page carries besides its text: running heads, page numbers, symbols and job numbers at its
+/// edges, and the leaders of a table of contents.
+enum PageFurniture {
+    /// The edges of a page in which running heads stand, as parts of its height.
+    private static let topEdge: Float = 0.12
+    private static let bottomEdge: Float = 0.92
+    /// On how many pages a line stands that runs through a document.
+    private static let running = 3
+
+    /// - Parameter pages: The lines of each page, and its height in points.
+    /// - Returns: The same pages without what is furniture.
+    static func removed(from pages: [(lines: [TextLine], height: Float)]) -> [[TextLine]] {
+        var counts: [String: Int] = [:]
+        for page in pages {
+            let keys = Set(page.lines.filter { isAtEdge($0, page.height) }.map(key))
+            for key in keys { counts[key, default: 0] += 1 }
+        }
+        let least = pages.count <= 4 ? 2 : running
+        return pages.enumerated().map { number, page in
+            page.lines.filter { line in
+                if isContents(line) { return false }
+                guard isAtEdge(line, page.height) else { return true }
+                let text = line.string
+                if isNumber(text) || isJob(text) { return false }
+                // The first page names the document once; what names it on later pages is a running head.
+                guard number > 0 else { return true }
+                return !isSymbol(text) && counts[key(line), default: 0] < least
+            }
+        }
+    }
+
+    private static func isAtEdge(_ line: TextLine, _ height: Float) -> Bool {
+        line.box.bottom < topEdge * height || line.box.top > bottomEdge * height
+    }
+
+    /// The words with every number made one sign.
+    private static func key(_ line: TextLine) -> String {
+        var result = ""
+        var wasDigit = false
+        for character in line.string.lowercased() where character != " " {
+            if character.isNumber {
+                if !wasDigit { result.append("#") }
+                wasDigit = true
+            } else {
+                result.append(character)
+                wasDigit = false
+            }
+        }
+        return result
+    }
+
+    /// `17`, `Page 17`, `- 17 -`, `17/29`, `page 3 of 9`.
+    private static func isNumber(_ text: String) -> Bool {
+        text.wholeMatch(of: /(?i)[-–— ]*(page )?\d{1,4}( ?(\/|of) ?\d{1,4})?[-–— ]*/) != nil
+    }
+
+    /// `GE.10-12345`, with or without the page's number.
+    private static func isJob(_ text: String) -> Bool {
+        text.hasPrefix("GE.") && text.count < 40
+            || text.wholeMatch(of: /\d{1,3} +GE\.\d\d-\d+.*/) != nil
+    }
+
+    /// `A/HRC/14/10`, `A/HRC/8/38*`, with or without `Page 17`.
+    private static func isSymbol(_ text: String) -> Bool {
+        text.wholeMatch(of: /[A-Z]+(\/[A-Za-z0-9.*]+){2,6}( (?i:page) \d+)?/) != nil
+    }
+
+    /// A line of a table of contents: dots lead from a title to a page.
+    private static func isContents(_ line: TextLine) -> Bool {
+        var run = 0
+        for byte in line.text {
+            if byte == UInt8(ascii: ".") {
+                run += 1
+                if run == 5 { return true }
+            } else if byte != 0x20 {
+                run = 0
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,45 @@
+/// A rectangle on a page, in points from the top left.
+struct Box: Sendable, Equatable {
+    var left, top, right, bottom: Float
+
+    var width: Float { right - left }
+    var height: Float { bottom - top }
+    var middle: Float { (top + bottom) / 2 }
+
+    /// The smallest box around both.
+    func union(_ other: Box) -> Box {
+        Box(
+            left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
+            bottom: max(bottom, other.bottom))
+    }
+
+    /// How much of the lower of the two heights they share, from 0 to 1.
+    func sharesRow(with other: Box) -> Float {
+        let shared = min(bottom, other.bottom) - max(top, other.top)
+        let least = min(height, other.height)
+        return least > 0 ? max(0, shared) / least : 0
+    }
+}
+
+/// A word as the converter found it: its bytes in the converter's output, and where it stands.
+struct PageWord: Sendable {
+    var box: Box
+    /// Bytes of the output, with entities as they stand there.
+    var bytes: Range<Int>
+}
+
+/// A row of words that the converter took for one line.
+struct RawLine: Sendable {
+    /// Numbers in `RawPage.words`.
+    var words: Range<Int>
+    /// The flow, from 1 in each page: text that the converter reads in one piece, such as a column.
+    var flow: Int
+}
+
+/// One page as the converter laid it out.
+struct RawPage: Sendable {
+    var width: Float
+    var height: Float
+    var words: [PageWord] = []
+    var lines: [RawLine] = []
+}

@@ -1,0 +1,95 @@
+/// Puts the lines of a page in reading order.
+///
+/// A label that hangs left of its text is one line with it. Where nothing else stands side by side, lines are
+/// read from top to bottom; where columns do, in the converter's order of columns.
+struct PageLines {
+    let parser: BoxLayoutParser
+
+    /// A label is at most this wide, in points: `138.126.` in 12 points.
+    private static let widestLabel: Float = 62
+    private static let sameRow: Float = 0.5
+    /// The most that a label hangs from its text, in points.
+    private static let widestHang: Float = 70
+
+    private struct Row {
+        var words: [PageWord]
+        var box: Box
+        var flow: Int
+    }
+
+    func lines(of page: RawPage, number: Int) -> [TextLine] {
+        let visible = page.lines.map { line -> Row in
+            let words = Array(page.words[line.words])
+            return Row(words: words, box: Self.box(words), flow: line.flow)
+        }
+        let rows = ordered(joined(visible))
+        let composer = LineComposer(parser: parser)
+        return rows.map { composer.line($0.words, page: number) }.filter { !$0.isEmpty }
+    }
+
+    private static func box(_ words: [PageWord]) -> Box {
+        words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
+    }
+
+    /// Rows with their labels and raised marks, which the converter often takes for lines of their own.
+    private func joined(_ rows: [Row]) -> [Row] {
+        let byTop = rows.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+        var taken = [Bool](repeating: false, count: byTop.count)
+        var result: [Row] = []
+        for index in byTop.indices where !taken[index] {
+            var row = byTop[index]
+            var found = true
+            while found {
+                found = false
+                for other in near(index, row, byTop) where !taken[other] && other != index {
+                    if belongs(byTop[other], row) {
+                        row.words += byTop[other].words
+                        row.flow = byTop[other].box.width > row.box.width ? byTop[other].flow : row.flow
+                        row.box = row.box.union(byTop[other].box)
+                        taken[other] = true
+                        found = true
+                    }
+                }
+            }
+            result.append(row)
+        }
+        return result
+    }
+
+    /// The rows that begin before this one ends.
+    private func near(_ index: Int, _ row: Row, _ rows: [Row]) -> Range<Int> {
+        var end = index + 1
+        while end < rows.count, end < index + 24, rows[end].box.top < row.box.bottom { end += 1 }
+        return index..<end
+    }
+
+    private func belongs(_ other: Row, _ row: Row) -> Bool {
+        guard row.box.sharesRow(with: other.box) > Self.sameRow else { return false }
+        let (left, right) = row.box.left <= other.box.left ? (row, other) : (other, row)
+        let gap = right.box.left - left.box.right
+        let size = max(row.box.height, other.box.height)
+        if gap < 0.8 * size { return gap > -size }
+        return gap < Self.widestHang && left.box.width <= Self.widestLabel && isLabel(left)
+    }
+
+    private func isLabel(_ row: Row) -> Bool {
+        guard row.words.count <= 2 else { return false }
+        let text = row.words.flatMap { parser.text($0.bytes) } + Array(" x".utf8)
+        if TypedLabel.length(in: ArraySlice(text)) != nil { return true }
+        // Notes hang from a bare number or from asterisks.
+        return text.dropLast(2).count <= 3
+            && text.dropLast(2).allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "*") }
+    }
+
+    private func ordered(_ rows: [Row]) -> [Row] {
+        var isParallel = false
+        for index in rows.indices.dropLast() where !isParallel {
+            isParallel = rows[(index + 1)...].prefix(6).contains {
+                $0.box.sharesRow(with: rows[index].box) > Self.sameRow
+            }
+        }
+        guard isParallel else { return rows }
+        // Flows stay whole, in the converter's order, each from top to bottom.
+        return rows.sorted { ($0.flow, $0.box.top, $0.box.left) < ($1.flow, $1.box.top, $1.box.left) }
+    }
+}
