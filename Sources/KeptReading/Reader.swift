@@ -9,6 +9,9 @@ package enum Reader {
     package static func read(_ document: Document) -> Reading { self.read(ReadDocument(document)) }
 
     package static func read(_ read: ReadDocument) -> Reading {
+        if let identity = DocumentIdentity.read(read.document) {
+            return UnitedNationsReader.read(read, identity)
+        }
         let document = read.document
         var outline = OutlineReader.read(read)
         let asks = RecommendationReader.read(read, outline)

@@ -9,6 +9,10 @@ package struct Reading: Sendable, Encodable {
         package let mediaType: String
         package let title: String?
         package let language: String?
+        /// Of a United Nations document.
+        package var symbol: String?
+        /// The day of distribution of a United Nations document.
+        package var date: EDTFDate?
         package let kind: DocumentKind
     }
 
@@ -118,9 +122,19 @@ package struct Recommendation: Sendable, Encodable {
     package let span: Span
     /// Marks of the notes that it carries.
     package let notes: [String]
+    /// ISO 3166-1 alpha-3 codes of the States that make it, in order; absent in civil society's texts.
+    package var recommendingStates: [String]?
+    package var position: Position?
+    /// The words in which the document states the position.
+    package var positionWords: String?
+    /// What the State says of its implementation, beside supporting it.
+    package var stateClaims: Position?
+    /// What the State says to it in an addendum.
+    package var comment: String?
 
     private enum CodingKeys: String, CodingKey {
-        case id, number, text, section, addressee, verb, restsOn, place, notes
+        case id, number, text, section, addressee, verb, recommendingStates, position, positionWords, stateClaims
+        case comment, restsOn, place, notes
     }
 }
 

@@ -1,0 +1,98 @@
+import KeptDocuments
+import KeptVocabulary
+
+/// Recommendations that a report's conclusions only point at: "the recommendations noted in paragraphs 21 (c);
+/// 26 (b) … did not enjoy the support of …".
+struct Referred {
+    let read: ReadDocument
+    /// The block at which the conclusions begin.
+    let before: Int
+
+    private struct Reference: Hashable {
+        var paragraph: Int
+        var letter: Character?
+    }
+
+    func recommendations(_ introduction: String, position: PositionReader.Found?, first: Int) -> [Recommendation] {
+        guard let position, introduction.lowercased().contains("recommendation"),
+            let list = introduction.firstRange(of: /(?i)paragraphs? \d/)
+        else { return [] }
+        var result: [Recommendation] = []
+        for reference in references(introduction[list.lowerBound...]) {
+            guard let found = find(reference) else { continue }
+            let name = reference.letter.map { "\(reference.paragraph) (\($0))" } ?? "\(reference.paragraph)"
+            let text = read.text(of: found.span)
+            result.append(
+                Recommendation(
+                    id: "r\(first + result.count + 1)", number: name, text: text, section: nil, addressee: nil,
+                    verb: nil, restsOn: [], place: read.place(of: found.span), span: found.span, notes: [],
+                    recommendingStates: found.states.map(\.code), position: position.position,
+                    positionWords: position.words, stateClaims: position.claim))
+        }
+        return result
+    }
+
+    /// `21 (c); 28 (b), (c) and (d); 49` as five references.
+    private func references(_ text: Substring) -> [Reference] {
+        var result: [Reference] = []
+        var paragraph: Int?
+        var hadLetter = true
+        for match in text.matches(of: /(\d{1,3})|\(([a-z])\)|section/) {
+            if let number = match.output.1.flatMap({ Int($0) }) {
+                if let open = paragraph, !hadLetter { result.append(.init(paragraph: open, letter: nil)) }
+                (paragraph, hadLetter) = (number, false)
+            } else if let letter = match.output.2?.first, let open = paragraph {
+                result.append(.init(paragraph: open, letter: letter))
+                hadLetter = true
+            } else {
+                break
+            }
+        }
+        if let open = paragraph, !hadLetter { result.append(.init(paragraph: open, letter: nil)) }
+        return result
+    }
+
+    /// The words of a paragraph of the dialogue that ask, and the State that speaks in it.
+    private func find(_ reference: Reference) -> (span: Span, states: [Country])? {
+        let blocks = read.document.blocks
+        let label = "\(reference.paragraph)."
+        guard let start = blocks[..<before].lastIndex(where: { $0.label == label }) else { return nil }
+        let end = blocks[(start + 1)..<before].firstIndex { $0.label == "\(reference.paragraph + 1)." } ?? before
+        let states = speaker(blocks[start])
+        for index in start..<end where !blocks[index].isNote {
+            let block = blocks[index]
+            guard let letter = reference.letter else { return (Span(block: index, range: asking(block)), states) }
+            if block.label == "(\(letter))" { return (Span(block: index, range: block.whole), states) }
+            if let range = part(letter, of: block) { return (Span(block: index, range: range), states) }
+        }
+        return nil
+    }
+
+    private func speaker(_ block: Block) -> [Country] {
+        let words = StateNames.words(String(block.text.prefix(80)))
+        for index in words.indices.prefix(6) {
+            if let (country, _) = StateNames.name(at: index, in: words) { return [country] }
+        }
+        return []
+    }
+
+    /// From the first word that asks to the end; the whole where none does.
+    private func asking(_ block: Block) -> Range<Int> {
+        guard let word = block.text.firstRange(of: /(?i)recommend(ed|s)|urged|called (up)?on|suggested/) else {
+            return block.whole
+        }
+        let start = block.text.utf8.distance(from: block.text.startIndex, to: word.lowerBound)
+        return start..<block.text.utf8.count
+    }
+
+    /// `(b) …` within a paragraph, up to `(c)` or the end.
+    private func part(_ letter: Character, of block: Block) -> Range<Int>? {
+        guard let start = block.text.firstRange(of: "(\(letter)) "), let scalar = letter.unicodeScalars.first,
+            let next = Unicode.Scalar(scalar.value + 1)
+        else { return nil }
+        let rest = block.text[start.upperBound...]
+        let end = rest.firstRange(of: "(\(next)) ")?.lowerBound ?? rest.endIndex
+        let from = block.text.utf8.distance(from: block.text.startIndex, to: start.upperBound)
+        return from..<(from + block.text.utf8.distance(from: start.upperBound, to: end))
+    }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import KeptVocabulary
+
+/// Finds States in the brackets behind a recommendation, in every form that reports give their names.
+enum StateNames {
+    /// The States of a bracket's text, in order; `nil` where it says something else than States.
+    static func states(_ text: String) -> [Country]? {
+        let words = words(text)
+        guard !words.isEmpty, words.count <= 400 else { return nil }
+        var found: [Country] = []
+        var index = 0
+        while index < words.count {
+            if joining.contains(words[index]) {
+                index += 1
+            } else if let (country, length) = name(at: index, in: words) {
+                if !found.contains(country) { found.append(country) }
+                index += length
+            } else {
+                return approximate(text)
+            }
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    private static let joining: Set = [",", ";", "/", "&", "and", "the", "by", "as", "well", "or", "."]
+
+    /// Segments between commas, each a State's name but for a slip of the pen.
+    private static func approximate(_ text: String) -> [Country]? {
+        var found: [Country] = []
+        for segment in text.split(whereSeparator: { ",;/".contains($0) }) {
+            var words = words(String(segment))
+            while let first = words.first, joining.contains(first) { words.removeFirst() }
+            while let last = words.last, joining.contains(last) { words.removeLast() }
+            guard !words.isEmpty else { continue }
+            guard let country = byWords[words] ?? nearest(words.joined(separator: " ")) else { return nil }
+            if !found.contains(country) { found.append(country) }
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    /// The one State whose name differs by a letter, or by two in a long name.
+    private static func nearest(_ words: String) -> Country? {
+        guard words.count >= 5, words.count <= 60 else { return nil }
+        let allowed = words.count >= 9 ? 2 : 1
+        let letters = Array(words.unicodeScalars)
+        let near = names.filter {
+            abs($0.letters.count - letters.count) <= allowed
+                && distance($0.letters, letters, atMost: allowed) <= allowed
+        }
+        let countries = Set(near.map(\.country))
+        return countries.count == 1 ? countries.first : nil
+    }
+
+    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost most: Int) -> Int {
+        var row = Array(0...right.count)
+        for (index, letter) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = index + 1
+            for column in right.indices {
+                let replaced = diagonal + (letter == right[column] ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(replaced, row[column] + 1, row[column + 1] + 1)
+            }
+            if let least = row.min(), least > most { return least }
+        }
+        return row[right.count]
+    }
+
+    /// The longest name that begins at a word.
+    static func name(at index: Int, in words: [String]) -> (Country, Int)? {
+        guard let lengths = lengthsByFirst[words[index]] else { return nil }
+        for length in lengths where index + length <= words.count {
+            if let country = byWords[Array(words[index..<(index + length)])] { return (country, length) }
+        }
+        return nil
+    }
+
+    /// Lower-case words without accents, brackets and apostrophes; separators are words of their own.
+    static func words(_ text: String) -> [String] {
+        var result: [String] = []
+        var word = ""
+        func end() {
+            if !word.isEmpty { result.append(word) }
+            word = ""
+        }
+        for scalar in text.decomposedLowercase {
+            switch scalar {
+            case ",", ";", "/", "&":
+                end()
+                result.append(String(scalar))
+            case "'", "’", "‘", "`", "´", ".": break
+            case _ where scalar.properties.isAlphabetic || ("0"..."9").contains(scalar):
+                word.unicodeScalars.append(scalar)
+            case _ where (0x300...0x36F).contains(scalar.value): break
+            default: end()
+            }
+        }
+        end()
+        return result
+    }
+
+    private static let others: [String: [String]] = [
+        "GBR": ["Britain", "United Kingdom of Great Britain", "the United Kingdom of Great Britain and North Ireland"],
+        "USA": ["Unites States", "United States of American"],
+        "RUS": ["Russia Federation"],
+        "PRK": ["Democratic Peoples Republic of Korea", "DPR of Korea"],
+        "KOR": ["Korea", "ROK"],
+        "MKD": ["FYROM", "Republic of North Macedonia", "FYR Macedonia", "Former Yugoslav Republic of Macedonia"],
+        "SRB": ["Republic of Serbia"], "MMR": ["Union of Myanmar"], "TUR": ["Turkiye", "Republic of Turkey"],
+        "IRN": ["Iran Islamic Republic"], "VEN": ["Venezuela Bolivarian Republic"], "BOL": ["Bolivia Plurinational State"],
+        "LBY": ["Libyan Jamahiriya", "State of Libya"], "FSM": ["Federal States of Micronesia"],
+        "BIH": ["Bosnia Herzegovina", "Bosnia"], "ARE": ["Emirates"], "NLD": ["Netherlands Kingdom of"],
+        "COD": ["DR Congo", "Congo Democratic Republic of the"], "SYR": ["Syria Arab Republic"],
+        "TZA": ["Tanzania United Republic of"], "MDA": ["Moldova Republic of"], "KOR ": ["Korea Republic of"],
+        "VAT": ["Holy Sea", "Vatican City"], "PSE": ["Occupied Palestinian Territory"], "CZE": ["Czech"],
+        "SVK": ["Slovak Republic", "Republic of Slovakia"], "SVN": ["Republic of Slovenia"],
+        "DOM": ["Dominican Rep"], "LAO": ["Lao Peoples Democratic Republic of", "Lao"], "BRN": ["Brunei Darusalam"],
+        "CIV": ["Cote dIvoire"], "TTO": ["Trinidad"], "HUN": ["Hungry"], "SDN": ["Republic of the Sudan"],
+    ]
+
+    private static let names: [(letters: [Unicode.Scalar], country: Country)] = byWords.map {
+        (Array($0.key.joined(separator: " ").unicodeScalars), $0.value)
+    }
+
+    private static let byWords: [[String]: Country] = {
+        var result: [[String]: Country] = [:]
+        for country in Country.all {
+            let more = others.filter { $0.key.hasPrefix(country.code) }.flatMap(\.value)
+            for name in [country.name, country.shortName] + country.otherNames + more {
+                let words = words(name)
+                result[words] = result[words] ?? country
+                if words.first == "the" { result[Array(words.dropFirst())] = country }
+            }
+        }
+        return result
+    }()
+
+    private static let lengthsByFirst: [String: [Int]] = {
+        var result: [String: Set<Int>] = [:]
+        for words in byWords.keys { result[words[0], default: []].insert(words.count) }
+        return result.mapValues { $0.sorted(by: >) }
+    }()
+}
+
+extension String {
+    /// Scalars in lower case, accents parted from their letters.
+    fileprivate var decomposedLowercase: [Unicode.Scalar] {
+        utf8.allSatisfy { $0 < 0x80 }
+            ? Array(lowercased().unicodeScalars)
+            : Array(lowercased().decomposedStringWithCanonicalMapping.unicodeScalars)
+    }
+}

@@ -1,0 +1,43 @@
+import KeptDocuments
+import KeptVocabulary
+
+/// Reads what a document of the United Nations says, by the kind of document that it is.
+enum UnitedNationsReader {
+    static func read(_ read: ReadDocument, _ identity: DocumentIdentity) -> Reading {
+        let document = read.document
+        let outline = OutlineReader.read(read)
+        let (notes, sources, references) = NoteReader.read(read)
+        var recommendations: [Recommendation] = []
+        switch identity.kind {
+        case .workingGroupReport: recommendations = WorkingGroupReportReader.recommendations(read)
+        default: break
+        }
+        return Reading(
+            document: .init(
+                digest: document.digest.description, mediaType: document.mediaType.rawValue,
+                title: title(identity) ?? outline.title ?? document.metadata.title,
+                language: document.metadata.language, symbol: identity.symbol?.description, date: identity.date,
+                kind: identity.kind),
+            stateUnderReview: identity.state?.code, statesConcerned: identity.state.map { [$0.code] } ?? [],
+            mechanism: identity.mechanism, cycle: identity.session?.cycle, session: identity.session?.number,
+            previousReview: nil, sections: outline.sections, claims: [], notes: notes, sources: sources,
+            recommendations: recommendations, provisions: ProvisionReader.read(read),
+            norms: NormReader.read(read), events: [], plans: [], commitments: [], communications: [],
+            opportunities: [],
+            mentions: read.mentions.joined().map {
+                ReadMention(
+                    kind: $0.subject.kind, text: $0.text, value: $0.subject.value, recogniser: $0.recogniser,
+                    place: read.place(of: $0.span), mention: $0)
+            },
+            noteReferences: references)
+    }
+
+    private static func title(_ identity: DocumentIdentity) -> String? {
+        let state = identity.state.map { ": " + $0.name } ?? ""
+        switch identity.kind {
+        case .workingGroupReport: return "Report of the Working Group on the Universal Periodic Review" + state
+        case .addendum: return "Report of the Working Group on the Universal Periodic Review" + state + ", addendum"
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import KeptDocuments
+import KeptVocabulary
+
+/// Reads the recommendations of a Report of the Working Group on the Universal Periodic Review, each with the
+/// States that make it and the position of the State under review.
+struct WorkingGroupReportReader {
+    private let read: ReadDocument
+
+    static func recommendations(_ read: ReadDocument) -> [Recommendation] {
+        WorkingGroupReportReader(read: read).all()
+    }
+
+    private func all() -> [Recommendation] {
+        guard let range = conclusions() else { return [] }
+        let text = RunningText(read.document, range)
+        var result: [Recommendation] = []
+        var isOver = false
+        var position: PositionReader.Found?
+        let paragraphs = NumberedItems.read(text)
+        for (number, paragraph) in paragraphs.enumerated() where !isOver {
+            let introduction = text.text(paragraph.introduction)
+            if isClosing(introduction) {
+                isOver = true
+                continue
+            }
+            let stated = PositionReader.position(introduction)
+            if paragraph.items.isEmpty {
+                result += Referred(read: read, before: range.lowerBound).recommendations(
+                    introduction, position: stated, first: result.count)
+                continue
+            }
+            position = stated ?? (introduction.isEmpty ? position : nil)
+            if position == nil { position = later(paragraphs[(number + 1)...], text) }
+            for item in paragraph.items {
+                result += recommendations(of: item, in: text, position: position, first: result.count)
+            }
+        }
+        return result
+    }
+
+    // MARK: - Where the conclusions stand
+
+    /// The blocks from the heading "Conclusions and/or recommendations" to the annex.
+    private func conclusions() -> Range<Int>? {
+        let blocks = read.document.blocks
+        let heading = blocks.lastIndex {
+            !$0.isNote && $0.text.utf8.count < 90 && Self.isConclusions($0.text.lowercased())
+        }
+        guard let heading else { return nil }
+        let rest = blocks[(heading + 1)...]
+        let end = rest.firstIndex { block in
+            let title = block.text.lowercased()
+            return block.text.utf8.count < 70
+                && (title == "annex" || title.hasPrefix("annex ") || title.hasPrefix("composition of the delegation")
+                    || title.hasPrefix("voluntary pledges"))
+        }
+        return (heading + 1)..<(end ?? blocks.count)
+    }
+
+    private static func isConclusions(_ title: String) -> Bool {
+        title.contains("conclusions and") && title.contains("recommendations")
+            && !title.contains("report") && !title.contains("views")
+    }
+
+    private func isClosing(_ text: String) -> Bool {
+        let opening = text.prefix(90).lowercased()
+        return opening.hasPrefix("all conclusions") || opening.hasPrefix("all the conclusions")
+            || opening.hasPrefix("all recommendations and")
+    }
+
+    /// "The response of the State to these recommendations will be included in the outcome report" stands after
+    /// the list in the first reports.
+    private func later(_ paragraphs: ArraySlice<NumberedItems.Paragraph>, _ text: RunningText) -> PositionReader.Found? {
+        guard let next = paragraphs.first, next.items.isEmpty else { return nil }
+        let words = text.text(next.introduction)
+        guard words.prefix(120).lowercased().contains("response"), let found = PositionReader.position(words),
+            found.position == .pending
+        else { return nil }
+        return found
+    }
+
+    // MARK: - Items
+
+    private func recommendations(
+        of item: NumberedItems.Item, in text: RunningText, position: PositionReader.Found?, first: Int
+    ) -> [Recommendation] {
+        let reader = ClauseReader(bytes: text.bytes)
+        return reader.clauses(item.range).enumerated().map { number, clause in
+            let span = text.span(clause.range)
+            return Recommendation(
+                id: "r\(first + number + 1)", number: item.number,
+                text: clause.pieces.map(text.text).joined(separator: " ").singleSpaced,
+                section: nil, addressee: nil, verb: nil, restsOn: [], place: read.place(of: span), span: span,
+                notes: [], recommendingStates: clause.states.map(\.code), position: position?.position,
+                positionWords: position?.words, stateClaims: position?.claim)
+        }
+    }
+}
