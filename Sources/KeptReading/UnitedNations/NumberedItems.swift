@@ -68,8 +68,10 @@ struct NumberedItems {
         guard (0x30...0x39).contains(byte) || byte == UInt8(ascii: "(") || (0x61...0x7A).contains(byte)
         else { return nil }
         if text.isBlockStart(index) { return .block }
-        guard index >= 2, bytes[index - 1] == 0x20 else { return nil }
-        return ";.):".utf8.contains(bytes[index - 2]) ? .afterItem : nil
+        guard index >= 2 else { return nil }
+        let before = bytes[index - 1] == 0x20 ? bytes[index - 2] : bytes[index - 1]
+        return before == UInt8(ascii: ";") || bytes[index - 1] == 0x20 && ".):".utf8.contains(before)
+            ? .afterItem : nil
     }
 
     // MARK: - Sequence
@@ -88,8 +90,9 @@ struct NumberedItems {
         guard let current = paragraphs.last, style == nil || style == .dotted else { return false }
         let isNext = number == last + 1
         if paragraph == current.number {
-            guard isNext || place == .block && number >= last && number <= last + Self.widestGap else { return false }
-            return item(label, number, .dotted, at: index)
+            // Reports miscount: a number may be left out, given twice, or lose a digit.
+            guard isNext || place == .block && number <= last + Self.widestGap else { return false }
+            return item(label, max(number, last + 1), .dotted, at: index)
         }
         // A new paragraph whose own number was lost, or a slip in the number before the point.
         if number == 1, paragraph > current.number, paragraph <= current.number + 3, place == .block {

@@ -107,7 +107,7 @@ enum StateNames {
         "KOR": ["Korea", "ROK"],
         "MKD": ["FYROM", "Republic of North Macedonia", "FYR Macedonia", "Former Yugoslav Republic of Macedonia"],
         "SRB": ["Republic of Serbia"], "MMR": ["Union of Myanmar"], "TUR": ["Turkiye", "Republic of Turkey"],
-        "IRN": ["Iran Islamic Republic"], "VEN": ["Venezuela Bolivarian Republic"], "BOL": ["Bolivia Plurinational State"],
+        "IRN": ["Iran Islamic Republic", "Islamic Republic Iran"], "VEN": ["Venezuela Bolivarian Republic"], "BOL": ["Bolivia Plurinational State"],
         "LBY": ["Libyan Jamahiriya", "State of Libya"], "FSM": ["Federal States of Micronesia"],
         "BIH": ["Bosnia Herzegovina", "Bosnia"], "ARE": ["Emirates"], "NLD": ["Netherlands Kingdom of"],
         "COD": ["DR Congo", "Congo Democratic Republic of the"], "SYR": ["Syria Arab Republic"],

@@ -13,7 +13,9 @@ enum FootNotes {
         var body: [[TextLine]] = []
         var notes: [Note] = []
         for lines in pages {
-            let start = footStart(lines, size: size, continues: !notes.isEmpty)
+            let number = notes.last.flatMap { Int($0.mark) } ?? 0
+            let start = min(
+                footStart(lines, size: size, continues: !notes.isEmpty), countedStart(lines, after: number))
             body.append(Array(lines[..<start]))
             for line in lines[start...] {
                 if let (mark, rest) = opening(line) {
@@ -24,6 +26,37 @@ enum FootNotes {
             }
         }
         return (body, notes)
+    }
+
+    /// Where lines in the lower part of a page begin that stand apart from the text above, have asterisks or
+    /// count on from the last note, and hold nothing but notes.
+    ///
+    /// Notes may be set in a font whose height is that of the text's.
+    private static func countedStart(_ lines: [TextLine], after last: Int) -> Int {
+        guard let bottom = lines.map(\.box.bottom).max() else { return 0 }
+        var next = last + 1
+        var start = lines.count
+        for (index, line) in lines.enumerated() {
+            if start == lines.count {
+                guard line.box.top > lowerHalf * bottom, let (mark, _) = opening(line),
+                    mark.first == "*" || Int(mark) == next, index == 0 || isApart(lines[index - 1], line)
+                else { continue }
+                start = index
+                if Int(mark) == next { next += 1 }
+            } else if let (mark, _) = opening(line), Int(mark) == next {
+                next += 1
+            } else if opening(line) == nil, TypedLabel.length(in: line.text[...]) != nil {
+                start = lines.count
+                next = last + 1
+            }
+        }
+        return start
+    }
+
+    private static let lowerHalf: Float = 0.45
+
+    private static func isApart(_ upper: TextLine, _ lower: TextLine) -> Bool {
+        lower.box.bottom - upper.box.bottom > 1.5 * min(upper.size, lower.size)
     }
 
     /// The smallest of the sizes that a good part of the text has.

@@ -4,6 +4,8 @@ enum PageFurniture {
     /// The edges of a page in which running heads stand, as parts of its height.
     private static let topEdge: Float = 0.12
     private static let bottomEdge: Float = 0.92
+    /// Below this part of the height a number that nothing follows is the page's.
+    private static let lowEdge: Float = 0.8
     /// On how many pages a line stands that runs through a document.
     private static let running = 3
 
@@ -19,8 +21,10 @@ enum PageFurniture {
         return pages.enumerated().map { number, page in
             page.lines.filter { line in
                 if isContents(line) { return false }
-                guard isAtEdge(line, page.height) else { return true }
                 let text = line.string
+                let isLast = line.box.top > lowEdge * page.height && !page.lines.contains { $0.box.top > line.box.bottom }
+                if isLast, isNumber(text) || isJob(text) { return false }
+                guard isAtEdge(line, page.height) else { return true }
                 if isNumber(text) || isJob(text) { return false }
                 // The first page names the document once; what names it on later pages is a running head.
                 guard number > 0 else { return true }
