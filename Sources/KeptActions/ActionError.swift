@@ -14,9 +14,12 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
     case tooLarge(file: String)
     case emptyTable(file: String)
     case brokenTable(file: String, row: Int)
+    case reportMissing(file: String, symbol: String)
 
     package var description: String {
         switch self {
+        case .reportMissing(let file, let symbol):
+            "\(file): answers the recommendations of \(symbol), which this register does not hold; read that report first."
         case .unknownOutput(let file):
             "\(file): Kept writes .docx, .html, .md and .pdf; end the name in one of these."
         case .fileExists(let file): "\(file): is there already; choose another name, or add --force."

@@ -11,11 +11,33 @@ package struct AddReading: Sendable {
     ///
     /// Nothing is written.
     package func preview(_ read: ReadFile.Result) throws -> Addition {
-        try register.missing(of: Proposal(read).addition)
+        try register.missing(of: addition(read))
     }
 
     /// Adds it in one transaction; reading the same file twice adds nothing.
     package func accept(_ read: ReadFile.Result) throws -> Addition {
-        try register.add(Proposal(read).addition, evidence: [read.document.digest.description: read.bytes])
+        try register.add(addition(read), evidence: [read.document.digest.description: read.bytes])
+    }
+
+    /// What reading a file would bring to a register that holds nothing yet.
+    ///
+    /// - Throws: `ActionError` for an addendum, which answers a report.
+    package static func addition(of read: ReadFile.Result) throws -> Addition {
+        try addition(of: read) { _ in nil }
+    }
+
+    private func addition(_ read: ReadFile.Result) throws -> Addition {
+        try Self.addition(of: read) { id in
+            do { return try register.entry(id) } catch RegisterError.unknownEntry { return nil }
+        }
+    }
+
+    private static func addition(
+        of read: ReadFile.Result, known: (String) throws -> Entry?
+    ) throws -> Addition {
+        guard UnitedNationsProposal.speaks(of: read.reading.document.kind) else {
+            return Proposal(read).addition
+        }
+        return try UnitedNationsProposal(read).addition(known: known)
     }
 }

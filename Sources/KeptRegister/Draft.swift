@@ -88,6 +88,11 @@ struct Draft {
             missing.provenance.append(provenance)
             values[provenance.entry]?[slot] = .text(provenance.quote)
         }
+        for change in addition.changes {
+            try touch(change.entry)
+            for (name, field) in change.fields { values[change.entry]?["fields/" + name] = field }
+            missing.changes.append(change)
+        }
         lines.reserveCapacity(lines.count + order.count)
         places.reserveCapacity(places.count + order.count)
         for id in order { set(id, kinds[id] ?? "", values[id] ?? [:]) }

@@ -88,6 +88,14 @@ package struct KeptDocument: Sendable, Hashable {
     }
 }
 
+/// New values of some fields of an entry.
+package struct EntryChange: Sendable, Hashable {
+    package let entry: String
+    package let fields: [String: Field]
+
+    package init(entry: String, fields: [String: Field]) { (self.entry, self.fields) = (entry, fields) }
+}
+
 /// What is to be written in one transaction.
 ///
 /// What the register holds already is left as it stands.
@@ -96,10 +104,12 @@ package struct Addition: Sendable {
     package var entries: [Entry] = []
     package var links: [Link] = []
     package var provenance: [Provenance] = []
+    /// Fields of entries that stand in the register and are given new values.
+    package var changes: [EntryChange] = []
 
     package init() {}
 
     package var isEmpty: Bool {
-        documents.isEmpty && entries.isEmpty && links.isEmpty && provenance.isEmpty
+        documents.isEmpty && entries.isEmpty && links.isEmpty && provenance.isEmpty && changes.isEmpty
     }
 }

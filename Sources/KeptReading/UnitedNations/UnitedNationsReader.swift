@@ -10,6 +10,7 @@ enum UnitedNationsReader {
         var recommendations: [Recommendation] = []
         switch identity.kind {
         case .workingGroupReport: recommendations = WorkingGroupReportReader.recommendations(read)
+        case .addendum: recommendations = AddendumReader.recommendations(read)
         default: break
         }
         return Reading(

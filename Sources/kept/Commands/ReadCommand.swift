@@ -49,7 +49,7 @@ struct ReadCommand: AsyncParsableCommand {
                     AddReading(Register(target, in: .ofThisMachine)).preview(read), of: read,
                     verb: "would add")
             } else {
-                try show(Proposal(read).addition, of: read, verb: "would add")
+                try show(AddReading.addition(of: read), of: read, verb: "would add")
             }
         }
     }

@@ -44,24 +44,46 @@ struct ReadRegisterOptions: ParsableArguments {
 struct ListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the entries of a kind.",
-        discussion: "kept list recommendations --register kazakhstan.kept")
+        discussion: """
+            kept list recommendations --register kazakhstan.kept
+            kept list recommendations --register kazakhstan.kept --state KAZ --about "human rights defenders"
+            """)
 
     @Argument(help: "claims, recommendations, sources, provisions, norms, events, plans …") var kind:
         EntryKind
 
     @OptionGroup var register: ReadRegisterOptions
 
+    @Option(help: "Only those about this State: its ISO code or its name.") var state: Country?
+
+    @Option(help: "Only those whose text holds these words.") var about: String?
+
+    @Option(help: "Only recommendations with this position: supported, noted, pending …") var position:
+        Position?
+
     @Flag(help: "Print JSON.") var json = false
 
     func run() async throws {
         try await Failures.told {
-            let entries = try register.open().entries(kind)
+            let all = try register.open().entries(kind)
+            let filter = EntryFilter(state: state, about: about, position: position)
+            let entries = all.filter(filter.matches)
             if json { return print(try JSONText.text(EntryListJSON(kind: kind, entries: entries))) }
-            if entries.isEmpty { return print("No \(kind.plural) in this register yet.") }
-            for entry in entries { print(entry.id + "  " + entry.title) }
+            if all.isEmpty { return print("No \(kind.plural) in this register yet.") }
+            if entries.isEmpty { return print("None of \(all.count) \(kind.plural) is such; ask for less.") }
+            for entry in entries { print(entry.id + "  " + EntryLine(entry).text) }
         }
     }
 }
+
+extension Country: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let country = Country.withCode(argument) ?? Country.named(argument) else { return nil }
+        self = country
+    }
+}
+
+extension Position: ExpressibleByArgument {}
 
 extension EntryKind: ExpressibleByArgument {
     public init?(argument: String) {

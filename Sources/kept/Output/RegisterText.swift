@@ -21,7 +21,10 @@ struct AdditionText {
             for entry in entries.prefix(3) { lines.append("          " + entry.title.cut(to: 84)) }
             if entries.count > 3 { lines.append("          … and \(entries.count - 3) more") }
         }
-        lines += ["", "  and \(addition.links.count) links between them"]
+        if !addition.changes.isEmpty {
+            lines.append("  " + String(addition.changes.count).leftPadded(to: 4) + "  recommendations answered")
+        }
+        if !addition.links.isEmpty { lines += ["", "  and \(addition.links.count) links between them"] }
         if verb == "would add" {
             lines += [
                 "", "Nothing is written yet. Add it: kept read \(file) --register \(register) --accept",
@@ -88,5 +91,22 @@ struct EntryText {
 extension String {
     func leftPadded(to width: Int) -> String {
         String(repeating: " ", count: Swift.max(0, width - count)) + self
+    }
+}
+
+/// An entry's line in a list: a recommendation with its number, the session and the State's position.
+struct EntryLine {
+    let text: String
+
+    init(_ entry: Entry) {
+        guard entry.kind == .recommendation, case .text(let position)? = entry.fields["position"] else {
+            text = entry.title
+            return
+        }
+        var parts: [String] = []
+        if case .text(let number)? = entry.fields["number"] { parts.append(number) }
+        parts.append(position)
+        if case .text(let symbol)? = entry.fields["symbol"] { parts.append(symbol) }
+        text = "[" + parts.joined(separator: " · ") + "]  " + entry.title
     }
 }
