@@ -82,6 +82,7 @@ let package = Package(
             ],
             swiftSettings: ours
         ),
+        .executableTarget(name: "blocks", dependencies: ["KeptDocuments"]),
         .target(
             name: "KeptTestSupport", dependencies: ["KeptRegister"], path: "Tests/KeptTestSupport",
             swiftSettings: ours),

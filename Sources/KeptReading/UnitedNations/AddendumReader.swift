@@ -40,10 +40,11 @@ struct AddendumReader {
     }
 
     private static var one: some RegexComponent<(Substring, Substring, Substring)> {
-        /\b(\d{2,3})\.\s?(\d{1,3})\b/
+        // Unicode's words would take "144,122.146" for one.
+        /\b(\d{2,3})\.\s?(\d{1,3})\b/.wordBoundaryKind(.simple)
     }
     private static var range: some RegexComponent<(Substring, Substring, Substring, Substring?)> {
-        /\b(\d{2,3})\.\s?(\d{1,3})(?:\s*(?:[-–—]|\bto\b)\s*(?:\d{2,3}\.\s?)?(\d{1,3})\b)?/
+        /\b(\d{2,3})\.\s?(\d{1,3})(?:\s*(?:[-–—]|\bto\b)\s*(?:\d{2,3}\.\s?)?(\d{1,3})\b)?/.wordBoundaryKind(.simple)
     }
 
     private static func full(_ block: Block) -> String { (block.label.map { $0 + " " } ?? "") + block.text }

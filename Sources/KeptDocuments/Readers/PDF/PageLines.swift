@@ -11,6 +11,9 @@ struct PageLines {
     /// The most that a label hangs from its text, in points.
     private static let widestHang: Float = 70
 
+    /// Columns have more lines side by side than this.
+    private static let fewest = 2
+
     private struct Row {
         var words: [PageWord]
         var box: Box
@@ -82,13 +85,15 @@ struct PageLines {
     }
 
     private func ordered(_ rows: [Row]) -> [Row] {
-        var isParallel = false
-        for index in rows.indices.dropLast() where !isParallel {
-            isParallel = rows[(index + 1)...].prefix(6).contains {
+        var parallel = 0
+        for index in rows.indices.dropLast() {
+            let isParallel = rows[(index + 1)...].prefix(6).contains {
                 $0.box.sharesRow(with: rows[index].box) > Self.sameRow
             }
+            if isParallel { parallel += 1 }
         }
-        guard isParallel else { return rows }
+        // A stray word beside the text makes no column.
+        guard parallel > Self.fewest, parallel * 5 > rows.count else { return rows }
         // Flows stay whole, in the converter's order, each from top to bottom.
         return rows.sorted { ($0.flow, $0.box.top, $0.box.left) < ($1.flow, $1.box.top, $1.box.left) }
     }
