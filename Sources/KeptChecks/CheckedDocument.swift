@@ -5,8 +5,11 @@ package import KeptReading
 package struct CheckedDocument: Sendable {
     package let read: ReadDocument
     package let reading: Reading
+    /// What a register holds that the text can be held against; empty without one.
+    package var recorded: [RecordedRecommendation]
 
-    package init(_ document: Document) {
+    package init(_ document: Document, recorded: [RecordedRecommendation] = []) {
+        self.recorded = recorded
         read = ReadDocument(document)
         reading = Reader.read(read)
     }

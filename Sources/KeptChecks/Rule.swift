@@ -26,14 +26,18 @@ package struct RuleDescription: Sendable {
 /// A text of a rule's documentation, which is its test as well.
 package struct Example: Sendable {
     package let markedText: String
+    /// What a register holds beside it.
+    package let recorded: [RecordedRecommendation]
     package let fileID: String
     package let filePath: String
     package let line: Int
 
     package init(
-        _ markedText: String, fileID: String = #fileID, filePath: String = #filePath, line: Int = #line
+        _ markedText: String, recorded: [RecordedRecommendation] = [], fileID: String = #fileID,
+        filePath: String = #filePath, line: Int = #line
     ) {
         self.markedText = markedText
+        self.recorded = recorded
         self.fileID = fileID
         self.filePath = filePath
         self.line = line

@@ -1,6 +1,7 @@
 /// The rules, one line each, in the order of their files.
 package enum Rules {
     package static let all: [any Rule.Type] = [
+        AcceptedCount.self,
         OlderSource.self,
         PersonAtRisk.self,
         RelativeDate.self,

@@ -25,7 +25,8 @@ struct RuleTests {
         let rule = try #require(Rules.withID(testCase.rule))
         let (text, expected) = unmarked(testCase.example.markedText)
         let document = try TextReader(Data(text.utf8), file: "example.txt").read()
-        let starts = Checker.diagnostics(in: document, rules: [rule]).map { diagnostic -> Int? in
+        let subject = CheckedDocument(document, recorded: testCase.example.recorded)
+        let starts = Checker.diagnostics(in: subject, rules: [rule]).map { diagnostic -> Int? in
             if case .text(let start, _, _, _) = diagnostic.place { start } else { nil }
         }
         #expect(

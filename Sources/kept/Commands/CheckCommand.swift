@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KeptActions
 import KeptChecks
+import KeptRegister
 
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,6 +10,7 @@ struct CheckCommand: AsyncParsableCommand {
         abstract: "Report what in a document would not stand up in Geneva.",
         discussion: """
             kept check briefing.txt
+            kept check briefing.txt --register kazakhstan.kept   also holds it against what the register holds
             kept check --explain uncited-claim
 
             Exit code: 0 nothing found, 1 diagnostics, 2 not done, 64 wrong usage.
@@ -17,6 +19,8 @@ struct CheckCommand: AsyncParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
     @Argument(help: "The documents.", completion: .file()) var files: [String] = []
+
+    @Option(help: "A register to hold the documents against.", completion: .directory) var register: String?
 
     @Option(help: "How to print: text, json or sarif.") var format = Format.text
 
@@ -33,7 +37,10 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         if let explain, let rule = Rules.withID(explain) { return print(RuleText(rule.description).text) }
-        let results = try await Failures.told { try await CheckFiles().run(files) }
+        let results = try await Failures.told {
+            let register = try register.map { try Register(URL(filePath: $0), in: .ofThisMachine) }
+            return try await CheckFiles(register: register).run(files)
+        }
         let found = results.map(\.file)
         switch format {
         case .text: print(DiagnosticText(results, isColoured: Terminal.isColoured).text)
