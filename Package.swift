@@ -82,7 +82,6 @@ let package = Package(
             ],
             swiftSettings: ours
         ),
-        .executableTarget(name: "blocks", dependencies: ["KeptDocuments"]),
         .target(
             name: "KeptTestSupport", dependencies: ["KeptRegister"], path: "Tests/KeptTestSupport",
             swiftSettings: ours),

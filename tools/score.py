@@ -4,7 +4,7 @@
 usage: score.py KEPT FOLDER PAGE
 
 An ask counts as found when one of ours has a token F1 of at least 0.7 with it; each of ours counts once. Notes and
-sections (their titles, in order) must be exact. PDF files are named as not read yet.
+sections (their titles, in order) must be exact.
 """
 import json
 import pathlib
@@ -52,9 +52,6 @@ def main(kept, folder, page):
     for label_file in sorted(folder.glob("*.labels.json")):
         label = json.loads(label_file.read_text(encoding="utf-8"))
         name = label["file"]
-        if name.endswith(".pdf"):
-            rows.append(f"| {name} | PDF is not read yet | | | |")
-            continue
         run = subprocess.run([kept, "read", str(folder / name), "--json"], capture_output=True, text=True, check=True)
         reading = json.loads(run.stdout)
         expected = label["recommendationTexts"]

@@ -133,7 +133,8 @@ package struct Recommendation: Sendable, Encodable {
     package var comment: String?
 
     private enum CodingKeys: String, CodingKey {
-        case id, number, text, section, addressee, verb, recommendingStates, position, positionWords, stateClaims
+        case id, number, text, section, addressee, verb, recommendingStates, position, positionWords,
+            stateClaims
         case comment, restsOn, place, notes
     }
 }

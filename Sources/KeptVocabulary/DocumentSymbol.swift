@@ -19,9 +19,12 @@ package struct DocumentSymbol: Hashable, Sendable, CustomStringConvertible {
         let parts = rest.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard (3...8).contains(parts.count), Self.organs.contains(parts[0]) else { return nil }
         let isWhole = parts.allSatisfy { part in
-            !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-_".contains($0)) }
+            !part.isEmpty
+                && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || ".-_".contains($0)) }
         }
-        guard isWhole, parts.dropFirst().contains(where: { $0.contains(where: \.isNumber) }) else { return nil }
+        guard isWhole, parts.dropFirst().contains(where: { $0.contains(where: \.isNumber) }) else {
+            return nil
+        }
         self.parts = parts
     }
 

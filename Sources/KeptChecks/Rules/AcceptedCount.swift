@@ -7,7 +7,8 @@ import KeptVocabulary
 package struct AcceptedCount: Rule {
     package static let description = RuleDescription(
         id: "accepted-count",
-        summary: "Give the number of accepted recommendations that the report gives, and say what is counted.",
+        summary:
+            "Give the number of accepted recommendations that the report gives, and say what is counted.",
         rationale: "A State that is told of more promises than it made answers that the text is wrong.",
         severity: .note,
         accepted: [
@@ -43,7 +44,8 @@ package struct AcceptedCount: Rule {
             let counted = about.map { about in supported.filter { $0.speaks(of: about) } } ?? supported
             guard counted.count != said else { return nil }
             return .differing(
-                commitment, said: said, counted: counted, of: supported.count, symbol: first.symbol, about: about)
+                commitment, said: said, counted: counted, of: supported.count, symbol: first.symbol,
+                about: about)
         }
     }
 
@@ -91,7 +93,8 @@ extension Fault {
         let what = about.map { _ in ", of which \(counted.count) hold all the words of the subject" } ?? ""
         return Fault(
             span: commitment.span,
-            message: "the text says \(said) accepted recommendations; the register holds \(all) supported ones of "
+            message:
+                "the text says \(said) accepted recommendations; the register holds \(all) supported ones of "
                 + symbol + what + list,
             help: "give the report's number, or say which recommendations are counted")
     }

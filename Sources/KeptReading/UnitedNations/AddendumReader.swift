@@ -44,7 +44,8 @@ struct AddendumReader {
         /\b(\d{2,3})\.\s?(\d{1,3})\b/.wordBoundaryKind(.simple)
     }
     private static var range: some RegexComponent<(Substring, Substring, Substring, Substring?)> {
-        /\b(\d{2,3})\.\s?(\d{1,3})(?:\s*(?:[-–—]|\bto\b)\s*(?:\d{2,3}\.\s?)?(\d{1,3})\b)?/.wordBoundaryKind(.simple)
+        /\b(\d{2,3})\.\s?(\d{1,3})(?:\s*(?:[-–—]|\bto\b)\s*(?:\d{2,3}\.\s?)?(\d{1,3})\b)?/.wordBoundaryKind(
+            .simple)
     }
 
     private static func full(_ block: Block) -> String { (block.label.map { $0 + " " } ?? "") + block.text }
@@ -95,7 +96,8 @@ struct AddendumReader {
 
     private func recommendation(_ answer: Answer, id: String) -> Recommendation {
         Recommendation(
-            id: id, number: answer.number.text, text: "", section: nil, addressee: nil, verb: nil, restsOn: [],
+            id: id, number: answer.number.text, text: "", section: nil, addressee: nil, verb: nil,
+            restsOn: [],
             place: read.place(of: answer.span), span: answer.span, notes: [],
             position: answer.found?.position, positionWords: answer.found?.words,
             stateClaims: answer.found?.claim,
@@ -128,12 +130,15 @@ struct AddendumReader {
 
     /// Several numbers in a row, as lists of them are.
     private func isList(_ text: String) -> Bool {
-        numbers(in: text).count >= 2 && text.firstRange(of: /\d{2,3}\.\s?\d{1,3}[^a-z]{1,8}\d{2,3}\.\s?\d{1,3}/) != nil
+        numbers(in: text).count >= 2
+            && text.firstRange(of: /\d{2,3}\.\s?\d{1,3}[^a-z]{1,8}\d{2,3}\.\s?\d{1,3}/) != nil
     }
 
     /// `122.11 The activities …`: the numbers at the start, and the words behind them.
     private func leading(_ text: String) -> ([Number], String)? {
-        guard let match = text.prefixMatch(of: /(?:Recommendations? )?((?:\d{2,3}\.\s?\d{1,3}[\s.,;:\-–—and]*)+)/)
+        guard
+            let match = text.prefixMatch(
+                of: /(?:Recommendations? )?((?:\d{2,3}\.\s?\d{1,3}(?:\s|[.,;:–—-]|and\b)*)+)/)
         else { return nil }
         let numbers = numbers(in: String(match.output.1))
         let rest = String(text[match.range.upperBound...]).singleSpaced

@@ -7,6 +7,8 @@ struct ClauseReader {
         var range: Range<Int>
         var pieces: [Range<Int>]
         var states: [Country]
+        /// Behind its bracket.
+        var end: Int
     }
 
     let bytes: [UInt8]
@@ -20,8 +22,11 @@ struct ClauseReader {
             if piece.isEmpty, !result.isEmpty {
                 let last = result.count - 1
                 result[last].states += bracket.states.filter { !result[last].states.contains($0) }
+                result[last].end = bracket.range.upperBound
             } else {
-                result.append(Clause(range: piece, pieces: [piece], states: bracket.states))
+                result.append(
+                    Clause(
+                        range: piece, pieces: [piece], states: bracket.states, end: bracket.range.upperBound))
             }
             start = bracket.range.upperBound
         }
@@ -30,7 +35,7 @@ struct ClauseReader {
             if let last = result.indices.last {
                 result[last].pieces.append(rest)
             } else {
-                result.append(Clause(range: rest, pieces: [rest], states: []))
+                result.append(Clause(range: rest, pieces: [rest], states: [], end: range.upperBound))
             }
         }
         return joined(result)
@@ -44,14 +49,16 @@ struct ClauseReader {
         for (number, clause) in clauses.enumerated() {
             var clause = clause
             if let before = open {
-                clause.pieces = before.pieces + clause.pieces
+                let between = before.end..<clause.range.lowerBound
+                let hasWords = bytes[between].contains { (0x61...0x7A).contains($0) }
+                clause.pieces = before.pieces + (hasWords ? [between] : []) + clause.pieces
                 clause.range = before.range.lowerBound..<clause.range.upperBound
                 clause.states = (clause.states + before.states).uniqued
                 open = nil
             }
             let next = clauses[(number + 1)...].first
-            if let next, isStump(clause.pieces[clause.pieces.count - 1]), startsLower(next.range), open == nil,
-                result.isEmpty || clause.pieces.count > 1 || isVerbAlone(clause.range)
+            if let next, let piece = clause.pieces.last, isStump(piece), startsLower(next.range),
+                !bytes[clause.end..<next.range.lowerBound].contains(UInt8(ascii: ";"))
             {
                 open = clause
             } else {
@@ -61,15 +68,15 @@ struct ClauseReader {
         return result
     }
 
-    /// One to three words without a name among them.
+    /// One or two words without a name among them.
     private func isStump(_ range: Range<Int>) -> Bool {
-        let words = bytes[range].split(separator: 0x20)
-        guard words.count <= 3 else { return false }
+        let words = bytes[range].split(separator: 0x20).filter {
+            !$0.elementsEqual("To".utf8) && !$0.elementsEqual("to".utf8)
+        }
+        guard words.count <= 2 else { return false }
         return !words.dropFirst().contains { $0.contains { (0x41...0x5A).contains($0) } }
             && !(words.first?.dropFirst().contains { (0x41...0x5A).contains($0) } ?? false)
     }
-
-    private func isVerbAlone(_ range: Range<Int>) -> Bool { bytes[range].split(separator: 0x20).count <= 1 }
 
     private func startsLower(_ range: Range<Int>) -> Bool {
         bytes[range].first.map { (0x61...0x7A).contains($0) } ?? false

@@ -17,8 +17,9 @@ struct DocumentIdentity {
     static func read(_ document: Document) -> DocumentIdentity? {
         let first = document.blocks.prefix(opening).filter { !$0.isNote }
         let text = first.map { ($0.label.map { $0 + " " } ?? "") + $0.text }.joined(separator: "\n")
-        let isOurs = text.prefix(1200).lowercased().contains("united nations")
-        let symbol = symbol(in: text.prefix(1500))
+        let isOurs = text.prefix(700).lowercased().contains("united nations")
+        // Its symbol stands at the head of the first page; other texts cite symbols further down.
+        let symbol = symbol(in: text.prefix(500))
         guard let kind = kind(text, symbol, isOurs: isOurs) else { return nil }
         let session = session(text, symbol)
         return DocumentIdentity(
@@ -28,7 +29,9 @@ struct DocumentIdentity {
 
     private static func symbol(in text: Substring) -> DocumentSymbol? {
         // Titles are set in two sizes, so that the organ's letter can stand apart: "A /HRC/14/10".
-        for match in text.matches(of: /\b(A|CCPR|CEDAW|CAT|CERD|CRC|CRPD|CMW|CED|E) ?(\/[A-Za-z0-9.\-]+){2,7}/) {
+        for match in text.matches(
+            of: /\b(A|CCPR|CEDAW|CAT|CERD|CRC|CRPD|CMW|CED|E) ?(\/[A-Za-z0-9.\-]+){2,7}/)
+        {
             if let symbol = DocumentSymbol(String(match.output.0).filter { $0 != " " }) { return symbol }
         }
         return nil
@@ -39,29 +42,33 @@ struct DocumentIdentity {
         let head = String(lower.prefix(2500))
         if head.contains("thematic list of recommendations") { return .thematicList }
         let isReport = head.contains("report of the working group on the universal periodic review")
-        guard isOurs || symbol != nil && isReport else { return nil }
-        if isReport, symbol?.addendum != nil || head.contains("addendum\n") || head.contains("views on conclusions") {
-            return .addendum
-        }
-        if isReport { return .workingGroupReport }
-        switch symbol?.reviewDocument {
+        guard let symbol, isOurs || isReport else { return nil }
+        switch symbol.reviewDocument {
         case 1: return .nationalReport
         case 2: return .compilation
         case 3: return .stakeholderSummary
         default: break
         }
-        if symbol?.isConcludingObservations == true || head.contains("concluding observations") {
+        if isReport,
+            symbol.addendum != nil || head.contains("addendum\n") || head.contains("views on conclusions")
+        {
+            return .addendum
+        }
+        if isReport { return .workingGroupReport }
+        if symbol.isConcludingObservations || head.contains("concluding observations on") {
             return .concludingObservations
         }
         if head.contains("summary of stakeholders") || head.contains("summary prepared by the office") {
             return .stakeholderSummary
         }
-        return symbol == nil ? nil : .other
+        return .other
     }
 
     private static func mechanism(_ kind: DocumentKind, _ symbol: DocumentSymbol?) -> Mechanism? {
         switch kind {
-        case .workingGroupReport, .addendum, .thematicList, .stakeholderSummary, .nationalReport, .compilation: .upr
+        case .workingGroupReport, .addendum, .thematicList, .stakeholderSummary, .nationalReport,
+            .compilation:
+            .upr
         case .concludingObservations:
             symbol.flatMap { symbol in
                 let organ = symbol.parts[0] == "E" ? "CESCR" : symbol.parts[0]
@@ -76,18 +83,24 @@ struct DocumentIdentity {
         for block in blocks {
             let title = block.text.prefix { $0 != "*" && $0 != "," }
             let name = title.split(separator: " ").joined(separator: " ")
-            if name.count < 80, let states = StateNames.states(name), states.count == 1 { return states.first }
+            if name.count < 80, let states = StateNames.states(name), states.count == 1 {
+                return states.first
+            }
         }
         let text = blocks.map(\.text).joined(separator: "\n")
-        if let match = text.firstMatch(of: /(?:[Rr]eview of|report on) (?:the )?([A-Z][^\n,.]{3,60}?) was held/) {
+        if let match = text.firstMatch(
+            of: /(?:[Rr]eview of|report on) (?:the )?([A-Z][^\n,.]{3,60}?) was held/)
+        {
             return StateNames.states(String(match.output.1))?.first
         }
         return nil
     }
 
     private static let ordinals = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "eleventh",
+        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+        "nineteenth",
         "twentieth",
     ]
 
@@ -105,7 +118,10 @@ struct DocumentIdentity {
     private static func ordinal(_ word: String) -> Int? {
         if let number = Int(word.prefix { $0.isNumber }) { return number }
         if let place = ordinals.firstIndex(of: word) { return place + 1 }
-        let tens = ["twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "fortieth": 40, "thirtieth": 30, "fiftieth": 50]
+        let tens = [
+            "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "fortieth": 40, "thirtieth": 30,
+            "fiftieth": 50,
+        ]
         let parts = word.split(separator: "-").map(String.init)
         guard let ten = tens[parts[0]] else { return nil }
         guard parts.count > 1 else { return ten }

@@ -217,7 +217,9 @@ struct NumberLabel {
             kind = .letter(letter)
             next += 1
         }
-        guard next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x0A || bytes[next] >= 0x41 else { return nil }
+        guard next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x0A || bytes[next] >= 0x41 else {
+            return nil
+        }
         while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x0A { next += 1 }
         end = next
     }

@@ -15,40 +15,53 @@ enum PositionReader {
         let text = introduction.lowercased()
         func has(_ phrases: String...) -> Bool { phrases.contains { text.contains($0) } }
         let isImplemented = has(
-            "already implemented", "already been implemented", "been implemented", "process of implementation",
+            "already implemented", "already been implemented", "been implemented",
+            "process of implementation",
             "process of being implemented", "being implemented", "implemented or in", "under implementation")
         let words = String(introduction.trimmingEnd)
         func found(_ position: Position, claim: Position? = nil) -> Found {
             Found(position: position, claim: claim, words: words)
         }
-        if has("would thus be noted", "would be noted", "are therefore noted", "are thus noted", "and are noted") {
+        if has(
+            "would thus be noted", "would be noted", "are therefore noted", "are thus noted", "and are noted")
+        {
             return found(.noted)
         }
         if has(
-            "not enjoy", "not have the support", "not be supported", "not supported", "not support", "not accept",
-            "not acceptable", "be accepted by", "reject", "cannot be accepted", "unable to", "could not agree",
+            "not enjoy", "not have the support", "not be supported", "not supported", "not support",
+            "not accept",
+            "not acceptable", "be accepted by", "reject", "cannot be accepted", "unable to",
+            "could not agree",
             "not find the support", "not agree", "not meet with")
             && !has("can be accepted by")
         {
             return found(.notSupported)
         }
-        if has("will be examined", "will examine", "shall examine", "further examin", "be considered by", "will consider",
-            "will be considered", "will respond", "provide responses", "provide its response", "under consideration",
+        if has(
+            "will be examined", "will examine", "shall examine", "further examin", "be considered by",
+            "will consider",
+            "will be considered", "will respond", "provide responses", "provide its response",
+            "under consideration",
             "responses will be", "response will be", "will be included in the outcome", "deferred", "pending",
             "require further", "to be examined", "provide a response", "will be responded", "will be studied")
             && !has("enjoy the support", "enjoy its support", "enjoys the support")
         {
             return found(.pending)
         }
-        if has("were noted", "are noted", "has noted", "takes note", "took note", "noted recommendations", "notes the",
+        if has(
+            "were noted", "are noted", "has noted", "takes note", "took note", "noted recommendations",
+            "notes the",
             "noted by", "be noted", "noted the following")
             && !has("enjoy")
         {
             return found(.noted)
         }
-        if has("partial", "in part", "in principle", "accepted partly", "partly") { return found(.partlySupported) }
+        if has("partial", "in part", "in principle", "accepted partly", "partly") {
+            return found(.partlySupported)
+        }
         if has(
-            "enjoy", "support", "accept", "agree", "endorse", "meet with the approval", "welcome", "is committed to")
+            "enjoy", "support", "accept", "agree", "endorse", "meet with the approval", "welcome",
+            "is committed to")
         {
             return found(.supported, claim: isImplemented ? .implemented : nil)
         }

@@ -13,7 +13,9 @@ struct Referred {
         var letter: Character?
     }
 
-    func recommendations(_ introduction: String, position: PositionReader.Found?, first: Int) -> [Recommendation] {
+    func recommendations(_ introduction: String, position: PositionReader.Found?, first: Int)
+        -> [Recommendation]
+    {
         guard let position, introduction.lowercased().contains("recommendation"),
             let list = introduction.firstRange(of: /(?i)paragraphs? \d/)
         else { return [] }
@@ -24,7 +26,8 @@ struct Referred {
             let text = read.text(of: found.span)
             result.append(
                 Recommendation(
-                    id: "r\(first + result.count + 1)", number: name, text: text, section: nil, addressee: nil,
+                    id: "r\(first + result.count + 1)", number: name, text: text, section: nil,
+                    addressee: nil,
                     verb: nil, restsOn: [], place: read.place(of: found.span), span: found.span, notes: [],
                     recommendingStates: found.states.map(\.code), position: position.position,
                     positionWords: position.words, stateClaims: position.claim))
@@ -57,11 +60,14 @@ struct Referred {
         let blocks = read.document.blocks
         let label = "\(reference.paragraph)."
         guard let start = blocks[..<before].lastIndex(where: { $0.label == label }) else { return nil }
-        let end = blocks[(start + 1)..<before].firstIndex { $0.label == "\(reference.paragraph + 1)." } ?? before
+        let end =
+            blocks[(start + 1)..<before].firstIndex { $0.label == "\(reference.paragraph + 1)." } ?? before
         let states = speaker(blocks[start])
         for index in start..<end where !blocks[index].isNote {
             let block = blocks[index]
-            guard let letter = reference.letter else { return (Span(block: index, range: asking(block)), states) }
+            guard let letter = reference.letter else {
+                return (Span(block: index, range: asking(block)), states)
+            }
             if block.label == "(\(letter))" { return (Span(block: index, range: block.whole), states) }
             if let range = part(letter, of: block) { return (Span(block: index, range: range), states) }
         }
@@ -78,7 +84,8 @@ struct Referred {
 
     /// From the first word that asks to the end; the whole where none does.
     private func asking(_ block: Block) -> Range<Int> {
-        guard let word = block.text.firstRange(of: /(?i)recommend(ed|s)|urged|called (up)?on|suggested/) else {
+        guard let word = block.text.firstRange(of: /(?i)recommend(ed|s)|urged|called (up)?on|suggested/)
+        else {
             return block.whole
         }
         let start = block.text.utf8.distance(from: block.text.startIndex, to: word.lowerBound)

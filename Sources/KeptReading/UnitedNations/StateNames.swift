@@ -51,7 +51,8 @@ enum StateNames {
         return countries.count == 1 ? countries.first : nil
     }
 
-    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost most: Int) -> Int {
+    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost most: Int) -> Int
+    {
         var row = Array(0...right.count)
         for (index, letter) in left.enumerated() {
             var diagonal = row[0]
@@ -100,21 +101,28 @@ enum StateNames {
     }
 
     private static let others: [String: [String]] = [
-        "GBR": ["Britain", "United Kingdom of Great Britain", "the United Kingdom of Great Britain and North Ireland"],
+        "GBR": [
+            "Britain", "United Kingdom of Great Britain",
+            "the United Kingdom of Great Britain and North Ireland",
+        ],
         "USA": ["Unites States", "United States of American"],
         "RUS": ["Russia Federation"],
         "PRK": ["Democratic Peoples Republic of Korea", "DPR of Korea"],
         "KOR": ["Korea", "ROK"],
-        "MKD": ["FYROM", "Republic of North Macedonia", "FYR Macedonia", "Former Yugoslav Republic of Macedonia"],
+        "MKD": [
+            "FYROM", "Republic of North Macedonia", "FYR Macedonia", "Former Yugoslav Republic of Macedonia",
+        ],
         "SRB": ["Republic of Serbia"], "MMR": ["Union of Myanmar"], "TUR": ["Turkiye", "Republic of Turkey"],
-        "IRN": ["Iran Islamic Republic", "Islamic Republic Iran"], "VEN": ["Venezuela Bolivarian Republic"], "BOL": ["Bolivia Plurinational State"],
+        "IRN": ["Iran Islamic Republic", "Islamic Republic Iran"], "VEN": ["Venezuela Bolivarian Republic"],
+        "BOL": ["Bolivia Plurinational State"],
         "LBY": ["Libyan Jamahiriya", "State of Libya"], "FSM": ["Federal States of Micronesia"],
         "BIH": ["Bosnia Herzegovina", "Bosnia"], "ARE": ["Emirates"], "NLD": ["Netherlands Kingdom of"],
         "COD": ["DR Congo", "Congo Democratic Republic of the"], "SYR": ["Syria Arab Republic"],
         "TZA": ["Tanzania United Republic of"], "MDA": ["Moldova Republic of"], "KOR ": ["Korea Republic of"],
         "VAT": ["Holy Sea", "Vatican City"], "PSE": ["Occupied Palestinian Territory"], "CZE": ["Czech"],
         "SVK": ["Slovak Republic", "Republic of Slovakia"], "SVN": ["Republic of Slovenia"],
-        "DOM": ["Dominican Rep"], "LAO": ["Lao Peoples Democratic Republic of", "Lao"], "BRN": ["Brunei Darusalam"],
+        "DOM": ["Dominican Rep"], "LAO": ["Lao Peoples Democratic Republic of", "Lao"],
+        "BRN": ["Brunei Darusalam"],
         "CIV": ["Cote dIvoire"], "TTO": ["Trinidad"], "HUN": ["Hungry"], "SDN": ["Republic of the Sudan"],
     ]
 

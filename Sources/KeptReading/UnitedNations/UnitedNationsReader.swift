@@ -17,7 +17,8 @@ enum UnitedNationsReader {
             document: .init(
                 digest: document.digest.description, mediaType: document.mediaType.rawValue,
                 title: title(identity) ?? outline.title ?? document.metadata.title,
-                language: document.metadata.language, symbol: identity.symbol?.description, date: identity.date,
+                language: document.metadata.language, symbol: identity.symbol?.description,
+                date: identity.date,
                 kind: identity.kind),
             stateUnderReview: identity.state?.code, statesConcerned: identity.state.map { [$0.code] } ?? [],
             mechanism: identity.mechanism, cycle: identity.session?.cycle, session: identity.session?.number,
@@ -36,8 +37,10 @@ enum UnitedNationsReader {
     private static func title(_ identity: DocumentIdentity) -> String? {
         let state = identity.state.map { ": " + $0.name } ?? ""
         switch identity.kind {
-        case .workingGroupReport: return "Report of the Working Group on the Universal Periodic Review" + state
-        case .addendum: return "Report of the Working Group on the Universal Periodic Review" + state + ", addendum"
+        case .workingGroupReport:
+            return "Report of the Working Group on the Universal Periodic Review" + state
+        case .addendum:
+            return "Report of the Working Group on the Universal Periodic Review" + state + ", addendum"
         default: return nil
         }
     }

@@ -51,7 +51,8 @@ struct WorkingGroupReportReader {
         let end = rest.firstIndex { block in
             let title = block.text.lowercased()
             return block.text.utf8.count < 70
-                && (title == "annex" || title.hasPrefix("annex ") || title.hasPrefix("composition of the delegation")
+                && (title == "annex" || title.hasPrefix("annex ")
+                    || title.hasPrefix("composition of the delegation")
                     || title.hasPrefix("voluntary pledges"))
         }
         return (heading + 1)..<(end ?? blocks.count)
@@ -70,7 +71,9 @@ struct WorkingGroupReportReader {
 
     /// "The response of the State to these recommendations will be included in the outcome report" stands after
     /// the list in the first reports.
-    private func later(_ paragraphs: ArraySlice<NumberedItems.Paragraph>, _ text: RunningText) -> PositionReader.Found? {
+    private func later(_ paragraphs: ArraySlice<NumberedItems.Paragraph>, _ text: RunningText)
+        -> PositionReader.Found?
+    {
         guard let next = paragraphs.first, next.items.isEmpty else { return nil }
         let words = text.text(next.introduction)
         guard words.prefix(120).lowercased().contains("response"), let found = PositionReader.position(words),

@@ -22,7 +22,8 @@ struct AdditionText {
             if entries.count > 3 { lines.append("          … and \(entries.count - 3) more") }
         }
         if !addition.changes.isEmpty {
-            lines.append("  " + String(addition.changes.count).leftPadded(to: 4) + "  recommendations answered")
+            lines.append(
+                "  " + String(addition.changes.count).leftPadded(to: 4) + "  recommendations answered")
         }
         if !addition.links.isEmpty { lines += ["", "  and \(addition.links.count) links between them"] }
         if verb == "would add" {

@@ -14,8 +14,12 @@ enum FootNotes {
         var notes: [Note] = []
         for lines in pages {
             let number = notes.last.flatMap { Int($0.mark) } ?? 0
-            let start = min(
+            var start = min(
                 footStart(lines, size: size, continues: !notes.isEmpty), countedStart(lines, after: number))
+            // Small lines above the first mark go on with the last note of the page before.
+            if start < lines.count, !notes.isEmpty {
+                while start > 0, lines[start - 1].size < smaller * size { start -= 1 }
+            }
             body.append(Array(lines[..<start]))
             for line in lines[start...] {
                 if let (mark, rest) = opening(line) {
@@ -39,7 +43,8 @@ enum FootNotes {
         for (index, line) in lines.enumerated() {
             if start == lines.count {
                 guard line.box.top > lowerHalf * bottom, let (mark, _) = opening(line),
-                    mark.first == "*" || Int(mark) == next, index == 0 || isApart(lines[index - 1], line)
+                    mark.first == "*" || Int(mark) == next,
+                    line.leadingMark != nil || index == 0 || isApart(lines[index - 1], line)
                 else { continue }
                 start = index
                 if Int(mark) == next { next += 1 }
@@ -76,7 +81,9 @@ enum FootNotes {
         var start = lines.count
         while start > 0, lines[start - 1].size < smaller * size { start -= 1 }
         guard start < lines.count, start > 0 || lines.count < 4 else { return lines.count }
-        guard let first = lines[start...].firstIndex(where: { opening($0) != nil }) else { return lines.count }
+        guard let first = lines[start...].firstIndex(where: { opening($0) != nil }) else {
+            return lines.count
+        }
         return first == start || continues ? start : first
     }
 
@@ -101,7 +108,9 @@ extension TextLine {
         result.pieces = pieces.filter { $0.start >= count }.map {
             Piece(start: $0.start - count, length: $0.length, box: $0.box)
         }
-        result.marks = marks.filter { $0.offset >= count }.map { Mark(mark: $0.mark, offset: $0.offset - count) }
+        result.marks = marks.filter { $0.offset >= count }.map {
+            Mark(mark: $0.mark, offset: $0.offset - count)
+        }
         return result
     }
 }

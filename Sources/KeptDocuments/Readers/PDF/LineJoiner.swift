@@ -15,7 +15,7 @@ struct LineJoiner {
         var marks: [Block.NoteReference] = []
     }
 
-    /// - Parameter skipping: Bytes of the first line that are its label.
+    /// One text of the lines, of which the first begins with a label of `label` bytes that is left out.
     func join(_ lines: [TextLine], skipping label: Int) -> Joined {
         var joined = Joined()
         for (number, line) in lines.enumerated() {

@@ -36,7 +36,8 @@ struct LineParagraphs {
         var result: [Paragraph] = []
         var last: TextLine?
         for line in pages.joined() {
-            let label = last.map { labelLength(line, after: $0) } ?? TypedLabel.length(in: line.text[...]) ?? 0
+            let label =
+                last.map { labelLength(line, after: $0) } ?? TypedLabel.length(in: line.text[...]) ?? 0
             if let before = last, label == 0, let open = result.last, !starts(line, after: before, in: open) {
                 result[result.count - 1].lines.append(line)
             } else {

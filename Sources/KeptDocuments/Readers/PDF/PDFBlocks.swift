@@ -20,7 +20,9 @@ struct PDFBlocks {
     private func bodySize(_ paragraphs: [LineParagraphs.Paragraph]) -> Float {
         var counts: [Float: Int] = [:]
         for paragraph in paragraphs {
-            for line in paragraph.lines { counts[(line.size * 4).rounded() / 4, default: 0] += line.text.count }
+            for line in paragraph.lines {
+                counts[(line.size * 4).rounded() / 4, default: 0] += line.text.count
+            }
         }
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 10
     }
@@ -45,7 +47,8 @@ struct PDFBlocks {
             kind = .paragraph
         }
         return Block(
-            kind: kind, label: label, text: text, noteReferences: joined.marks, origin: .boxes(joined.segments))
+            kind: kind, label: label, text: text, noteReferences: joined.marks,
+            origin: .boxes(joined.segments))
     }
 
     private func note(_ note: FootNotes.Note) -> Block? {

@@ -12,24 +12,26 @@ package struct PDFReader {
     /// - Throws: `DocumentError`, and `CancellationError` when the task is cancelled.
     package func read(_ bytes: Data, file: String) async throws -> Document {
         try PDFGuard(limits: limits, file: file).check(bytes)
-        let parser = try await layout(bytes, file: file)
-        return try document(parser, bytes, file: file)
+        return try document(fromLayout: await layout(bytes, file: file), of: bytes, file: file)
     }
 
     /// Pages beyond the limit are asked for by one, so that a file with more can be told.
-    private func layout(_ bytes: Data, file: String) async throws -> BoxLayoutParser {
+    private func layout(_ bytes: Data, file: String) async throws -> Data {
         do {
-            let output = try await Converter.pdftotext.run(
+            return try await Converter.pdftotext.run(
                 ["-q", "-bbox-layout", "-l", "\(limits.pages + 1)", "/dev/stdin", "-"], input: bytes,
                 limits: limits, file: file)
-            return BoxLayoutParser(output)
         } catch DocumentError.converterFailed(_, _, let reason) {
             if reason.contains("password") { throw DocumentError.encrypted(file: file) }
             throw DocumentError.damaged(file: file, format: "PDF")
         }
     }
 
-    private func document(_ parser: BoxLayoutParser, _ bytes: Data, file: String) throws -> Document {
+    /// The document of what `pdftotext -bbox-layout` wrote; any bytes give one or an error.
+    package func document(fromLayout output: Data, of bytes: Data, file: String) throws(DocumentError)
+        -> Document
+    {
+        let parser = BoxLayoutParser(output)
         let pages = parser.pages
         guard !pages.isEmpty else { throw DocumentError.damaged(file: file, format: "PDF") }
         guard pages.count <= limits.pages else {
@@ -39,7 +41,9 @@ package struct PDFReader {
             throw DocumentError.withoutText(file: file, pages: pages.count)
         }
         let reader = PageLines(parser: parser)
-        let lines = pages.enumerated().map { (lines: reader.lines(of: $1, number: $0 + 1), height: $1.height) }
+        let lines = pages.enumerated().map {
+            (lines: reader.lines(of: $1, number: $0 + 1), height: $1.height)
+        }
         let (body, notes) = FootNotes.parted(PageFurniture.removed(from: lines))
         let joiner = LineJoiner(body + [notes.flatMap(\.lines)])
         let blocks = PDFBlocks(joiner: joiner).blocks(LineParagraphs(body).paragraphs(body), notes: notes)

@@ -22,7 +22,9 @@ enum PageFurniture {
             page.lines.filter { line in
                 if isContents(line) { return false }
                 let text = line.string
-                let isLast = line.box.top > lowEdge * page.height && !page.lines.contains { $0.box.top > line.box.bottom }
+                let isLast =
+                    line.box.top > lowEdge * page.height
+                    && !page.lines.contains { $0.box.top > line.box.bottom }
                 if isLast, isNumber(text) || isJob(text) { return false }
                 guard isAtEdge(line, page.height) else { return true }
                 if isNumber(text) || isJob(text) { return false }

@@ -89,7 +89,9 @@ struct LineComposer {
         guard text.count <= 4 else { return nil }
         let isStars = text.allSatisfy { $0 == UInt8(ascii: "*") }
         let isRaised = box.height < Self.smallSize * size && box.bottom < bottom - 0.12 * size
-        if isStars { return box.height < 0.95 * size || isRaised ? String(decoding: text, as: UTF8.self) : nil }
+        if isStars {
+            return box.height < 0.95 * size || isRaised ? String(decoding: text, as: UTF8.self) : nil
+        }
         let isNumber = text.count <= 3 && text.allSatisfy { (0x30...0x39).contains($0) }
         return isNumber && isRaised ? String(decoding: text, as: UTF8.self) : nil
     }
@@ -101,7 +103,8 @@ struct LineComposer {
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
             switch scalar.value {
             case 0xA0, 0x2007, 0x202F, 0x2000...0x200A, 0x09, 0x0A, 0x0D: result += " "
-            case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+            case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069,
+                0xFEFF:
                 break
             case 0x2011: result += "-"
             case 0xF0B7: result += "•"

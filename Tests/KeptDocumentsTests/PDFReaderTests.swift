@@ -1,0 +1,151 @@
+import Foundation
+import KeptTestSupport
+import KeptVocabulary
+import Testing
+
+@testable import KeptDocuments
+
+/// PDF files, read by poppler's program as users do.
+@Suite struct PDFReaderTests {
+    private func read(_ bytes: Data, limits: DocumentLimits = DocumentLimits()) async throws -> Document {
+        try await DocumentReader(limits: limits).read(bytes, mediaType: .pdf, file: "text.pdf")
+    }
+
+    private static let text = [
+        "1.  Norland accepted two recommendations in its review and did noth-",
+        "ing about either of them; its self-",
+        "defence was that nothing had been promised before the session began.",
+        "2.  The law of 2011 restricts assemblies.",
+    ]
+
+    @Test func linesBecomeNumberedParagraphsWithTheirPlaces() async throws {
+        let document = try await read(
+            TinyPDF.pages([Self.text + ["Nothing was done. Self-defence is no answer."]]))
+        #expect(
+            document.blocks.map(\.label) == ["1.", "2."] || document.blocks.map(\.label) == ["1.", "2.", nil])
+        #expect(document.blocks[0].text.contains("did nothing about either of them; its self-defence was"))
+        guard case .page(1, let box) = document.place(of: document.blocks[0]) else {
+            Issue.record("a place in a PDF is a page and a box")
+            return
+        }
+        #expect(box[0] > 71 && box[1] < box[3] && box[3] < 842)
+    }
+
+    @Test func runningHeadsAndPageNumbersAreNoText() async throws {
+        let pages = (1...4).map { page in
+            ["A/HRC/99/7"]
+                + (0..<20).map { "Words of line \($0) on the page go on here, without an end of their own" }
+                + Array(repeating: "", count: 31) + ["\(page)"]
+        }
+        let document = try await read(TinyPDF.pages(pages))
+        let text = document.blocks.dropFirst().map(\.text).joined(separator: "\n")
+        #expect(!text.contains("A/HRC/99/7"))
+        #expect(document.blocks.allSatisfy { $0.text != "3" })
+    }
+
+    // MARK: - What cannot be read
+
+    @Test func truncatedFilesAreTold() async throws {
+        let whole = TinyPDF.pages([Self.text])
+        for part in [30, whole.count / 2, whole.count - 40] {
+            await #expect(throws: DocumentError.damaged(file: "text.pdf", format: "PDF")) {
+                try await read(Data(whole.prefix(part)))
+            }
+        }
+    }
+
+    @Test func scansWithoutTextAreTold() async throws {
+        await #expect(throws: DocumentError.withoutText(file: "text.pdf", pages: 2)) {
+            try await read(TinyPDF.pages([[], []]))
+        }
+        let mixed = try await read(TinyPDF.pages([Self.text, [], Self.text]))
+        #expect(mixed.remarks == [.pagesWithoutText([2])])
+    }
+
+    @Test func tenThousandPagesOfNothingAreRefused() async throws {
+        await #expect(throws: DocumentError.tooManyPages(file: "text.pdf", limit: DocumentLimits().pages)) {
+            try await read(TinyPDF.pages(Array(repeating: [], count: 10_000)))
+        }
+    }
+
+    @Test func cyclesOfPagesEnd() async throws {
+        let cyclic = TinyPDF.file([
+            "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj",
+            "2 0 obj << /Type /Pages /Count 2 /Kids [2 0 R 2 0 R] /Parent 2 0 R >> endobj",
+        ])
+        await #expect(throws: DocumentError.self) { try await read(cyclic) }
+    }
+
+    @Test func programsAreRefused() async throws {
+        let scripted = TinyPDF.file([
+            "1 0 obj << /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >> endobj",
+            "2 0 obj << /Type /Pages /Count 0 /Kids [] >> endobj",
+        ])
+        await #expect(throws: DocumentError.runsPrograms(file: "text.pdf")) { try await read(scripted) }
+    }
+
+    @Test func protectedFilesAreTold() async throws {
+        let key = String(repeating: "0", count: 64)
+        let protected = TinyPDF.file(
+            [
+                "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj",
+                "2 0 obj << /Type /Pages /Count 0 /Kids [] >> endobj",
+                "4 0 obj << /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <\(key)> /U <\(key)> >> endobj",
+            ], trailer: "/Root 1 0 R /Encrypt 4 0 R /ID [<00> <00>]")
+        await #expect(throws: DocumentError.encrypted(file: "text.pdf")) { try await read(protected) }
+    }
+
+    // MARK: - Anything at all
+
+    /// Layouts with bytes changed, cut and repeated at random: none may crash, all end.
+    @Test func anyLayoutGivesADocumentOrAnError() async throws {
+        let bytes = TinyPDF.pages([Self.text, Self.text, Self.text])
+        let layout = try await Converter.pdftotext.run(
+            ["-q", "-bbox-layout", "/dev/stdin", "-"], input: bytes, limits: DocumentLimits(),
+            file: "text.pdf")
+        var dice = Dice(5)
+        for _ in 0..<Self.layouts {
+            let broken = Mutation.of(layout, &dice)
+            do {
+                let document = try PDFReader(limits: DocumentLimits()).document(
+                    fromLayout: broken, of: bytes, file: "text.pdf")
+                for block in document.blocks { _ = document.place(of: block) }
+            } catch { #expect(!error.description.isEmpty) }
+        }
+    }
+
+    @Test func anyTextGivesADocumentOrAnError() throws {
+        let text = Data(
+            (Self.text.joined(separator: "\n") + "\n\n¹ A note.\n[2] Another, <http://example.org>\n").utf8)
+        var dice = Dice(6)
+        for _ in 0..<Self.layouts {
+            do {
+                let document = try TextReader(Mutation.of(text, &dice), file: "text.txt").read()
+                for block in document.blocks { _ = document.place(of: block) }
+            } catch { #expect(!error.description.isEmpty) }
+        }
+    }
+
+    private static let layouts = 2000
+}
+
+/// Bytes as a damaged disk or an attacker might leave them.
+enum Mutation {
+    static func of(_ data: Data, _ dice: inout Dice) -> Data {
+        var bytes = Array(data)
+        for _ in 0..<(1 + dice.roll(8)) where !bytes.isEmpty {
+            let place = dice.roll(bytes.count)
+            let length = min(1 + dice.roll(40), bytes.count - place)
+            switch dice.roll(5) {
+            case 0: bytes[place] = UInt8(dice.roll(256))
+            case 1: bytes.removeSubrange(place..<(place + length))
+            case 2: bytes.insert(contentsOf: bytes[place..<(place + length)], at: dice.roll(bytes.count))
+            case 3:
+                bytes.replaceSubrange(
+                    place..<(place + length), with: "-999999999999999999.5e9\"<>&#xD800;".utf8)
+            default: bytes.removeSubrange(place...)
+            }
+        }
+        return Data(bytes)
+    }
+}
