@@ -58,6 +58,7 @@ axe: prepare
 
 score: release
 	python3 tools/score.py $(KEPT) ../shared/submissions docs/reading-accuracy.md
+	tools/score_reports.py $(KEPT) ../shared/data/working-group-reports ../shared/data/upr-info docs/reading-accuracy.md
 
 # Kills a writing kept a thousand times, and looks what is left.
 kill: release

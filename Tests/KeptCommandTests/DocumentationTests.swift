@@ -26,6 +26,10 @@ struct DocumentationTests {
         let id = try #require(entries?.first?["id"] as? String)
         let shapes: [(String, CommandRun)] = [
             ("kept read FILE --json", try run("read", example, "--json")),
+            (
+                "kept read REPORT --json",
+                try run("read", Project.file("Examples/norland-report-2025.txt").path, "--json")
+            ),
             ("kept check FILE --format json", try run("check", example, "--format", "json")),
             ("kept check FILE --format sarif", try run("check", example, "--format", "sarif")),
             ("kept list provisions --register R --json", provisions),
@@ -43,7 +47,7 @@ struct DocumentationTests {
         var page = """
             # The JSON
 
-            Made from what the command prints for `Examples/norland-2025.txt`; a test holds it. `[]` stands for each element of a
+            Made from what the command prints for the files in `Examples`; a test holds it. `[]` stands for each element of a
             list. Absent means unknown and `null` is not written; adding a field is fine, renaming or removing one is a breaking
             change. Fields of entries differ by kind: the ones of a provision are shown. Facets are named by their values.
 

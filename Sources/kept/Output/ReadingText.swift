@@ -8,6 +8,10 @@ struct ReadingText {
 
     init(_ read: ReadFile.Result, _ file: String, asOf day: CalendarDay) {
         let reading = read.reading
+        guard reading.document.kind == .submission else {
+            text = UnitedNationsText(read, file, head: Self.head(reading)).text
+            return
+        }
         var lines = [Self.head(reading) ?? read.name, ""]
         let left = [
             Self.count(reading.sections.count { $0.heading != nil }, "section"),

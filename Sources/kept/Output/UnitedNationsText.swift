@@ -1,0 +1,48 @@
+import KeptActions
+import KeptReading
+import KeptVocabulary
+
+/// What a United Nations document says, on a screen: which document it is, and its recommendations by position.
+struct UnitedNationsText {
+    let text: String
+
+    init(_ read: ReadFile.Result, _ file: String, head: String?) {
+        let reading = read.reading
+        let document = [
+            reading.document.symbol, reading.document.date.map(DateText.words), reading.document.title,
+        ]
+        var lines = [head ?? read.name, document.compactMap { $0 }.joined(separator: " · "), ""]
+        let recommendations = reading.recommendations
+        let items = Set(recommendations.map { [$0.number ?? "", $0.positionWords ?? ""] }).count
+        let states = Set(recommendations.compactMap(\.recommendingStates).joined()).count
+        if recommendations.isEmpty {
+            lines.append("  no numbered recommendations")
+        } else if states > 0 {
+            lines.append(
+                "  \(recommendations.count) recommendations of \(states) States under \(items) numbers")
+        } else {
+            lines.append("  answers to \(recommendations.count) recommendations")
+        }
+        for position in Position.allCases {
+            let count = recommendations.count { $0.position == position }
+            if count > 0 { lines.append("  \(String(count).leftPadded(to: 5))  \(Self.words(position))") }
+        }
+        let unstated = recommendations.count { $0.position == nil }
+        if unstated > 0 {
+            lines.append("  \(String(unstated).leftPadded(to: 5))  without a position in this document")
+        }
+        lines += ["", "Next: kept read \(file) --register NAME.kept"]
+        text = lines.joined(separator: "\n")
+    }
+
+    private static func words(_ position: Position) -> String {
+        switch position {
+        case .supported: "supported"
+        case .partlySupported: "supported in part"
+        case .noted: "noted"
+        case .notSupported: "not supported"
+        case .pending: "to be answered later"
+        case .implemented: "said to be implemented"
+        }
+    }
+}
