@@ -18,13 +18,24 @@ package struct PDFReader {
     /// Pages beyond the limit are asked for by one, so that a file with more can be told.
     private func layout(_ bytes: Data, file: String) async throws -> Data {
         do {
-            return try await Converter.pdftotext.run(
-                ["-q", "-bbox-layout", "-l", "\(limits.pages + 1)", "/dev/stdin", "-"], input: bytes,
-                limits: limits, file: file)
-        } catch DocumentError.converterFailed(_, _, let reason) {
-            if reason.contains("password") { throw DocumentError.encrypted(file: file) }
-            throw DocumentError.damaged(file: file, format: "PDF")
+            return try await pdftotext(
+                ["-q", "-bbox-layout", "-l", "\(limits.pages + 1)"], bytes, file: file)
+        } catch DocumentError.converterFailed { throw try await refusal(bytes, file: file) }
+    }
+
+    private func pdftotext(_ arguments: [String], _ bytes: Data, file: String) async throws -> Data {
+        try await Converter.pdftotext.run(
+            arguments + ["/dev/stdin", "-"], input: bytes, limits: limits, file: file)
+    }
+
+    /// Why the converter gave up: asked again for one page, without being told to keep quiet.
+    private func refusal(_ bytes: Data, file: String) async throws -> DocumentError {
+        do { _ = try await pdftotext(["-l", "1"], bytes, file: file) } catch let error as DocumentError {
+            if case .converterFailed(_, _, let reason) = error, reason.lowercased().contains("password") {
+                return .encrypted(file: file)
+            }
         }
+        return .damaged(file: file, format: "PDF")
     }
 
     /// The document of what `pdftotext -bbox-layout` wrote; any bytes give one or an error.
