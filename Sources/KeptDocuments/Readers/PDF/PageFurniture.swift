@@ -55,20 +55,38 @@ enum PageFurniture {
         return result
     }
 
+    // These look at every page's lines, and regular expressions are made anew at each use: no regular expressions.
+
     /// `17`, `Page 17`, `- 17 -`, `17/29`, `page 3 of 9`.
     private static func isNumber(_ text: String) -> Bool {
-        text.wholeMatch(of: /(?i)[-–— ]*(page )?\d{1,4}( ?(\/|of) ?\d{1,4})?[-–— ]*/) != nil
+        guard text.utf8.count <= 24 else { return false }
+        var words = text.lowercased().split { " -–—/".contains($0) }
+        if words.first == "page" { words.removeFirst() }
+        words.removeAll { $0 == "of" }
+        return (1...2).contains(words.count)
+            && words.allSatisfy { $0.count <= 4 && $0.allSatisfy(\.isNumber) }
     }
 
-    /// `GE.10-12345`, with or without the page's number.
+    /// `GE.10-12345`, with or without the page's number before it.
     private static func isJob(_ text: String) -> Bool {
-        text.hasPrefix("GE.") && text.count < 40
-            || text.wholeMatch(of: /\d{1,3} +GE\.\d\d-\d+.*/) != nil
+        guard text.utf8.count < 48 else { return false }
+        let words = text.split(separator: " ")
+        return words.first?.hasPrefix("GE.") == true
+            || words.count > 1 && words[1].hasPrefix("GE.") && words[0].allSatisfy(\.isNumber)
     }
 
     /// `A/HRC/14/10`, `A/HRC/8/38*`, with or without `Page 17`.
     private static func isSymbol(_ text: String) -> Bool {
-        text.wholeMatch(of: /[A-Z]+(\/[A-Za-z0-9.*]+){2,6}( (?i:page) \d+)?/) != nil
+        guard text.utf8.count < 60, text.contains("/") else { return false }
+        let words = text.split(separator: " ")
+        guard let symbol = words.first,
+            words.count == 1 || words.count == 3 && words[1].lowercased() == "page"
+        else { return false }
+        let parts = symbol.split(separator: "/", omittingEmptySubsequences: false)
+        return (3...7).contains(parts.count) && parts[0].allSatisfy(\.isUppercase)
+            && parts.allSatisfy {
+                !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || ".*".contains($0) }
+            }
     }
 
     /// A line of a table of contents: dots lead from a title to a page.
