@@ -15,6 +15,7 @@ struct DocumentIdentity {
 
     /// `nil` for a document that is none of the United Nations'.
     static func read(_ document: Document) -> DocumentIdentity? {
+        if ThematicListReader.isList(document) { return thematicList(document) }
         let first = document.blocks.prefix(opening).filter { !$0.isNote }
         let text = first.map { ($0.label.map { $0 + " " } ?? "") + $0.text }.joined(separator: "\n")
         let isOurs = text.prefix(700).lowercased().contains("united nations")
@@ -25,6 +26,14 @@ struct DocumentIdentity {
         return DocumentIdentity(
             kind: kind, symbol: symbol, state: symbol?.state ?? state(first),
             mechanism: mechanism(kind, symbol), session: session, date: date(text.prefix(1500)))
+    }
+
+    /// A thematic list bears no symbol of its own: it is known by that of the report whose positions it gives.
+    private static func thematicList(_ document: Document) -> DocumentIdentity {
+        let symbol = ThematicListReader.report(document)
+        return DocumentIdentity(
+            kind: .thematicList, symbol: symbol, state: nil, mechanism: .upr,
+            session: symbol?.councilSession.flatMap(ReviewSession.init(adoptedAtCouncilSession:)), date: nil)
     }
 
     private static func symbol(in text: Substring) -> DocumentSymbol? {
@@ -40,7 +49,6 @@ struct DocumentIdentity {
     private static func kind(_ text: String, _ symbol: DocumentSymbol?, isOurs: Bool) -> DocumentKind? {
         let lower = text.lowercased()
         let head = String(lower.prefix(2500))
-        if head.contains("thematic list of recommendations") { return .thematicList }
         let isReport = head.contains("report of the working group on the universal periodic review")
         guard let symbol, isOurs || isReport else { return nil }
         switch symbol.reviewDocument {

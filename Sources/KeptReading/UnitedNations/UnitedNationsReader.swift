@@ -11,6 +11,7 @@ enum UnitedNationsReader {
         switch identity.kind {
         case .workingGroupReport: recommendations = WorkingGroupReportReader.recommendations(read)
         case .addendum: recommendations = AddendumReader.recommendations(read)
+        case .thematicList: recommendations = ThematicListReader.recommendations(read)
         default: break
         }
         return Reading(
