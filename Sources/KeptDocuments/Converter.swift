@@ -10,6 +10,7 @@ package struct Converter: Sendable {
 
     package static let pandoc = Converter(name: "pandoc", package: "pandoc pandoc-data")
     package static let pdftotext = Converter(name: "pdftotext", package: "poppler-utils")
+    package static let pdftohtml = Converter(name: "pdftohtml", package: "poppler-utils")
     package static let weasyprint = Converter(name: "weasyprint", package: "weasyprint")
 
     package init(name: String, package: String) {

@@ -32,11 +32,19 @@ package struct DocumentReader: Sendable {
             // The converter would read any bytes as text of some kind; these must be text.
             _ = try TextReader(bytes, file: file)
             document = try await structured(bytes, mediaType, file)
-        case .pdf: document = try await PDFReader(limits: limits).read(bytes, file: file)
+        case .pdf: document = try await laidOut(bytes, file)
         case .docx, .odt: document = try await structured(bytes, mediaType, file)
         }
         guard !document.blocks.isEmpty else { throw DocumentError.empty(file: file) }
         return document
+    }
+
+    private func laidOut(_ bytes: Data, _ file: String) async throws -> Document {
+        let document = try await PDFReader(limits: limits).read(bytes, file: file)
+        return Document(
+            digest: document.digest, mediaType: .pdf, metadata: document.metadata,
+            blocks: TypedHeadings.marked(document.blocks.map(BareAddresses.linked)), remarks: document.remarks
+        )
     }
 
     private func structured(_ bytes: Data, _ mediaType: MediaType, _ file: String) async throws -> Document {

@@ -43,6 +43,26 @@ import Testing
         #expect(document.blocks.allSatisfy { $0.text != "3" })
     }
 
+    @Test func wordsOutsideThePageAreNotRead() async throws {
+        let below = Array(repeating: "", count: 59) + ["What nobody sees"]
+        let document = try await read(TinyPDF.pages([Self.text + below]))
+        #expect(document.blocks.allSatisfy { !$0.text.contains("nobody") })
+    }
+
+    @Test func linksLieOnTheWordsInTheirBoxes() async throws {
+        let document = try await read(TinyPDF.pages([["A report of Norland, and the law"]]))
+        let links = PDFLinks(
+            Data(
+                """
+                <page number="1" position="absolute" top="0" left="0" height="842" width="595">
+                <text top="58" left="82" width="32" height="16" font="0"><a href="https://example.org/?a=1&amp;b=2">report</a></text>
+                <text top="58" left="150" width="40" height="16" font="0"><a href="javascript:alert(1)">Norland</a></text>
+                """.utf8))
+        let block = links.tied(to: document.blocks)[0]
+        #expect(block.links.map(\.target) == ["https://example.org/?a=1&b=2"])
+        #expect(block.links.map { String(block.words($0.range)) } == ["report"])
+    }
+
     // MARK: - What cannot be read
 
     @Test func truncatedFilesAreTold() async throws {

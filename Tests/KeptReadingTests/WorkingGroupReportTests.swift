@@ -111,6 +111,22 @@ import Testing
         #expect(reading.recommendations.first { $0.number == "97.4" }?.comment == "The law was changed.")
     }
 
+    @Test func thematicListsGivePositionsAndTheirSource() {
+        let cells = [
+            "Recommendation", "Position", "Full list of themes", "Theme: Treaties",
+            "121.1 Ratify the treaty (France) (Uruguay);", "Source of Position: A/HRC/43/99/Add.1 - Para.3",
+            "Supported", "Treaties", "121.2 Amend the law (Ghana); do more (Cuba);",
+            "Source of Position: A/HRC/43/99 - Para 122", "Noted", "Theme: Laws",
+            "121.1 Ratify the treaty (France) (Uruguay);",
+        ].enumerated().map { Block(kind: .tableCell, text: $1, origin: .paragraph($0 + 1)) }
+        let reading = Reader.read(
+            Document(digest: Digest(of: Data("list".utf8)), mediaType: .docx, blocks: cells))
+        #expect(reading.document.kind == .thematicList && reading.document.symbol == "A/HRC/43/99")
+        #expect(reading.recommendations.map(\.number) == ["121.1", "121.2", "121.2"])
+        #expect(reading.recommendations.map(\.position) == [.supported, .noted, .noted])
+        #expect(reading.recommendations[0].recommendingStates == ["FRA", "URY"])
+    }
+
     @Test(.enabled(if: Shared.isThere, "the shared reports are not here"))
     func theReportsOfKazakhstanAreReadWhole() async throws {
         let folder = Shared.file("data/working-group-reports")

@@ -1,4 +1,5 @@
 package import Foundation
+import KeptVocabulary
 
 /// Reads PDF with poppler's `pdftotext`, which gives words and their boxes; lines, notes and paragraphs are put
 /// together here.
@@ -12,7 +13,26 @@ package struct PDFReader {
     /// - Throws: `DocumentError`, and `CancellationError` when the task is cancelled.
     package func read(_ bytes: Data, file: String) async throws -> Document {
         try PDFGuard(limits: limits, file: file).check(bytes)
-        return try document(fromLayout: await layout(bytes, file: file), of: bytes, file: file)
+        let document = try document(fromLayout: await layout(bytes, file: file), of: bytes, file: file)
+        guard mayHoldLinks(bytes), !isUnitedNations(document) else { return document }
+        let links = PDFLinks(
+            try await Converter.pdftohtml.run(
+                PDFLinks.arguments + ["/dev/stdin"], input: bytes, limits: limits, file: file))
+        return Document(
+            digest: document.digest, mediaType: .pdf, metadata: document.metadata,
+            blocks: links.tied(to: document.blocks), remarks: document.remarks)
+    }
+
+    /// Links stand in the file as `/URI`, or packed in streams of objects.
+    private func mayHoldLinks(_ bytes: Data) -> Bool {
+        ["/URI", "/ObjStm"].contains { bytes.range(of: Data($0.utf8)) != nil }
+    }
+
+    /// Documents of the United Nations cite by symbol; their links are worth no second reading.
+    private func isUnitedNations(_ document: Document) -> Bool {
+        let head = document.blocks.prefix(6).map(\.text).joined(separator: " ")
+        return head.uppercased().contains("UNITED NATIONS")
+            && head.prefix(400).split(separator: " ").contains { DocumentSymbol(String($0)) != nil }
     }
 
     /// Pages beyond the limit are asked for by one, so that a file with more can be told.
