@@ -41,8 +41,8 @@ package enum DocumentError: Error, Equatable, CustomStringConvertible {
         case .tooManyPages(let file, let limit):
             "\(file): has more than \(limit) pages; save the part that you need as a file of its own."
         case .withoutText(let file, let pages):
-            "\(file): holds pictures of \(pages == 1 ? "a page" : "\(pages) pages") and no text; read it with --ocr, "
-                + "or ask for the text."
+            "\(file): holds pictures of \(pages == 1 ? "a page" : "\(pages) pages") and no text; ask for the text, "
+                + "or have it recognised first (ocrmypdf in.pdf out.pdf)."
         case .runsPrograms(let file):
             "\(file): holds a program that runs when it is opened; print it to a new PDF and read that."
         case .tooDeep(let file): "\(file): is nested too deeply; save it as plain text and read that."

@@ -41,6 +41,11 @@ struct CheckCommand: AsyncParsableCommand {
             let register = try register.map { try Register(URL(filePath: $0), in: .ofThisMachine) }
             return try await CheckFiles(register: register).run(files)
         }
+        for result in results {
+            for remark in result.read.document.remarks {
+                Failures.note(RemarkText(remark, file: result.file.name).text)
+            }
+        }
         let found = results.map(\.file)
         switch format {
         case .text: print(DiagnosticText(results, isColoured: Terminal.isColoured).text)

@@ -36,6 +36,7 @@ struct ReadCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failures.told {
             let read = try await ReadFile().run(URL(filePath: file))
+            for remark in read.document.remarks { Failures.note(RemarkText(remark, file: file).text) }
             guard let register else {
                 return print(
                     try json ? JSONText.text(read.reading) : ReadingText(read, file, asOf: today.value).text)
