@@ -41,15 +41,13 @@ package struct CheckFiles: Sendable {
 extension Entry {
     /// The recommendation as checks look at it; `nil` for one that no report of the Working Group makes.
     fileprivate var recorded: RecordedRecommendation? {
-        func text(_ name: String) -> String? {
-            if case .text(let value)? = fields[name] { value } else { nil }
-        }
-        guard let state = text("state"), let symbol = text("symbol"),
-            let position = text("position").flatMap(Position.init(rawValue:)),
-            let date = text("date").flatMap({ CalendarDay($0) })
+        guard let state = fields["state"]?.text, let symbol = fields["symbol"]?.text,
+            let position = fields["position"]?.text.flatMap(Position.init(rawValue:)),
+            let date = fields["date"]?.text.flatMap({ CalendarDay($0) })
         else { return nil }
         return RecordedRecommendation(
-            state: state, number: text("number") ?? "", text: text("text") ?? title, position: position,
+            state: state, number: fields["number"]?.text ?? "", text: fields["text"]?.text ?? title,
+            position: position,
             symbol: symbol, date: date)
     }
 }

@@ -1,3 +1,4 @@
+import KeptReading
 package import KeptRegister
 package import KeptVocabulary
 
@@ -13,24 +14,13 @@ package struct EntryFilter: Sendable {
     ///   - position: The position of the State under review.
     package init(state: Country? = nil, about: String? = nil, position: Position? = nil) {
         self.state = state
-        words = Self.stems(about ?? "")
+        words = PlainWords.of(about ?? "")
         self.position = position
     }
 
     package func matches(_ entry: Entry) -> Bool {
         if let state, entry.fields["state"] != .text(state.code) { return false }
         if let position, entry.fields["position"] != .text(position.rawValue) { return false }
-        guard !words.isEmpty else { return true }
-        var text = entry.title
-        if case .text(let whole)? = entry.fields["text"] { text = whole }
-        let held = Set(Self.stems(text))
-        return words.allSatisfy(held.contains)
-    }
-
-    /// Lower-case words without the `s` of the plural.
-    static func stems(_ text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
-            word.count > 3 && word.last == "s" ? String(word.dropLast()) : String(word)
-        }
+        return words.isEmpty || PlainWords.areAll(words, in: entry.fields["text"]?.text ?? entry.title)
     }
 }

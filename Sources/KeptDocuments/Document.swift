@@ -53,6 +53,13 @@ package struct Document: Sendable {
         }
     }
 
+    /// The same document with its blocks changed, each by itself or all together.
+    package func with(_ blocks: [Block]) -> Document {
+        Document(
+            digest: digest, mediaType: mediaType, metadata: metadata, blocks: blocks, lines: lines,
+            remarks: remarks)
+    }
+
     /// The box around the words of a range; of words on two pages, around those on the first.
     private static func box(of range: Range<Int>, in segments: [Block.BoxSegment]) -> Place {
         let end = max(range.upperBound, range.lowerBound + 1)

@@ -31,27 +31,21 @@ package struct DocumentReader: Sendable {
         case .markdown, .html:
             // The converter would read any bytes as text of some kind; these must be text.
             _ = try TextReader(bytes, file: file)
-            document = try await structured(bytes, mediaType, file)
-        case .pdf: document = try await laidOut(bytes, file)
-        case .docx, .odt: document = try await structured(bytes, mediaType, file)
+            document = try await pandoc(bytes, mediaType, file)
+        case .pdf: document = marked(try await PDFReader(limits: limits).read(bytes, file: file))
+        case .docx, .odt: document = try await pandoc(bytes, mediaType, file)
         }
         guard !document.blocks.isEmpty else { throw DocumentError.empty(file: file) }
         return document
     }
 
-    private func laidOut(_ bytes: Data, _ file: String) async throws -> Document {
-        let document = try await PDFReader(limits: limits).read(bytes, file: file)
-        return Document(
-            digest: document.digest, mediaType: .pdf, metadata: document.metadata,
-            blocks: TypedHeadings.marked(document.blocks.map(BareAddresses.linked)), remarks: document.remarks
-        )
+    /// What a converter gave, with bare addresses linked, and typed headings and labels taken for what they are.
+    private func marked(_ document: Document) -> Document {
+        document.with(TypedHeadings.marked(document.blocks.map(BareAddresses.linked)))
     }
 
-    private func structured(_ bytes: Data, _ mediaType: MediaType, _ file: String) async throws -> Document {
-        let document = try await PandocReader(limits: limits).read(bytes, mediaType: mediaType, file: file)
-        return Document(
-            digest: document.digest, mediaType: mediaType, metadata: document.metadata,
-            blocks: TypedHeadings.marked(document.blocks.map(BareAddresses.linked)))
+    private func pandoc(_ bytes: Data, _ mediaType: MediaType, _ file: String) async throws -> Document {
+        marked(try await PandocReader(limits: limits).read(bytes, mediaType: mediaType, file: file))
     }
 
     private func load(_ file: URL, name: String) throws -> Data {

@@ -8,7 +8,8 @@ package struct DocumentSymbol: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String { parts.joined(separator: "/") }
 
-    private static let organs: Set = [
+    /// The organs with which a symbol begins.
+    package static let organs: Set = [
         "A", "S", "E", "ST", "CCPR", "CEDAW", "CAT", "CERD", "CRC", "CRPD", "CMW", "CED", "HRI", "HR",
     ]
 

@@ -41,7 +41,8 @@ package struct AcceptedCount: Rule {
             let supported = report(after: date, in: subject).filter { $0.position.countsAsSupported == true }
             guard let first = supported.first else { return nil }
             let about = topic(of: commitment.text)
-            let counted = about.map { about in supported.filter { $0.speaks(of: about) } } ?? supported
+            let counted =
+                about.map { about in supported.filter { PlainWords.areAll(about, in: $0.text) } } ?? supported
             guard counted.count != said else { return nil }
             return .differing(
                 commitment, said: said, counted: counted, of: supported.count, symbol: first.symbol,
@@ -63,23 +64,9 @@ package struct AcceptedCount: Rule {
     private func topic(of sentence: String) -> [String]? {
         let match = sentence.firstMatch(
             of: /(?i)recommendations? (?:regarding|concerning|about|relating to|related to|on) ([^(),.;:]+)/)
-        guard let words = match.map({ RecordedRecommendation.stems(String($0.output.1)) }), !words.isEmpty
+        guard let words = match.map({ PlainWords.of(String($0.output.1)) }), !words.isEmpty
         else { return nil }
         return words
-    }
-}
-
-extension RecordedRecommendation {
-    /// Lower-case words without the `s` of the plural.
-    fileprivate static func stems(_ text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map {
-            $0.count > 3 && $0.last == "s" ? String($0.dropLast()) : String($0)
-        }
-    }
-
-    fileprivate func speaks(of words: [String]) -> Bool {
-        let held = Set(Self.stems(text))
-        return words.allSatisfy(held.contains)
     }
 }
 

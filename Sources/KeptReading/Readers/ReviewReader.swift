@@ -102,19 +102,11 @@ enum ReviewReader {
         return nil
     }
 
-    private static let ordinals = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "eleventh",
-        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ]
-
     /// `Thirteenth Session`, `20th session`, `third cycle`.
     private static func ordinal(before noun: String, _ wording: Wording) -> Int? {
         for index in wording.tokens.indices.dropFirst() where wording.lower(index) == noun {
             let word = wording.lower(index - 1)
-            if let place = ordinals.firstIndex(of: word) { return place + 1 }
+            if let number = OrdinalWord.value(word) { return number }
             if ["st", "nd", "rd", "th"].contains(word), index >= 2,
                 let number = wording.tokens[index - 2].integer, number < 100
             {

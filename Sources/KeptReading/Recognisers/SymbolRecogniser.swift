@@ -1,19 +1,19 @@
+import KeptVocabulary
+
 /// Finds symbols of United Nations documents: `A/HRC/14/10`, `E/C.19/2010/13`.
 ///
 /// Source: the symbols' grammar in the UN's editorial manual; no spaces, parts parted by `/`.
 enum SymbolRecogniser: Recogniser {
     static let name = "symbol"
 
-    private static let organs: Set = [
-        "A", "S", "E", "ST", "CCPR", "CEDAW", "CAT", "CERD", "CRC", "CRPD", "CMW", "CED", "HRI", "HR",
-    ]
-
     static func mentions(in wording: Wording) -> [Mention] {
         var result: [Mention] = []
         var index = 0
         while index < wording.tokens.count {
             let token = wording.tokens[index]
-            if organs.contains(token.text), wording.lower(index + 1) == "/", isFree(index, wording) {
+            if DocumentSymbol.organs.contains(token.text), wording.lower(index + 1) == "/",
+                isFree(index, wording)
+            {
                 let end = end(after: index, in: wording)
                 let text = wording.words(index..<end)
                 if text.split(separator: "/").count >= 3 {

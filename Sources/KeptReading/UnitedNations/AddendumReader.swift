@@ -86,7 +86,7 @@ struct AddendumReader {
                     for number in self.numbers(in: sentence) { answer(number, found, span) }
                 }
                 commented = []
-                if numbers.isEmpty == false, let found = PositionReader.position(text) { standing = found }
+                if !numbers.isEmpty, let found = PositionReader.position(text) { standing = found }
             } else {
                 for number in commented { answers[number]?.comment.append(block.text.singleSpaced) }
             }

@@ -104,14 +104,6 @@ struct DocumentIdentity {
         return nil
     }
 
-    private static let ordinals = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-        "eleventh",
-        "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ]
-
     /// "held its seventh session from", which the first paragraph says; else by the Council's session.
     private static func session(_ text: String, _ symbol: DocumentSymbol?) -> ReviewSession? {
         if let session = symbol?.workingGroupSession { return session }
@@ -123,29 +115,16 @@ struct DocumentIdentity {
         return symbol?.councilSession.flatMap(ReviewSession.init(adoptedAtCouncilSession:))
     }
 
+    /// `seventh`, `34th`.
     private static func ordinal(_ word: String) -> Int? {
-        if let number = Int(word.prefix { $0.isNumber }) { return number }
-        if let place = ordinals.firstIndex(of: word) { return place + 1 }
-        let tens = [
-            "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "fortieth": 40, "thirtieth": 30,
-            "fiftieth": 50,
-        ]
-        let parts = word.split(separator: "-").map(String.init)
-        guard let ten = tens[parts[0]] else { return nil }
-        guard parts.count > 1 else { return ten }
-        return ordinals.firstIndex(of: parts[1]).map { ten + $0 + 1 }
+        Int(word.prefix { $0.isNumber }) ?? OrdinalWord.value(word)
     }
-
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
-    ]
 
     /// The first day that the page names: that of distribution.
     private static func date(_ text: Substring) -> EDTFDate? {
         for match in text.matches(of: /\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b/) {
             guard let day = Int(match.output.1), let year = Int(match.output.3),
-                let month = months.firstIndex(of: match.output.2.lowercased()),
+                let month = DateRecogniser.months.firstIndex(of: match.output.2.lowercased()),
                 let date = EDTFDate(year: year, month: month + 1, day: day)
             else { continue }
             return date

@@ -25,8 +25,6 @@ struct NumberedItems {
     private var paragraphs: [Paragraph] = []
     private var style: Style?
     private var last = 0
-    /// Where the text of what is open began.
-    private var start = 0
 
     private enum Style { case dotted, plain, letters }
 
@@ -52,7 +50,6 @@ struct NumberedItems {
             }
             if take(label, at: index, place) {
                 index = label.end
-                start = label.end
             } else {
                 index += 1
             }
@@ -60,10 +57,10 @@ struct NumberedItems {
         close(at: bytes.count)
     }
 
-    private enum Position { case block, afterItem }
+    private enum Opening { case block, afterItem }
 
     /// Where a number can begin something: at a block's start, or behind the end of an item.
-    private func place(at index: Int) -> Position? {
+    private func place(at index: Int) -> Opening? {
         let byte = bytes[index]
         guard (0x30...0x39).contains(byte) || byte == UInt8(ascii: "(") || (0x61...0x7A).contains(byte)
         else { return nil }
@@ -76,7 +73,7 @@ struct NumberedItems {
 
     // MARK: - Sequence
 
-    private mutating func take(_ label: NumberLabel, at index: Int, _ place: Position) -> Bool {
+    private mutating func take(_ label: NumberLabel, at index: Int, _ place: Opening) -> Bool {
         switch label.kind {
         case .dotted(let paragraph, let number): takeDotted(paragraph, number, label, at: index, place)
         case .plain(let number): takePlain(number, label, at: index, place)
@@ -85,7 +82,7 @@ struct NumberedItems {
     }
 
     private mutating func takeDotted(
-        _ paragraph: Int, _ number: Int, _ label: NumberLabel, at index: Int, _ place: Position
+        _ paragraph: Int, _ number: Int, _ label: NumberLabel, at index: Int, _ place: Opening
     ) -> Bool {
         guard let current = paragraphs.last, style == nil || style == .dotted else { return false }
         let isNext = number == last + 1
@@ -104,7 +101,7 @@ struct NumberedItems {
     }
 
     private mutating func takePlain(
-        _ number: Int, _ label: NumberLabel, at index: Int, _ place: Position
+        _ number: Int, _ label: NumberLabel, at index: Int, _ place: Opening
     ) -> Bool {
         if let current = paragraphs.last {
             let isItem = number == last + 1 && (style == .plain || style == nil)
@@ -127,7 +124,7 @@ struct NumberedItems {
     }
 
     private mutating func takeLetter(
-        _ number: Int, _ label: NumberLabel, at index: Int, _ place: Position
+        _ number: Int, _ label: NumberLabel, at index: Int, _ place: Opening
     ) -> Bool {
         guard let current = paragraphs.last, place == .block, number == last + 1 else { return false }
         guard style == .letters || style == nil && current.items.isEmpty else { return false }
@@ -190,14 +187,9 @@ struct NumberLabel {
         let textStart = next
         if let number = digits() {
             var second: Int?
-            if !isBracketed, at("."), next + 1 < bytes.count {
-                var digit = next + 1
-                // `97. 12` is written now and then.
-                if bytes[digit] == 0x20 { digit += 1 }
-                if digit < bytes.count, (0x30...0x39).contains(bytes[digit]), digit == next + 1 {
-                    next = digit
-                    second = digits()
-                }
+            if !isBracketed, at("."), next + 1 < bytes.count, (0x30...0x39).contains(bytes[next + 1]) {
+                next += 1
+                second = digits()
             }
             text = String(decoding: bytes[textStart..<next], as: UTF8.self)
             if let second {

@@ -108,7 +108,7 @@ enum StateNames {
         "USA": ["Unites States", "United States of American"],
         "RUS": ["Russia Federation"],
         "PRK": ["Democratic Peoples Republic of Korea", "DPR of Korea"],
-        "KOR": ["Korea", "ROK"],
+        "KOR": ["Korea", "ROK", "Korea Republic of"],
         "MKD": [
             "FYROM", "Republic of North Macedonia", "FYR Macedonia", "Former Yugoslav Republic of Macedonia",
         ],
@@ -118,7 +118,7 @@ enum StateNames {
         "LBY": ["Libyan Jamahiriya", "State of Libya"], "FSM": ["Federal States of Micronesia"],
         "BIH": ["Bosnia Herzegovina", "Bosnia"], "ARE": ["Emirates"], "NLD": ["Netherlands Kingdom of"],
         "COD": ["DR Congo", "Congo Democratic Republic of the"], "SYR": ["Syria Arab Republic"],
-        "TZA": ["Tanzania United Republic of"], "MDA": ["Moldova Republic of"], "KOR ": ["Korea Republic of"],
+        "TZA": ["Tanzania United Republic of"], "MDA": ["Moldova Republic of"],
         "VAT": ["Holy Sea", "Vatican City"], "PSE": ["Occupied Palestinian Territory"], "CZE": ["Czech"],
         "SVK": ["Slovak Republic", "Republic of Slovakia"], "SVN": ["Republic of Slovenia"],
         "DOM": ["Dominican Rep"], "LAO": ["Lao Peoples Democratic Republic of", "Lao"],
@@ -133,7 +133,7 @@ enum StateNames {
     private static let byWords: [[String]: Country] = {
         var result: [[String]: Country] = [:]
         for country in Country.all {
-            let more = others.filter { $0.key.hasPrefix(country.code) }.flatMap(\.value)
+            let more = others[country.code] ?? []
             for name in [country.name, country.shortName] + country.otherNames + more {
                 let words = words(name)
                 result[words] = result[words] ?? country

@@ -237,16 +237,6 @@ struct Vault: Keeping {
     // MARK: - One at a time
 
     func exclusively<Value>(_ work: () throws -> Value) throws -> Value {
-        let descriptor = open(files.url("one-at-a-time").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw RegisterError.cannotWrite(path: shown) }
-        // Closing lets the next one in.
-        defer { close(descriptor) }
-        var tries = 0
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            guard tries < 100 else { throw RegisterError.busy(path: shown) }
-            tries += 1
-            usleep(50_000)
-        }
-        return try work()
+        try files.exclusively(work)
     }
 }

@@ -90,4 +90,23 @@ struct VaultFiles {
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw RegisterError.cannotWrite(path: shown) }
     }
+
+    // MARK: - One at a time
+
+    /// Does some work while no other process does any.
+    ///
+    /// - Throws: `RegisterError.busy` when another takes too long; what the work throws.
+    func exclusively<Value>(_ work: () throws -> Value) throws -> Value {
+        let descriptor = open(url("one-at-a-time").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw RegisterError.cannotWrite(path: shown) }
+        // Closing lets the next one in.
+        defer { close(descriptor) }
+        var tries = 0
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            guard tries < 100 else { throw RegisterError.busy(path: shown) }
+            tries += 1
+            usleep(50_000)
+        }
+        return try work()
+    }
 }

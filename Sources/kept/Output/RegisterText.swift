@@ -100,14 +100,12 @@ struct EntryLine {
     let text: String
 
     init(_ entry: Entry) {
-        guard entry.kind == .recommendation, case .text(let position)? = entry.fields["position"] else {
+        let fields = entry.fields
+        guard entry.kind == .recommendation, let position = fields["position"]?.text else {
             text = entry.title
             return
         }
-        var parts: [String] = []
-        if case .text(let number)? = entry.fields["number"] { parts.append(number) }
-        parts.append(position)
-        if case .text(let symbol)? = entry.fields["symbol"] { parts.append(symbol) }
+        let parts = [fields["number"]?.text, position, fields["symbol"]?.text].compactMap { $0 }
         text = "[" + parts.joined(separator: " · ") + "]  " + entry.title
     }
 }

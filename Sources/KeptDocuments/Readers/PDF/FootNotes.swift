@@ -68,11 +68,9 @@ enum FootNotes {
     ///
     /// Fonts of one size differ in height, so that one document's text may have two.
     private static func bodySize(_ pages: [[TextLine]]) -> Float {
-        var counts: [Float: Int] = [:]
-        for line in pages.joined() { counts[(line.size * 4).rounded() / 4, default: 0] += line.text.count }
-        let all = counts.values.reduce(0, +)
-        return counts.filter { $0.value * 5 > all }.keys.min()
-            ?? counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        let tally = Tally.ofSizes(pages.joined())
+        let all = tally.counts.values.reduce(0, +)
+        return tally.counts.filter { $0.value * 5 > all }.keys.min() ?? tally.largestOfMost ?? 0
     }
 
     /// Where the small lines at the end of a page begin, of which the first has a mark or goes on with a note of

@@ -14,22 +14,22 @@ struct LineParagraphs {
     }
 
     init(_ pages: [[TextLine]]) {
-        var pitches: [Float: Int] = [:]
-        var rights: [Float: Int] = [:]
-        var lefts: [Float: Int] = [:]
+        var pitches = Tally(step: 0.5)
+        var rights = Tally(step: 4)
+        var lefts = Tally(step: 4)
         for lines in pages {
             for line in lines where line.text.count > 30 {
-                rights[(line.box.right / 4).rounded() * 4, default: 0] += 1
-                lefts[(line.box.left / 4).rounded() * 4, default: 0] += 1
+                rights.add(line.box.right)
+                lefts.add(line.box.left)
             }
             for (upper, lower) in zip(lines, lines.dropFirst()) {
                 let distance = lower.box.bottom - upper.box.bottom
-                if distance > 4, distance < 60 { pitches[(distance * 2).rounded() / 2, default: 0] += 1 }
+                if distance > 4, distance < 60 { pitches.add(distance) }
             }
         }
-        pitch = pitches.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 12
-        left = lefts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
-        right = rights.filter { $0.value >= 3 }.keys.max() ?? rights.keys.max() ?? 500
+        pitch = pitches.smallestOfMost ?? 12
+        left = lefts.smallestOfMost ?? 0
+        right = rights.counts.filter { $0.value >= 3 }.keys.max() ?? rights.counts.keys.max() ?? 500
     }
 
     func paragraphs(_ pages: [[TextLine]]) -> [Paragraph] {

@@ -7,7 +7,7 @@ struct PDFBlocks {
     private static let longestHeading = 220
 
     func blocks(_ paragraphs: [LineParagraphs.Paragraph], notes: [FootNotes.Note]) -> [Block] {
-        let size = bodySize(paragraphs)
+        let size = Tally.ofSizes(paragraphs.lazy.flatMap(\.lines)).largestOfMost ?? 10
         var blocks = paragraphs.compactMap { block($0, bodySize: size) }
         let marks = Set(notes.map(\.mark))
         // A raised number without a note is no mark but part of a formula or a square metre.
@@ -15,16 +15,6 @@ struct PDFBlocks {
             blocks[index].noteReferences.removeAll { !marks.contains($0.mark) && $0.mark.first != "*" }
         }
         return blocks + notes.compactMap(note)
-    }
-
-    private func bodySize(_ paragraphs: [LineParagraphs.Paragraph]) -> Float {
-        var counts: [Float: Int] = [:]
-        for paragraph in paragraphs {
-            for line in paragraph.lines {
-                counts[(line.size * 4).rounded() / 4, default: 0] += line.text.count
-            }
-        }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 10
     }
 
     private func block(_ paragraph: LineParagraphs.Paragraph, bodySize: Float) -> Block? {

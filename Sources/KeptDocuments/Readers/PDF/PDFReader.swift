@@ -18,9 +18,7 @@ package struct PDFReader {
         let links = PDFLinks(
             try await Converter.pdftohtml.run(
                 PDFLinks.arguments + ["/dev/stdin"], input: bytes, limits: limits, file: file))
-        return Document(
-            digest: document.digest, mediaType: .pdf, metadata: document.metadata,
-            blocks: links.tied(to: document.blocks), remarks: document.remarks)
+        return document.with(links.tied(to: document.blocks))
     }
 
     /// Links stand in the file as `/URI`, or packed in streams of objects.
@@ -88,13 +86,9 @@ package struct PDFReader {
     /// The title that the file carries, unless it is only a program's name for the file.
     private func title(_ parser: BoxLayoutParser) -> String? {
         guard let range = parser.title else { return nil }
-        let title = String(decoding: parser.text(range), as: UTF8.self).singleSpacedWords
+        let title = String(decoding: parser.text(range), as: UTF8.self)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let isFileName = title.hasPrefix("Microsoft") || title.contains(/(?i)\.(docx?|odt|rtf|pdf|indd)$/)
         return title.isEmpty || isFileName || title.lowercased() == "untitled" ? nil : title
     }
-}
-
-extension String {
-    /// Words with one space between them.
-    var singleSpacedWords: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
