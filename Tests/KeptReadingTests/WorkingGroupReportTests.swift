@@ -65,12 +65,12 @@ import Testing
                 "The response of Iceland to these recommendations will be included in the outcome report."
             ),
         ])
-        #expect(reading.recommendations.map(\.number) == ["1", "1", "1", "2"])
+        #expect(reading.recommendations.map(\.number) == ["1", "1", "1", "2", "2"])
         #expect(
             reading.recommendations.map(\.recommendingStates) == [
-                ["FRA"], ["CZE", "MEX"], ["CHL"], ["GHA", "CUB"],
+                ["FRA"], ["CZE", "MEX"], ["CHL"], ["GHA"], ["CUB"],
             ])
-        #expect(reading.recommendations[3].text == "Pursue and increase efforts against racism")
+        #expect(reading.recommendations[3].text == "Pursue efforts against racism")
         #expect(reading.recommendations.allSatisfy { $0.position == .pending })
     }
 
@@ -130,7 +130,7 @@ import Testing
     @Test(.enabled(if: Shared.isThere, "the shared reports are not here"))
     func theReportsOfKazakhstanAreReadWhole() async throws {
         let folder = Shared.file("data/working-group-reports")
-        for (name, items, supported) in [("kazakhstan2010", 128, 102), ("kazakhstan2014", 194, 143)] {
+        for (name, items, supported) in [("kazakhstan2010", 129, 103), ("kazakhstan2014", 194, 143)] {
             let document = try await DocumentReader().read(folder.appending(path: name + ".pdf"))
             let reading = Reader.read(document)
             #expect(reading.recommendations.count == items)

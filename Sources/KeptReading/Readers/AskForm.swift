@@ -130,10 +130,12 @@ enum Imperative {
         "urgently", "use", "utilise", "widen", "withdraw", "work",
     ]
 
+    static func isVerb(_ word: String) -> Bool { verbs.contains(word) }
+
     static func begins(_ wording: Wording, at start: Int) -> Bool {
         var word = wording.lower(start)
         if word == "to" { word = wording.lower(start + 1) }
-        if verbs.contains(word) { return true }
+        if isVerb(word) { return true }
         guard word.hasSuffix("ing"), word.utf8.count > 5 else { return false }
         let stem = String(word.dropLast(3))
         return verbs.contains(stem) || verbs.contains(stem + "e") || verbs.contains(String(stem.dropLast()))

@@ -7,6 +7,8 @@ struct Referred {
     let read: ReadDocument
     /// The block at which the conclusions begin.
     let before: Int
+    /// What the State under review is called.
+    let names: [String]
 
     private struct Reference: Hashable {
         var paragraph: Int
@@ -23,14 +25,15 @@ struct Referred {
         for reference in references(introduction[list.lowerBound...]) {
             guard let found = find(reference) else { continue }
             let name = reference.letter.map { "\(reference.paragraph) (\($0))" } ?? "\(reference.paragraph)"
-            let text = read.text(of: found.span)
-            result.append(
-                Recommendation(
-                    id: "r\(first + result.count + 1)", number: name, text: text, section: nil,
-                    addressee: nil,
-                    verb: nil, restsOn: [], place: read.place(of: found.span), span: found.span, notes: [],
-                    recommendingStates: found.states.map(\.code), position: position.position,
-                    positionWords: position.words, stateClaims: position.claim))
+            for span in found.spans {
+                result.append(
+                    Recommendation(
+                        id: "r\(first + result.count + 1)", number: name, text: read.text(of: span),
+                        section: nil, addressee: nil, verb: nil, restsOn: [], place: read.place(of: span),
+                        span: span, notes: [], recommendingStates: found.states.map(\.code),
+                        position: position.position, positionWords: position.words,
+                        stateClaims: position.claim))
+            }
         }
         return result
     }
@@ -56,7 +59,7 @@ struct Referred {
     }
 
     /// The words of a paragraph of the dialogue that ask, and the State that speaks in it.
-    private func find(_ reference: Reference) -> (span: Span, states: [Country])? {
+    private func find(_ reference: Reference) -> (spans: [Span], states: [Country])? {
         let blocks = read.document.blocks
         let label = "\(reference.paragraph)."
         guard let start = blocks[..<before].lastIndex(where: { $0.label == label }) else { return nil }
@@ -65,11 +68,14 @@ struct Referred {
         let states = speaker(blocks[start])
         for index in start..<end where !blocks[index].isNote {
             let block = blocks[index]
+            let spoken = SpokenAsk(block.text, of: names)
             guard let letter = reference.letter else {
-                return (Span(block: index, range: asking(block)), states)
+                return (spoken.asks.map { Span(block: index, range: $0) }, states)
             }
-            if block.label == "(\(letter))" { return (Span(block: index, range: block.whole), states) }
-            if let range = part(letter, of: block) { return (Span(block: index, range: range), states) }
+            if block.label == "(\(letter))" {
+                return ([Span(block: index, range: spoken.words(from: block.text.startIndex))], states)
+            }
+            if let range = spoken.part(letter) { return ([Span(block: index, range: range)], states) }
         }
         return nil
     }
@@ -80,26 +86,5 @@ struct Referred {
             if let (country, _) = StateNames.name(at: index, in: words) { return [country] }
         }
         return []
-    }
-
-    /// From the first word that asks to the end; the whole where none does.
-    private func asking(_ block: Block) -> Range<Int> {
-        guard let word = block.text.firstRange(of: /(?i)recommend(ed|s)|urged|called (up)?on|suggested/)
-        else {
-            return block.whole
-        }
-        let start = block.text.utf8.distance(from: block.text.startIndex, to: word.lowerBound)
-        return start..<block.text.utf8.count
-    }
-
-    /// `(b) …` within a paragraph, up to `(c)` or the end.
-    private func part(_ letter: Character, of block: Block) -> Range<Int>? {
-        guard let start = block.text.firstRange(of: "(\(letter)) "), let scalar = letter.unicodeScalars.first,
-            let next = Unicode.Scalar(scalar.value + 1)
-        else { return nil }
-        let rest = block.text[start.upperBound...]
-        let end = rest.firstRange(of: "(\(next)) ")?.lowerBound ?? rest.endIndex
-        let from = block.text.utf8.distance(from: block.text.startIndex, to: start.upperBound)
-        return from..<(from + block.text.utf8.distance(from: start.upperBound, to: end))
     }
 }

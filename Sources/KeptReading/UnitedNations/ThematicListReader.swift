@@ -85,12 +85,13 @@ struct ThematicListReader {
 
     private func recommendations(_ row: Row, first: Int) -> [Recommendation] {
         let block = read.document.blocks[row.block]
-        let clauses = ClauseReader(bytes: Array(block.text.utf8)).clauses(row.start..<block.text.utf8.count)
-        return clauses.enumerated().map { number, clause in
+        let bytes = Array(block.text.utf8)
+        return ClauseReader(bytes: bytes).clauses(row.start..<bytes.count).enumerated().map {
+            number, clause in
             let span = Span(block: row.block, range: clause.range)
-            let text = clause.pieces.map { String(block.words($0)) }.joined(separator: " ").singleSpaced
             return Recommendation(
-                id: "r\(first + number + 1)", number: row.number, text: text, section: nil, addressee: nil,
+                id: "r\(first + number + 1)", number: row.number, text: clause.text(of: bytes), section: nil,
+                addressee: nil,
                 verb: nil, restsOn: [], place: read.place(of: span), span: span, notes: [],
                 recommendingStates: clause.states.map(\.code), position: row.position,
                 positionWords: row.words.isEmpty ? nil : row.words.joined(separator: ", "))

@@ -9,7 +9,9 @@ enum UnitedNationsReader {
         let (notes, sources, references) = NoteReader.read(read)
         var recommendations: [Recommendation] = []
         switch identity.kind {
-        case .workingGroupReport: recommendations = WorkingGroupReportReader.recommendations(read)
+        case .workingGroupReport:
+            recommendations =
+                WorkingGroupReportReader.recommendations(read, of: identity.state)
         case .addendum: recommendations = AddendumReader.recommendations(read)
         case .thematicList: recommendations = ThematicListReader.recommendations(read)
         default: break

@@ -5,9 +5,10 @@ import KeptVocabulary
 /// States that make it and the position of the State under review.
 struct WorkingGroupReportReader {
     private let read: ReadDocument
+    private let state: Country?
 
-    static func recommendations(_ read: ReadDocument) -> [Recommendation] {
-        WorkingGroupReportReader(read: read).all()
+    static func recommendations(_ read: ReadDocument, of state: Country?) -> [Recommendation] {
+        WorkingGroupReportReader(read: read, state: state).all()
     }
 
     private func all() -> [Recommendation] {
@@ -25,7 +26,8 @@ struct WorkingGroupReportReader {
             }
             let stated = PositionReader.position(introduction)
             if paragraph.items.isEmpty {
-                result += Referred(read: read, before: range.lowerBound).recommendations(
+                let names = state.map { [$0.name, $0.shortName] + $0.otherNames } ?? []
+                result += Referred(read: read, before: range.lowerBound, names: names).recommendations(
                     introduction, position: stated, first: result.count)
                 continue
             }
@@ -92,7 +94,7 @@ struct WorkingGroupReportReader {
             let span = text.span(clause.range)
             return Recommendation(
                 id: "r\(first + number + 1)", number: item.number,
-                text: clause.pieces.map(text.text).joined(separator: " ").singleSpaced,
+                text: clause.text(of: text.bytes),
                 section: nil, addressee: nil, verb: nil, restsOn: [], place: read.place(of: span), span: span,
                 notes: [], recommendingStates: clause.states.map(\.code), position: position?.position,
                 positionWords: position?.words, stateClaims: position?.claim)

@@ -1,0 +1,106 @@
+/// What a State asks in a paragraph that reports its words in the dialogue: `It recommended that X ratify …`.
+struct SpokenAsk {
+    private let text: String
+    /// What the State under review is called.
+    private let names: [String]
+
+    init(_ text: String, of names: [String]) {
+        (self.text, self.names) = (text, names)
+    }
+
+    /// UTF-8 ranges of what is asked, sentence by sentence; the whole text where no sentence asks.
+    var asks: [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = sentenceEnd(from: start)
+            if let verb = text[start..<end].firstRange(of: Self.verb),
+                let words = words(behind: verb.upperBound, to: end)
+            {
+                result.append(words)
+            }
+            start = end
+        }
+        return result.isEmpty ? [0..<text.utf8.count] : result
+    }
+
+    /// `(b) …` of a list within the paragraph, to `(c)` or to the end of its sentence.
+    func part(_ letter: Character) -> Range<Int>? {
+        guard let scalar = letter.unicodeScalars.first, let next = Unicode.Scalar(scalar.value + 1),
+            let start = text.firstRange(of: "(\(letter)) ")
+        else { return nil }
+        let end = text[start.upperBound...].firstRange(of: "(\(next)) ")?.lowerBound ?? text.endIndex
+        return words(from: start.upperBound, to: end)
+    }
+
+    /// What is asked from an offset to the end of its sentence, without the name of the State that is asked.
+    func words(from start: String.Index, to limit: String.Index? = nil) -> Range<Int> {
+        var end = min(limit ?? text.endIndex, sentenceEnd(from: start))
+        // "…; it also recommended that" leads to the next part.
+        if let last = text[start..<end].lastIndex(of: ";"), text[last..<end].firstRange(of: Self.verb) != nil
+        {
+            end = last
+        }
+        return range(trimmed(afterAddressee(start, end)..<end))
+    }
+
+    private static var verb: Regex<Substring> {
+        /(?:recommended|urged|encouraged|called (?:up)?on|suggested|requested)\s/
+    }
+
+    /// What stands behind a verb of asking; `nil` where nobody is asked to do anything.
+    private func words(behind verb: String.Index, to end: String.Index) -> Range<Int>? {
+        let start = afterAddressee(verb, end)
+        let isAsked =
+            start > verb || text[verb..<end].hasPrefix("that ") || text[verb..<end].hasPrefix("the ")
+        guard isAsked else { return nil }
+        var words = text[start..<end]
+        for lead in ["that ", "to "] where words.hasPrefix(lead) { words = words.dropFirst(lead.count) }
+        return range(trimmed(words.startIndex..<end))
+    }
+
+    /// Behind the State's name and the `to` or `that` after it, where it stands among the first words.
+    private func afterAddressee(_ start: String.Index, _ end: String.Index) -> String.Index {
+        let opening = text[start..<end].prefix(90)
+        guard let name = names.lazy.compactMap({ opening.firstRange(of: $0) }).first,
+            text[start..<name.lowerBound].split(separator: " ").allSatisfy({
+                Self.before.contains($0.lowercased())
+            })
+        else { return start }
+        var rest = text[name.upperBound..<end]
+        // "X’s plan should be …" and "X should …" say nothing without the name.
+        if rest.hasPrefix("’") || rest.hasPrefix("'") || rest.hasPrefix(" should ") { return name.lowerBound }
+        while let word = rest.split(separator: " ", maxSplits: 1).first, [",", "to", "that"].contains(word) {
+            rest = rest[word.endIndex...]
+        }
+        return rest.startIndex
+    }
+
+    private static let before: Set = [
+        "to", "that", "the", "of", "authorities", "government", "state", "also", "further", "inter", "alia,",
+    ]
+
+    private func sentenceEnd(from start: String.Index) -> String.Index {
+        text[start...].firstRange(of: /[a-z)]\.\s(?=[A-Z])/)?.upperBound ?? text.endIndex
+    }
+
+    private func trimmed(_ range: Range<String.Index>) -> Range<String.Index> {
+        var words = text[range]
+        while let first = words.first, " ,;:".contains(first) { words.removeFirst() }
+        while let last = words.last {
+            if " ,;.".contains(last) {
+                words.removeLast()
+            } else if words.hasSuffix(" and") {
+                words.removeLast(4)
+            } else {
+                break
+            }
+        }
+        return words.startIndex..<words.endIndex
+    }
+
+    private func range(_ range: Range<String.Index>) -> Range<Int> {
+        let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+        return start..<(start + text.utf8.distance(from: range.lowerBound, to: range.upperBound))
+    }
+}
