@@ -15,8 +15,9 @@ package enum Checker {
             rule.init().faults(in: subject).map { fault in
                 Diagnostic(
                     rule: rule.description.id, severity: rule.description.severity, message: fault.message,
-                    help: fault.help, span: fault.span, place: subject.read.place(of: fault.span),
-                    quote: subject.read.text(of: fault.span))
+                    help: fault.help, span: fault.span,
+                    place: fault.beside?.place ?? subject.read.place(of: fault.span),
+                    quote: fault.beside?.quote ?? subject.read.text(of: fault.span))
             }
         }
         .enumerated()

@@ -1,4 +1,6 @@
+package import KeptDocuments
 import KeptReading
+import KeptVocabulary
 
 /// One thing that a check looks for: one file, with its examples in it.
 package protocol Rule: Sendable {
@@ -28,16 +30,19 @@ package struct Example: Sendable {
     package let markedText: String
     /// What a register holds beside it.
     package let recorded: [RecordedRecommendation]
+    /// What the file holds beside the text, and nobody sees.
+    package let hidden: [HiddenText]
     package let fileID: String
     package let filePath: String
     package let line: Int
 
     package init(
-        _ markedText: String, recorded: [RecordedRecommendation] = [], fileID: String = #fileID,
-        filePath: String = #filePath, line: Int = #line
+        _ markedText: String, recorded: [RecordedRecommendation] = [], hidden: [HiddenText] = [],
+        fileID: String = #fileID, filePath: String = #filePath, line: Int = #line
     ) {
         self.markedText = markedText
         self.recorded = recorded
+        self.hidden = hidden
         self.fileID = fileID
         self.filePath = filePath
         self.line = line
@@ -49,4 +54,6 @@ package struct Fault: Sendable {
     let span: Span
     let message: String
     let help: String
+    /// Where it stands and what is written there, for what is no part of the document's text.
+    var beside: (place: Place, quote: String)?
 }

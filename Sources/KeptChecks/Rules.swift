@@ -2,6 +2,7 @@
 package enum Rules {
     package static let all: [any Rule.Type] = [
         AcceptedCount.self,
+        HiddenWords.self,
         OlderSource.self,
         PersonAtRisk.self,
         RelativeDate.self,

@@ -12,6 +12,8 @@ package struct DocumentLimits: Sendable {
     package var converterHeapMegabytes = 1024
     /// Pages of a PDF.
     package var pages = 3000
+    /// Pages of a PDF that are drawn, to see what of their text shows.
+    package var drawnPages = 400
     /// Nesting of lists and quotations.
     package var depth = 64
 

@@ -24,7 +24,11 @@ struct RuleTests {
     func exampleHolds(_ testCase: Case) throws {
         let rule = try #require(Rules.withID(testCase.rule))
         let (text, expected) = unmarked(testCase.example.markedText)
-        let document = try TextReader(Data(text.utf8), file: "example.txt").read()
+        let plain = try TextReader(Data(text.utf8), file: "example.txt").read()
+        let hidden = testCase.example.hidden
+        let document = Document(
+            digest: plain.digest, mediaType: .text, blocks: plain.blocks,
+            lines: LineIndex(Array(text.utf8)), remarks: hidden.isEmpty ? [] : [.hiddenText(hidden)])
         let subject = CheckedDocument(document, recorded: testCase.example.recorded)
         let starts = Checker.diagnostics(in: subject, rules: [rule]).map { diagnostic -> Int? in
             if case .text(let start, _, _, _) = diagnostic.place { start } else { nil }

@@ -52,12 +52,13 @@ import Testing
     @Test func linksLieOnTheWordsInTheirBoxes() async throws {
         let document = try await read(TinyPDF.pages([["A report of Norland, and the law"]]))
         let links = PDFLinks(
-            Data(
-                """
-                <page number="1" position="absolute" top="0" left="0" height="842" width="595">
-                <text top="58" left="82" width="32" height="16" font="0"><a href="https://example.org/?a=1&amp;b=2">report</a></text>
-                <text top="58" left="150" width="40" height="16" font="0"><a href="javascript:alert(1)">Norland</a></text>
-                """.utf8))
+            PDFMarkup(
+                Data(
+                    """
+                    <page number="1" position="absolute" top="0" left="0" height="842" width="595">
+                    <text top="58" left="82" width="32" height="16" font="0"><a href="https://example.org/?a=1&amp;b=2">report</a></text>
+                    <text top="58" left="150" width="40" height="16" font="0"><a href="javascript:alert(1)">Norland</a></text>
+                    """.utf8)))
         let block = links.tied(to: document.blocks)[0]
         #expect(block.links.map(\.target) == ["https://example.org/?a=1&b=2"])
         #expect(block.links.map { String(block.words($0.range)) } == ["report"])

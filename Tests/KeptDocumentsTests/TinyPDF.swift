@@ -3,7 +3,9 @@ import Foundation
 /// PDF files written by hand, for what no program would write.
 enum TinyPDF {
     /// A file of some pages, each with lines of text in 12 points from the top, 14 points apart.
-    static func pages(_ pages: [[String]]) -> Data {
+    ///
+    /// `drawn` is what the content of the first page holds besides, in the operators of PDF.
+    static func pages(_ pages: [[String]], drawn: String = "") -> Data {
         let kids = pages.indices.map { "\(10 + 2 * $0) 0 R" }.joined(separator: " ")
         var objects = [
             "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj",
@@ -11,9 +13,10 @@ enum TinyPDF {
             "3 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> endobj",
         ]
         for (number, lines) in pages.enumerated() {
-            let shown = lines.enumerated().map { index, line in
-                "BT /F1 12 Tf 72 \(770 - 14 * index) Td (\(escaped(line))) Tj ET"
-            }.joined(separator: "\n")
+            let shown =
+                lines.enumerated().map { index, line in
+                    "BT /F1 12 Tf 72 \(770 - 14 * index) Td (\(escaped(line))) Tj ET"
+                }.joined(separator: "\n") + (number == 0 ? "\n" + drawn : "")
             let page = 10 + 2 * number
             objects.append(
                 "\(page) 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(page + 1) 0 R "

@@ -36,7 +36,7 @@ import Testing
             "Consider acceding to the Convention against Torture (Chile), the Optional Protocol thereto (Peru); OP-CEDAW (Cuba)",
             [
                 "CHL: Consider acceding to the Convention against Torture",
-                "PER: Consider acceding to the Optional Protocol thereto",
+                "PER: Consider acceding to the Convention against Torture, the Optional Protocol thereto",
                 "CUB: Consider acceding to OP-CEDAW",
             ]
         ),

@@ -64,9 +64,11 @@ struct ClauseReader {
             }
             start = bracket.range.upperBound
         }
-        // What follows the last bracket belongs to all.
+        // What follows the last bracket belongs to all, but for the mark of a note.
         let rest = trimmed(start..<range.upperBound)
-        if !rest.isEmpty {
+        let isMark =
+            !result.isEmpty && rest.count <= 3 && bytes[rest].allSatisfy { (0x30...0x39).contains($0) }
+        if !rest.isEmpty, !isMark {
             result.append(
                 Segment(range: rest, states: [], end: range.upperBound, gap: start..<rest.lowerBound))
         }

@@ -114,7 +114,7 @@ enum StateNames {
         ],
         "SRB": ["Republic of Serbia"], "MMR": ["Union of Myanmar"], "TUR": ["Turkiye", "Republic of Turkey"],
         "IRN": ["Iran Islamic Republic", "Islamic Republic Iran"], "VEN": ["Venezuela Bolivarian Republic"],
-        "BOL": ["Bolivia Plurinational State"],
+        "BOL": ["Bolivia Plurinational State", "Bolivia Plurinational Republic of"],
         "LBY": ["Libyan Jamahiriya", "State of Libya"], "FSM": ["Federal States of Micronesia"],
         "BIH": ["Bosnia Herzegovina", "Bosnia"], "ARE": ["Emirates"], "NLD": ["Netherlands Kingdom of"],
         "COD": ["DR Congo", "Congo Democratic Republic of the"], "SYR": ["Syria Arab Republic"],

@@ -27,7 +27,9 @@ struct StateSentence {
 
     private func clauses(_ run: Range<Int>, _ kinds: [Kind], _ governing: Range<Int>?) -> [Clause] {
         var lead: [Range<Int>] = []
-        if kinds[run.lowerBound] == .object, let governing,
+        if run.lowerBound > 0, refersBack(run.lowerBound) {
+            lead = [segments[run.lowerBound - 1].range]
+        } else if kinds[run.lowerBound] == .object, let governing,
             governing.upperBound <= segments[run.lowerBound].range.lowerBound
         {
             lead = [governing]
@@ -67,9 +69,9 @@ struct StateSentence {
 
     /// What stands between a second verb and the words before it.
     private func joint(_ piece: Range<Int>) -> String {
-        guard let index = segments.firstIndex(where: { $0.range == piece }), kind(index) == .head else {
-            return " "
-        }
+        guard let index = segments.firstIndex(where: { $0.range == piece }),
+            kind(index) == .head || refersBack(index)
+        else { return " " }
         let gap = String(decoding: bytes[segments[index].gap], as: UTF8.self)
         return gap.contains("and") ? " and " : gap.contains(",") ? ", " : " "
     }
@@ -103,9 +105,13 @@ struct StateSentence {
 
     /// What a verb with a bracket of its own has for its object: that of the next words with one.
     private func object(after index: Int, in run: Range<Int>) -> Range<Int>? {
-        guard let next = run.first(where: { $0 > index && !isStump(segments[$0].range) }) else { return nil }
+        guard let next = run.first(where: { $0 > index && !isStump(segments[$0].range) }),
+            !segments[next].states.isEmpty
+        else { return nil }
         let range = segments[next].range
-        guard let governing = ListedObjects(bytes: bytes).governing(range) else { return range }
+        guard !ListedObjects(bytes: bytes).isObject(range),
+            let governing = ListedObjects(bytes: bytes).governing(range)
+        else { return range }
         return (governing.upperBound + 1)..<range.upperBound
     }
 
@@ -134,11 +140,14 @@ struct StateSentence {
 
     /// One or two words without a name among them, such as a verb whose object others share.
     private func isStump(_ range: Range<Int>) -> Bool {
-        let words = words(range).filter { $0.lowercased() != "to" }
+        let words = words(range).filter { !["to", "and", "or"].contains($0.lowercased()) }
         guard words.count <= 2 else { return false }
         return !words.contains { $0.dropFirst().contains(where: \.isUppercase) }
             && !words.dropFirst().contains { $0.first?.isUppercase ?? false }
     }
+
+    /// `the Optional Protocol thereto`, which says nothing without what stands before it.
+    private func refersBack(_ index: Int) -> Bool { words(segments[index].range).contains("thereto") }
 
     private func startsLower(_ range: Range<Int>) -> Bool {
         bytes[range].first.map { (0x61...0x7A).contains($0) } ?? false

@@ -25,6 +25,11 @@ struct WorkingGroupReportReader {
                 continue
             }
             let stated = PositionReader.position(introduction)
+            if paragraph.items.isEmpty, let unnumbered = unnumbered(paragraph.introduction, in: text) {
+                let item = NumberedItems.Item(number: "\(paragraph.number)", range: unnumbered)
+                result += recommendations(of: item, in: text, position: stated, first: result.count)
+                continue
+            }
             if paragraph.items.isEmpty {
                 let names = state.map { [$0.name, $0.shortName] + $0.otherNames } ?? []
                 result += Referred(read: read, before: range.lowerBound, names: names).recommendations(
@@ -85,6 +90,15 @@ struct WorkingGroupReportReader {
     }
 
     // MARK: - Items
+
+    /// What stands behind "The following recommendation did not enjoy the support of X:", to its bracket.
+    private func unnumbered(_ introduction: Range<Int>, in text: RunningText) -> Range<Int>? {
+        guard text.text(introduction).prefix(120).lowercased().contains("following recommendation"),
+            let colon = text.bytes[introduction].firstIndex(of: UInt8(ascii: ":"))
+        else { return nil }
+        let brackets = StateBrackets(bytes: text.bytes).all(in: (colon + 1)..<introduction.upperBound)
+        return brackets.last.map { (colon + 1)..<$0.range.upperBound }
+    }
 
     private func recommendations(
         of item: NumberedItems.Item, in text: RunningText, position: PositionReader.Found?, first: Int

@@ -14,8 +14,12 @@ enum FootNotes {
         var notes: [Note] = []
         for lines in pages {
             let number = notes.last.flatMap { Int($0.mark) } ?? 0
+            let open = notes.last?.lines.last
             var start = min(
-                footStart(lines, size: size, continues: !notes.isEmpty), countedStart(lines, after: number))
+                footStart(
+                    lines, size: size, continues: !notes.isEmpty,
+                    isOpen: open.map { !$0.endsSentence && $0.page + 1 == lines.first?.page } ?? false),
+                countedStart(lines, after: number))
             // Small lines above the first mark go on with the last note of the page before.
             if start < lines.count, !notes.isEmpty {
                 while start > 0, lines[start - 1].size < smaller * size { start -= 1 }
@@ -75,14 +79,26 @@ enum FootNotes {
 
     /// Where the small lines at the end of a page begin, of which the first has a mark or goes on with a note of
     /// the page before.
-    private static func footStart(_ lines: [TextLine], size: Float, continues: Bool) -> Int {
+    ///
+    /// - Parameter isOpen: Whether that note breaks off within a sentence, so that lines without a mark are its.
+    private static func footStart(_ lines: [TextLine], size: Float, continues: Bool, isOpen: Bool) -> Int {
         var start = lines.count
         while start > 0, lines[start - 1].size < smaller * size { start -= 1 }
-        guard start < lines.count, start > 0 || lines.count < 4 else { return lines.count }
+        guard start < lines.count, start > 0 || lines.count < 4 else {
+            return isOpen ? openStart(lines) : lines.count
+        }
         guard let first = lines[start...].firstIndex(where: { opening($0) != nil }) else {
-            return lines.count
+            return isOpen ? start : lines.count
         }
         return first == start || continues ? start : first
+    }
+
+    /// Where the last lines stand apart and go on in the middle of a sentence, whatever their font.
+    private static func openStart(_ lines: [TextLine]) -> Int {
+        for index in lines.indices.suffix(3) where index > 0 && isApart(lines[index - 1], lines[index]) {
+            if lines[index].text.first.map({ (0x61...0x7A).contains($0) }) ?? false { return index }
+        }
+        return lines.count
     }
 
     /// The mark that begins a note, and the line without it.
@@ -99,6 +115,8 @@ enum FootNotes {
 }
 
 extension TextLine {
+    fileprivate var endsSentence: Bool { text.last.map { ".!?;)".utf8.contains($0) } ?? true }
+
     /// The line without its first bytes.
     func dropping(_ count: Int) -> TextLine {
         var result = self

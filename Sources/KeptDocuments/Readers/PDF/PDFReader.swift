@@ -13,12 +13,25 @@ package struct PDFReader {
     /// - Throws: `DocumentError`, and `CancellationError` when the task is cancelled.
     package func read(_ bytes: Data, file: String) async throws -> Document {
         try PDFGuard(limits: limits, file: file).check(bytes)
-        let document = try document(fromLayout: await layout(bytes, file: file), of: bytes, file: file)
-        guard mayHoldLinks(bytes), !isUnitedNations(document) else { return document }
-        let links = PDFLinks(
-            try await Converter.pdftohtml.run(
-                PDFLinks.arguments + ["/dev/stdin"], input: bytes, limits: limits, file: file))
-        return document.with(links.tied(to: document.blocks))
+        let parser = try parser(await layout(bytes, file: file), file: file)
+        let document = try document(
+            HiddenWordsSearch.withoutTiny(parser.pages, parser), parser, of: bytes, file: file)
+        // What the United Nations publish hides nothing and cites by symbol: it is worth no second reading.
+        if isUnitedNations(document) { return document }
+        var markup: PDFMarkup?
+        func shown() async throws -> PDFMarkup {
+            if let markup { return markup }
+            let read = PDFMarkup(
+                try await Converter.pdftohtml.run(
+                    PDFMarkup.arguments, input: bytes, limits: limits, file: file))
+            markup = read
+            return read
+        }
+        let search = HiddenWordsSearch(parser: parser, limits: limits, file: file)
+        let seen = try self.document(
+            await search.run(parser.pages, bytes: bytes, markup: shown), parser, of: bytes, file: file)
+        guard mayHoldLinks(bytes) else { return seen }
+        return seen.with(PDFLinks(try await shown()).tied(to: seen.blocks))
     }
 
     /// Links stand in the file as `/URI`, or packed in streams of objects.
@@ -26,7 +39,6 @@ package struct PDFReader {
         ["/URI", "/ObjStm"].contains { bytes.range(of: Data($0.utf8)) != nil }
     }
 
-    /// Documents of the United Nations cite by symbol; their links are worth no second reading.
     private func isUnitedNations(_ document: Document) -> Bool {
         let head = document.blocks.prefix(6).map(\.text).joined(separator: " ")
         return head.uppercased().contains("UNITED NATIONS")
@@ -37,7 +49,7 @@ package struct PDFReader {
     private func layout(_ bytes: Data, file: String) async throws -> Data {
         do {
             return try await pdftotext(
-                ["-q", "-bbox-layout", "-l", "\(limits.pages + 1)"], bytes, file: file)
+                ["-q", "-cropbox", "-bbox-layout", "-l", "\(limits.pages + 1)"], bytes, file: file)
         } catch DocumentError.converterFailed { throw try await refusal(bytes, file: file) }
     }
 
@@ -60,12 +72,24 @@ package struct PDFReader {
     package func document(fromLayout output: Data, of bytes: Data, file: String) throws(DocumentError)
         -> Document
     {
+        let parser = try parser(output, file: file)
+        return try document(
+            HiddenWordsSearch.withoutTiny(parser.pages, parser), parser, of: bytes, file: file)
+    }
+
+    private func parser(_ output: Data, file: String) throws(DocumentError) -> BoxLayoutParser {
         let parser = BoxLayoutParser(output)
-        let pages = parser.pages
-        guard !pages.isEmpty else { throw DocumentError.damaged(file: file, format: "PDF") }
-        guard pages.count <= limits.pages else {
+        guard !parser.pages.isEmpty else { throw DocumentError.damaged(file: file, format: "PDF") }
+        guard parser.pages.count <= limits.pages else {
             throw DocumentError.tooManyPages(file: file, limit: limits.pages)
         }
+        return parser
+    }
+
+    private func document(
+        _ read: HiddenWordsSearch.Result, _ parser: BoxLayoutParser, of bytes: Data, file: String
+    ) throws(DocumentError) -> Document {
+        let pages = read.pages
         guard pages.contains(where: { !$0.words.isEmpty }) else {
             throw DocumentError.withoutText(file: file, pages: pages.count)
         }
@@ -76,11 +100,11 @@ package struct PDFReader {
         let (body, notes) = FootNotes.parted(PageFurniture.removed(from: lines))
         let joiner = LineJoiner(body + [notes.flatMap(\.lines)])
         let blocks = PDFBlocks(joiner: joiner).blocks(LineParagraphs(body).paragraphs(body), notes: notes)
-        let empty = pages.indices.filter { pages[$0].words.isEmpty }.map { $0 + 1 }
+        let empty = pages.indices.filter { parser.pages[$0].words.isEmpty }.map { $0 + 1 }
         return Document(
             digest: Digest(of: bytes), mediaType: .pdf,
             metadata: .init(title: title(parser)), blocks: blocks,
-            remarks: empty.isEmpty ? [] : [.pagesWithoutText(empty)])
+            remarks: (empty.isEmpty ? [] : [.pagesWithoutText(empty)]) + read.remarks)
     }
 
     /// The title that the file carries, unless it is only a program's name for the file.

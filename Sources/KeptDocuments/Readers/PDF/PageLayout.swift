@@ -42,4 +42,18 @@ struct RawPage: Sendable {
     var height: Float
     var words: [PageWord] = []
     var lines: [RawLine] = []
+
+    /// The same page without some of its words.
+    func without(_ numbers: Set<Int>) -> RawPage {
+        guard !numbers.isEmpty else { return self }
+        var result = RawPage(width: width, height: height)
+        for line in lines {
+            let start = result.words.count
+            result.words += line.words.filter { !numbers.contains($0) }.map { words[$0] }
+            if result.words.count > start {
+                result.lines.append(RawLine(words: start..<result.words.count, flow: line.flow))
+            }
+        }
+        return result
+    }
 }

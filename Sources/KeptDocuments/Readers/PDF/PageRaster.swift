@@ -1,0 +1,69 @@
+import Foundation
+
+/// A page as it looks: its greys, from 0 for black to 255, row by row from the top left.
+struct PageRaster {
+    let width: Int
+    let height: Int
+    private let greys: Data
+
+    /// The arguments under which `pdftoppm` draws pages grey, in pixels that are about a point wide.
+    ///
+    /// - Parameter pages: From 1.
+    static func arguments(pages: ClosedRange<Int>) -> [String] {
+        [
+            "-q", "-gray", "-cropbox", "-scale-to", "\(longSide)", "-f", "\(pages.lowerBound)", "-l",
+            "\(pages.upperBound)", "/dev/stdin",
+        ]
+    }
+
+    /// Pixels of a page's longer side.
+    private static let longSide = 1000
+
+    /// The pages in PGM (netpbm's `P5`), one behind the other; it stops at what is none.
+    static func all(in output: Data) -> [PageRaster] {
+        var result: [PageRaster] = []
+        var rest = output[...]
+        while let raster = PageRaster(&rest) { result.append(raster) }
+        return result
+    }
+
+    private init?(_ data: inout Data) {
+        var fields: [Int] = []
+        guard data.prefix(2) == Data("P5".utf8) else { return nil }
+        var index = data.startIndex + 2
+        while fields.count < 3 {
+            while index < data.endIndex, data[index] <= 0x20 { index += 1 }
+            let digits = data[index...].prefix(8).prefix { (0x30...0x39).contains($0) }
+            guard let number = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+            fields.append(number)
+            index += digits.count
+        }
+        index += 1
+        let size = fields[0] * fields[1]
+        guard fields[2] == 255, fields[0] > 0, size <= data.endIndex - index else { return nil }
+        (width, height) = (fields[0], fields[1])
+        greys = data[index..<(index + size)]
+        data = data[(index + size)...]
+    }
+
+    /// The greatest difference of two greys in a part of the page, given in parts of its width and height;
+    /// `nil` where that part holds no pixel.
+    func contrast(left: Float, top: Float, right: Float, bottom: Float) -> Int? {
+        func pixels(_ low: Float, _ high: Float, _ count: Int) -> Range<Int> {
+            let start = min(max(0, Int((low * Float(count)).rounded(.down))), count)
+            return start..<max(start, min(count, Int((high * Float(count)).rounded(.up))))
+        }
+        let (columns, rows) = (pixels(left, right, width), pixels(top, bottom, height))
+        guard !columns.isEmpty, !rows.isEmpty else { return nil }
+        return greys.withUnsafeBytes { bytes in
+            var (least, most) = (UInt8.max, UInt8.min)
+            for row in rows {
+                for grey in bytes[(row * width + columns.lowerBound)..<(row * width + columns.upperBound)] {
+                    least = min(least, grey)
+                    most = max(most, grey)
+                }
+            }
+            return Int(most) - Int(least)
+        }
+    }
+}
