@@ -12,8 +12,8 @@ case "${1:-base}" in
     brew=(pandoc poppler weasyprint)
     ;;
   test)
-    debian=(age)
-    brew=(age)
+    debian=(age tesseract-ocr tesseract-ocr-eng)
+    brew=(age tesseract)
     ;;
   bench)
     debian=(age sqlite3 python3-venv)

@@ -15,20 +15,30 @@ package struct ReadFile: Sendable {
         package var reading: Reading { checked.reading }
     }
 
-    private let limits: DocumentLimits
+    private let reader: DocumentReader
 
-    package init(limits: DocumentLimits = DocumentLimits()) { self.limits = limits }
+    package init(limits: DocumentLimits = DocumentLimits(), recognition: Recognition? = nil) {
+        reader = DocumentReader(limits: limits, recognition: recognition)
+    }
 
     /// - Throws: `DocumentError`.
     package func run(_ file: URL) async throws -> Result {
-        let (bytes, document) = try await DocumentReader(limits: limits).readWithBytes(file)
+        let (bytes, document) = try await reader.readWithBytes(file)
         return Result(name: file.lastPathComponent, bytes: bytes, checked: CheckedDocument(document))
     }
 
-    /// Reads again the bytes that a register keeps.
+    /// Reads bytes whose format is known.
     package func run(_ bytes: Data, mediaType: String, name: String) async throws -> Result {
         guard let type = MediaType(rawValue: mediaType) else { throw DocumentError.unknownFormat(file: name) }
-        let document = try await DocumentReader(limits: limits).read(bytes, mediaType: type, file: name)
+        let document = try await reader.read(bytes, mediaType: type, file: name)
         return Result(name: name, bytes: bytes, checked: CheckedDocument(document))
+    }
+
+    /// Reads again the bytes that a register keeps; `nil` for pictures of pages, which were read by machine when
+    /// they were added and would take minutes.
+    package func again(_ bytes: Data, mediaType: String, name: String) async throws -> Result? {
+        do { return try await run(bytes, mediaType: mediaType, name: name) } catch DocumentError.withoutText {
+            return nil
+        }
     }
 }

@@ -134,7 +134,11 @@ package struct Converter: Sendable {
 
     private func environment(home: URL) -> [Environment.Key: String] {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
-        return ["PATH": path, "HOME": home.path, "LANG": "C.UTF-8", "SOURCE_DATE_EPOCH": "0"]
+        return [
+            "PATH": path, "HOME": home.path, "LANG": "C.UTF-8", "SOURCE_DATE_EPOCH": "0",
+            // Tesseract's threads wait on each other in a loop; pages side by side need none.
+            "OMP_THREAD_LIMIT": "1",
+        ]
     }
 
     private static let complaintBytes = 1_000_000

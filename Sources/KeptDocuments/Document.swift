@@ -60,6 +60,13 @@ package struct Document: Sendable {
             remarks: remarks)
     }
 
+    /// The same document with one thing more to know of it.
+    package func with(_ remark: Remark) -> Document {
+        Document(
+            digest: digest, mediaType: mediaType, metadata: metadata, blocks: blocks, lines: lines,
+            remarks: remarks + [remark])
+    }
+
     /// The box around the words of a range; of words on two pages, around those on the first.
     private static func box(of range: Range<Int>, in segments: [Block.BoxSegment]) -> Place {
         let end = max(range.upperBound, range.lowerBound + 1)

@@ -16,6 +16,7 @@ package enum DocumentError: Error, Equatable, CustomStringConvertible {
     case tooManyPages(file: String, limit: Int)
     case withoutText(file: String, pages: Int)
     case runsPrograms(file: String)
+    case languageMissing(String)
     case converterMissing(name: String, package: String)
     case converterFailed(name: String, file: String, reason: String)
 
@@ -42,10 +43,13 @@ package enum DocumentError: Error, Equatable, CustomStringConvertible {
             "\(file): has more than \(limit) pages; save the part that you need as a file of its own."
         case .withoutText(let file, let pages):
             "\(file): holds pictures of \(pages == 1 ? "a page" : "\(pages) pages") and no text; ask for the text, "
-                + "or have it recognised first (ocrmypdf in.pdf out.pdf)."
+                + "or have the pictures read by machine: --ocr."
         case .runsPrograms(let file):
             "\(file): holds a program that runs when it is opened; print it to a new PDF and read that."
         case .tooDeep(let file): "\(file): is nested too deeply; save it as plain text and read that."
+        case .languageMissing(let name):
+            "tesseract has no data for the language '\(name)'; install it (Debian: apt-get install "
+                + "tesseract-ocr-\(name.replacing("_", with: "-").lowercased())), or name another with --ocr-language."
         case .converterMissing(let name, let package):
             "\(name) is not installed; install it (Debian: apt-get install \(package); macOS: brew install \(name))."
         case .converterFailed(let name, let file, let reason):

@@ -14,6 +14,8 @@ package struct DocumentLimits: Sendable {
     package var pages = 3000
     /// Pages of a PDF that are drawn, to see what of their text shows.
     package var drawnPages = 400
+    /// Pages that are read by machine from their pictures: some seconds each.
+    package var recognisedPages = 300
     /// Nesting of lists and quotations.
     package var depth = 64
 

@@ -3,8 +3,12 @@ package import Foundation
 /// Reads a file of any format that Kept knows into a document.
 package struct DocumentReader: Sendable {
     private let limits: DocumentLimits
+    private let recognition: Recognition?
 
-    package init(limits: DocumentLimits = DocumentLimits()) { self.limits = limits }
+    /// - Parameter recognition: How pictures of pages are read; without it they are not.
+    package init(limits: DocumentLimits = DocumentLimits(), recognition: Recognition? = nil) {
+        (self.limits, self.recognition) = (limits, recognition)
+    }
 
     /// - Throws: `DocumentError`. Nothing has been changed.
     package func read(_ file: URL) async throws -> Document { try await readWithBytes(file).document }
@@ -32,7 +36,9 @@ package struct DocumentReader: Sendable {
             // The converter would read any bytes as text of some kind; these must be text.
             _ = try TextReader(bytes, file: file)
             document = try await pandoc(bytes, mediaType, file)
-        case .pdf: document = marked(try await PDFReader(limits: limits).read(bytes, file: file))
+        case .pdf:
+            let reader = PDFReader(limits: limits, recognition: recognition)
+            document = marked(try await reader.read(bytes, file: file))
         case .docx, .odt: document = try await pandoc(bytes, mediaType, file)
         }
         guard !document.blocks.isEmpty else { throw DocumentError.empty(file: file) }

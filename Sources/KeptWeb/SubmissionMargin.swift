@@ -19,9 +19,9 @@ struct SubmissionMargin {
             diagnostics = []
             return
         }
-        let read = try await ReadFile().run(
+        let read = try await ReadFile().again(
             try site.register.evidence(digest), mediaType: document.mediaType, name: document.name)
-        diagnostics = Checker.diagnostics(in: read.checked)
+        diagnostics = read.map { Checker.diagnostics(in: $0.checked) } ?? []
     }
 
     var summary: String {

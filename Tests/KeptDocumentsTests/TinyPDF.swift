@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import KeptDocuments
+
 /// PDF files written by hand, for what no program would write.
 enum TinyPDF {
     /// A file of some pages, each with lines of text in 12 points from the top, 14 points apart.
@@ -25,6 +27,24 @@ enum TinyPDF {
                 "\(page + 1) 0 obj << /Length \(shown.utf8.count) >> stream\n\(shown)\nendstream endobj")
         }
         return file(objects)
+    }
+
+    /// A file of one page, A4, that is a picture and holds no text.
+    static func scan(_ picture: PageRaster) -> Data {
+        let digits = Array("0123456789abcdef".utf8)
+        let hex = picture.greys.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        let text = String(decoding: hex, as: UTF8.self)
+        let size = "/Width \(picture.width) /Height \(picture.height) /Length \(hex.count + 1)"
+        let form = "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode"
+        let shown = "q 595 0 0 842 0 0 cm /I Do Q"
+        return file([
+            "1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj",
+            "2 0 obj << /Type /Pages /Count 1 /Kids [3 0 R] >> endobj",
+            "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+                + "/Resources << /XObject << /I 5 0 R >> >> >> endobj",
+            "4 0 obj << /Length \(shown.utf8.count) >> stream\n\(shown)\nendstream endobj",
+            "5 0 obj << /Type /XObject /Subtype /Image \(size) \(form) >> stream\n\(text)>\nendstream endobj",
+        ])
     }
 
     /// Objects as a file, with its table of offsets.

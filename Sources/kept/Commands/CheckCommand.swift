@@ -26,6 +26,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Say what a rule asks and why.", valueName: "rule")) var explain: String?
 
+    @OptionGroup var recognition: RecognitionOptions
+
     func validate() throws {
         if explain == nil, files.isEmpty { throw ValidationError("name at least one document to check.") }
         if let explain, Rules.withID(explain) == nil {
@@ -39,7 +41,8 @@ struct CheckCommand: AsyncParsableCommand {
         if let explain, let rule = Rules.withID(explain) { return print(RuleText(rule.description).text) }
         let results = try await Failures.told {
             let register = try register.map { try Register(URL(filePath: $0), in: .ofThisMachine) }
-            return try await CheckFiles(register: register).run(files)
+            let reader = ReadFile(recognition: recognition.value)
+            return try await CheckFiles(reader: reader, register: register).run(files)
         }
         for result in results {
             for remark in result.read.document.remarks {

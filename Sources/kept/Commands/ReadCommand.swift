@@ -25,6 +25,8 @@ struct ReadCommand: AsyncParsableCommand {
 
     @Flag(help: "Print JSON.") var json = false
 
+    @OptionGroup var recognition: RecognitionOptions
+
     @OptionGroup var today: TodayOption
 
     func validate() throws {
@@ -35,7 +37,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failures.told {
-            let read = try await ReadFile().run(URL(filePath: file))
+            let read = try await ReadFile(recognition: recognition.value).run(URL(filePath: file))
             for remark in read.document.remarks { Failures.note(RemarkText(remark, file: file).text) }
             guard let register else {
                 return print(

@@ -7,13 +7,29 @@ import KeptVocabulary
 /// Body blocks stand in reading order, and all notes after them; each keeps the page and box of every word.
 package struct PDFReader {
     private let limits: DocumentLimits
+    private let recognition: Recognition?
 
-    package init(limits: DocumentLimits) { self.limits = limits }
+    package init(limits: DocumentLimits, recognition: Recognition? = nil) {
+        (self.limits, self.recognition) = (limits, recognition)
+    }
 
     /// - Throws: `DocumentError`, and `CancellationError` when the task is cancelled.
     package func read(_ bytes: Data, file: String) async throws -> Document {
         try PDFGuard(limits: limits, file: file).check(bytes)
-        let parser = try parser(await layout(bytes, file: file), file: file)
+        var layout = try await layout(bytes, file: file)
+        var machineRead: [Int] = []
+        if let recognition {
+            let recogniser = PageRecogniser(recognition: recognition, limits: limits, file: file)
+            (layout, machineRead) = try await recogniser.read(bytes, into: layout)
+        }
+        let document = try await document(seenIn: parser(layout, file: file), of: bytes, file: file)
+        return machineRead.isEmpty ? document : document.with(.pagesReadByMachine(machineRead))
+    }
+
+    /// The document of the words that show.
+    private func document(
+        seenIn parser: BoxLayoutParser, of bytes: Data, file: String
+    ) async throws -> Document {
         let document = try document(
             HiddenWordsSearch.withoutTiny(parser.pages, parser), parser, of: bytes, file: file)
         // What the United Nations publish hides nothing and cites by symbol: it is worth no second reading.

@@ -4,7 +4,7 @@ import Foundation
 struct PageRaster {
     let width: Int
     let height: Int
-    private let greys: Data
+    let greys: Data
 
     /// The arguments under which `pdftoppm` draws pages grey, in pixels that are about a point wide.
     ///
