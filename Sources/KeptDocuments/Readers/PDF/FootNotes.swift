@@ -6,7 +6,7 @@ enum FootNotes {
     }
 
     /// Notes are set smaller than this part of the text's size.
-    private static let smaller: Float = 0.94
+    fileprivate static let smaller: Float = 0.94
 
     static func parted(_ pages: [[TextLine]]) -> (body: [[TextLine]], notes: [Note]) {
         let size = bodySize(pages)
@@ -15,18 +15,19 @@ enum FootNotes {
         for lines in pages {
             let number = notes.last.flatMap { Int($0.mark) } ?? 0
             let open = notes.last?.lines.last
+            let raised = RaisedMarks(lines)
             var start = min(
                 footStart(
-                    lines, size: size, continues: !notes.isEmpty,
+                    lines, size: size, continues: !notes.isEmpty, raised: raised,
                     isOpen: open.map { !$0.endsSentence && $0.page + 1 == lines.first?.page } ?? false),
-                countedStart(lines, after: number))
+                countedStart(lines, after: number, raised: raised))
             // Small lines above the first mark go on with the last note of the page before.
             if start < lines.count, !notes.isEmpty {
                 while start > 0, lines[start - 1].size < smaller * size { start -= 1 }
             }
             body.append(Array(lines[..<start]))
             for line in lines[start...] {
-                if let (mark, rest) = opening(line) {
+                if let (mark, rest) = opening(line, raised: raised) {
                     notes.append(Note(mark: mark, lines: [rest]))
                 } else if let last = notes.indices.last {
                     notes[last].lines.append(line)
@@ -40,21 +41,21 @@ enum FootNotes {
     /// count on from the last note, and hold nothing but notes.
     ///
     /// Notes may be set in a font whose height is that of the text's.
-    private static func countedStart(_ lines: [TextLine], after last: Int) -> Int {
+    private static func countedStart(_ lines: [TextLine], after last: Int, raised: RaisedMarks) -> Int {
         guard let bottom = lines.map(\.box.bottom).max() else { return 0 }
         var next = last + 1
         var start = lines.count
         for (index, line) in lines.enumerated() {
             if start == lines.count {
-                guard line.box.top > lowerHalf * bottom, let (mark, _) = opening(line),
+                guard line.box.top > lowerHalf * bottom, let (mark, _) = opening(line, raised: raised),
                     mark.first == "*" || Int(mark) == next,
                     line.leadingMark != nil || index == 0 || isApart(lines[index - 1], line)
                 else { continue }
                 start = index
                 if Int(mark) == next { next += 1 }
-            } else if let (mark, _) = opening(line), Int(mark) == next {
+            } else if let (mark, _) = opening(line, raised: raised), Int(mark) == next {
                 next += 1
-            } else if opening(line) == nil, TypedLabel.length(in: line.text[...]) != nil {
+            } else if opening(line, raised: raised) == nil, TypedLabel.length(in: line.text[...]) != nil {
                 start = lines.count
                 next = last + 1
             }
@@ -81,13 +82,17 @@ enum FootNotes {
     /// the page before.
     ///
     /// - Parameter isOpen: Whether that note breaks off within a sentence, so that lines without a mark are its.
-    private static func footStart(_ lines: [TextLine], size: Float, continues: Bool, isOpen: Bool) -> Int {
+    private static func footStart(
+        _ lines: [TextLine], size: Float, continues: Bool, raised: RaisedMarks, isOpen: Bool
+    )
+        -> Int
+    {
         var start = lines.count
         while start > 0, lines[start - 1].size < smaller * size { start -= 1 }
         guard start < lines.count, start > 0 || lines.count < 4 else {
             return isOpen ? openStart(lines) : lines.count
         }
-        guard let first = lines[start...].firstIndex(where: { opening($0) != nil }) else {
+        guard let first = lines[start...].firstIndex(where: { opening($0, raised: raised) != nil }) else {
             return isOpen ? start : lines.count
         }
         return first == start || continues ? start : first
@@ -102,15 +107,39 @@ enum FootNotes {
     }
 
     /// The mark that begins a note, and the line without it.
-    private static func opening(_ line: TextLine) -> (String, TextLine)? {
+    ///
+    /// - Parameter raised: The marks in the page's text; the number of a small line that is one of them may have a
+    ///   stop, as other numbers at a line's start may not.
+    private static func opening(_ line: TextLine, raised: RaisedMarks) -> (String, TextLine)? {
         if let mark = line.leadingMark { return (mark, line) }
         var end = 0
         while end < line.text.count, end < 3, (0x30...0x39).contains(line.text[end]) { end += 1 }
         if end == 0 { while end < line.text.count, end < 3, line.text[end] == UInt8(ascii: "*") { end += 1 } }
-        guard end > 0, end + 1 < line.text.count, line.text[end] == 0x20 else { return nil }
+        guard end > 0, end + 1 < line.text.count else { return nil }
+        let number = String(decoding: line.text[..<end], as: UTF8.self)
+        if line.text[end] == UInt8(ascii: "."), line.text[end + 1] == 0x20, raised.areOf(line, number) {
+            return (number, line.dropping(end + 2))
+        }
+        guard line.text[end] == 0x20 else { return nil }
         // A number within a sentence stands as near to the next word as any other.
         guard line.text[0] == UInt8(ascii: "*") || line.gapAfterFirst > 0.45 * line.size else { return nil }
         return (String(decoding: line.text[..<end], as: UTF8.self), line.dropping(end + 1))
+    }
+}
+
+/// The raised marks in the text of a page, and how high the page's text is.
+private struct RaisedMarks {
+    private let marks: Set<String>
+    private let size: Float
+
+    init(_ lines: [TextLine]) {
+        marks = Set(lines.lazy.flatMap(\.marks).map(\.mark))
+        size = Tally.ofSizes(lines).largestOfMost ?? 0
+    }
+
+    /// Whether a line is set smaller than the text and its number is raised in it.
+    func areOf(_ line: TextLine, _ number: String) -> Bool {
+        line.size < FootNotes.smaller * size && marks.contains(number)
     }
 }
 

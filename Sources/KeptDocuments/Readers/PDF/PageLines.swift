@@ -1,7 +1,8 @@
 /// Puts the lines of a page in reading order.
 ///
 /// A label that hangs left of its text is one line with it. Where nothing else stands side by side, lines are
-/// read from top to bottom; where columns do, in the converter's order of columns.
+/// read from top to bottom; where columns do, in the converter's order of columns. A side bar follows the paragraph
+/// beside which it stands.
 struct PageLines {
     let parser: BoxLayoutParser
 
@@ -14,7 +15,7 @@ struct PageLines {
     /// Columns have more lines side by side than this.
     private static let fewest = 2
 
-    private struct Row {
+    struct Row {
         var words: [PageWord]
         var box: Box
         var flow: Int
@@ -25,9 +26,10 @@ struct PageLines {
             let words = Array(page.words[line.words])
             return Row(words: words, box: Self.box(words), flow: line.flow)
         }
-        let rows = ordered(joined(visible))
+        let (rows, bars) = SideBars.parted(joined(visible))
+        let ordered = SideBars.inserted(bars, into: ordered(rows))
         let composer = LineComposer(parser: parser)
-        return rows.map { composer.line($0.words, page: number) }.filter { !$0.isEmpty }
+        return ordered.map { composer.line($0.words, page: number) }.filter { !$0.isEmpty }
     }
 
     private static func box(_ words: [PageWord]) -> Box {

@@ -88,7 +88,8 @@ struct LineComposer {
     private func mark(_ text: [UInt8], _ box: Box, size: Float, bottom: Float) -> String? {
         guard text.count <= 4 else { return nil }
         let isStars = text.allSatisfy { $0 == UInt8(ascii: "*") }
-        let isRaised = box.height < Self.smallSize * size && box.bottom < bottom - 0.12 * size
+        let rise = (bottom - box.bottom) / max(size, 1)
+        let isRaised = rise > 0.12 && box.height < Self.smallSize * size || rise > 0.22
         if isStars {
             return box.height < 0.95 * size || isRaised ? String(decoding: text, as: UTF8.self) : nil
         }

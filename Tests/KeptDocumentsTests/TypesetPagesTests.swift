@@ -1,0 +1,71 @@
+import Foundation
+import KeptVocabulary
+import Testing
+
+@testable import KeptDocuments
+
+/// Pages as authors have them typeset: side bars, notes at the foot, items that go on over the page.
+@Suite struct TypesetPagesTests {
+    /// - Parameters:
+    ///   - marker: How a note begins at the foot of the page.
+    ///   - space: Points above the recommendations, so that the second goes on over the page.
+    private func document(marker: String, space: Int) async throws -> Document {
+        let html = """
+            <html><head><meta charset="utf-8"><style>
+            @page { size: A4; margin: 2.5cm; @bottom-center { content: counter(page) } }
+            body { font: 11pt "Liberation Serif" } div { height: \(space)pt }
+            aside { float: right; width: 5.2cm; margin-left: 0.7cm; padding: 0.3cm; font: 9pt "Liberation Sans" }
+            ol { orphans: 1; widows: 1 } .note { float: footnote; font-size: 9pt }
+            ::footnote-call { font-size: 60%; vertical-align: super; line-height: 0 }
+            ::footnote-marker { \(marker) } </style></head><body>
+            <h1>Norland: Submission</h1>
+            <aside>The League has worked since 1994. Its office was searched twice in 2011. It publishes a yearly
+            report on assemblies and on the press, with the help of forty volunteers in nine regions.</aside>
+            <p>In February 2010, Norland accepted two recommendations on assembly.<span class="note">Report of the
+            Working Group, A/HRC/14/99, para. 97.</span> It has since adopted a law that makes every gathering of more
+            than three persons depend on a permit, which the mayor may refuse without a reason. The courts have
+            upheld every refusal that was brought before them.<span class="note"><a
+            href="http://example.org/law">Law on Assemblies</a>, 2011.</span></p>
+            <div></div>
+            <p>We call on the Government to:</p>
+            <ol><li>Amend the law.</li><li>Release all those detained for taking part in peaceful gatherings and
+            compensate them for the time that they were held, as the Human Rights Committee<span class="note">Views
+            of 2012.</span> has asked, and publish the list of those who were held so that their families can seek
+            redress before the courts of the country;</li><li>Repeal article 17.</li></ol></body></html>
+            """
+        let bytes = try await Converter.weasyprint.run(
+            ["--quiet", "-", "-"], input: Data(html.utf8), limits: DocumentLimits(), file: "text.html")
+        return try await DocumentReader().read(bytes, mediaType: .pdf, file: "text.pdf")
+    }
+
+    @Test(
+        arguments: [
+            "content: counter(footnote) \". \"", "content: counter(footnote) \" \"; vertical-align: super",
+        ],
+        [60, 380, 396, 410])
+    func notesSideBarsAndItemsAreWhole(marker: String, space: Int) async throws {
+        let document = try await document(marker: marker, space: space)
+        let body = document.blocks.filter { !$0.isNote }
+        let texts = body.map(\.text)
+        #expect(
+            texts.contains {
+                $0.hasPrefix(
+                    "In February 2010, Norland accepted two recommendations on assembly. It has since")
+                    && $0.hasSuffix("upheld every refusal that was brought before them.")
+            })
+        #expect(texts.contains { $0.hasPrefix("The League has worked") && $0.hasSuffix("in nine regions.") })
+        #expect(
+            texts.contains {
+                $0.hasPrefix("Release all those") && $0.hasSuffix("redress before the courts of the country;")
+            })
+        #expect(body.compactMap(\.label) == ["1.", "2.", "3."])
+        #expect(
+            document.blocks.filter(\.isNote).map(\.kind) == [
+                .note(mark: "1"), .note(mark: "2"), .note(mark: "3"),
+            ])
+        #expect(body.flatMap(\.noteReferences).map(\.mark) == ["1", "2", "3"])
+        let links = document.blocks.flatMap(\.links)
+        #expect(links.map(\.target) == ["http://example.org/law"])
+        #expect(document.remarks.isEmpty)
+    }
+}
