@@ -42,7 +42,7 @@ import Testing
         arguments: [
             "content: counter(footnote) \". \"", "content: counter(footnote) \" \"; vertical-align: super",
         ],
-        [60, 380, 396, 410])
+        [60, 430, 440, 450])
     func notesSideBarsAndItemsAreWhole(marker: String, space: Int) async throws {
         let document = try await document(marker: marker, space: space)
         let body = document.blocks.filter { !$0.isNote }

@@ -12,10 +12,13 @@ enum FootNotes {
         let size = bodySize(pages)
         var body: [[TextLine]] = []
         var notes: [Note] = []
+        var before: [TextLine] = []
         for lines in pages {
+            // A note can be carried over to the page after its mark.
+            let raised = RaisedMarks(before + lines)
+            before = lines
             let number = notes.last.flatMap { Int($0.mark) } ?? 0
             let open = notes.last?.lines.last
-            let raised = RaisedMarks(lines)
             var start = min(
                 footStart(
                     lines, size: size, continues: !notes.isEmpty, raised: raised,
@@ -127,7 +130,7 @@ enum FootNotes {
     }
 }
 
-/// The raised marks in the text of a page, and how high the page's text is.
+/// The raised marks in the text of some pages, and how high their text is.
 private struct RaisedMarks {
     private let marks: Set<String>
     private let size: Float
