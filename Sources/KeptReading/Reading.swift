@@ -77,8 +77,10 @@ package struct Claim: Sendable, Encodable {
     package let span: Span
     /// Numbers of those notes in `Reading.notes`.
     package let noteIndices: [Int]
+    /// In a summary of stakeholders' submissions, the abbreviations of those who say it.
+    package var submitters: [String]?
 
-    private enum CodingKeys: String, CodingKey { case id, text, section, notes, place }
+    private enum CodingKeys: String, CodingKey { case id, text, section, notes, submitters, place }
 }
 
 /// A note, tied to the claims that carry its mark and to the sources that it names.
@@ -131,11 +133,13 @@ package struct Recommendation: Sendable, Encodable {
     package var stateClaims: Position?
     /// What the State says to it in an addendum.
     package var comment: String?
+    /// Whether concluding observations ask the State to report on it before its next report.
+    package var followUp: Bool?
 
     private enum CodingKeys: String, CodingKey {
         case id, number, text, section, addressee, verb, recommendingStates, position, positionWords,
             stateClaims
-        case comment, restsOn, place, notes
+        case comment, followUp, restsOn, place, notes
     }
 }
 
@@ -197,7 +201,7 @@ package struct Plan: Sendable, Encodable {
 
 /// What the State promised.
 package struct Commitment: Sendable, Encodable {
-    package enum Kind: String, Sendable, Encodable { case acceptedRecommendations, plan }
+    package enum Kind: String, Sendable, Encodable { case acceptedRecommendations, plan, pledge }
 
     package let kind: Kind
     package let text: String

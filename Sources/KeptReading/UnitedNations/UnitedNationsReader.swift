@@ -6,7 +6,8 @@ enum UnitedNationsReader {
     static func read(_ read: ReadDocument, _ identity: DocumentIdentity) -> Reading {
         let document = read.document
         let outline = OutlineReader.read(read)
-        let (notes, sources, references) = NoteReader.read(read)
+        var (notes, sources, references) = NoteReader.read(read)
+        var claims: [Claim] = []
         var recommendations: [Recommendation] = []
         switch identity.kind {
         case .workingGroupReport:
@@ -14,6 +15,12 @@ enum UnitedNationsReader {
                 WorkingGroupReportReader.recommendations(read, of: identity.state)
         case .addendum: recommendations = AddendumReader.recommendations(read)
         case .thematicList: recommendations = ThematicListReader.recommendations(read)
+        case .stakeholderSummary, .compilation:
+            let summary = StakeholderSummaryReader(read, outline, notes, sources, references)
+            (claims, notes, sources) = (summary.claims, summary.notes, summary.sources)
+        case .concludingObservations:
+            let observations = ConcludingObservationsReader(read, outline, references)
+            (claims, recommendations) = (observations.claims, observations.recommendations)
         default: break
         }
         return Reading(
@@ -25,7 +32,7 @@ enum UnitedNationsReader {
                 kind: identity.kind),
             stateUnderReview: identity.state?.code, statesConcerned: identity.state.map { [$0.code] } ?? [],
             mechanism: identity.mechanism, cycle: identity.session?.cycle, session: identity.session?.number,
-            previousReview: nil, sections: outline.sections, claims: [], notes: notes, sources: sources,
+            previousReview: nil, sections: outline.sections, claims: claims, notes: notes, sources: sources,
             recommendations: recommendations, provisions: ProvisionReader.read(read),
             norms: NormReader.read(read), events: [], plans: [], commitments: [], communications: [],
             opportunities: [],
@@ -44,6 +51,10 @@ enum UnitedNationsReader {
             return "Report of the Working Group on the Universal Periodic Review" + state
         case .addendum:
             return "Report of the Working Group on the Universal Periodic Review" + state + ", addendum"
+        case .stakeholderSummary: return "Summary of stakeholders’ submissions" + state
+        case .compilation: return "Compilation of United Nations information" + state
+        case .nationalReport: return "National report" + state
+        case .concludingObservations: return "Concluding observations" + state
         default: return nil
         }
     }

@@ -15,7 +15,18 @@ struct UnitedNationsText {
         let recommendations = reading.recommendations
         let items = Set(recommendations.map { [$0.number ?? "", $0.positionWords ?? ""] }).count
         let states = Set(recommendations.compactMap(\.recommendingStates).joined()).count
-        if recommendations.isEmpty {
+        let claims = reading.claims.count
+        if reading.document.kind == .stakeholderSummary {
+            let voices = Set(reading.claims.compactMap(\.submitters).joined()).count
+            lines.append("  \(claims) statements of \(voices) submissions")
+        } else if reading.document.kind == .compilation {
+            lines.append("  \(claims) statements with a note")
+        } else if reading.document.kind == .concludingObservations {
+            let followed = recommendations.count { $0.followUp == true }
+            lines.append("  \(claims) concerns")
+            lines.append(
+                "  \(recommendations.count) recommendations, of which \(followed) to report on early")
+        } else if recommendations.isEmpty {
             lines.append("  no numbered recommendations")
         } else if states > 0 {
             lines.append(
@@ -28,7 +39,7 @@ struct UnitedNationsText {
             if count > 0 { lines.append("  \(String(count).leftPadded(to: 5))  \(Self.words(position))") }
         }
         let unstated = recommendations.count { $0.position == nil }
-        if unstated > 0 {
+        if unstated > 0, reading.document.kind != .concludingObservations {
             lines.append("  \(String(unstated).leftPadded(to: 5))  without a position in this document")
         }
         lines += ["", "Next: kept read \(file) --register NAME.kept"]

@@ -87,8 +87,9 @@ struct LineParagraphs {
     /// A paragraph goes on over the page where its words do not end there, or where the next line stands as its
     /// own lines stood.
     private func startsOnNewPage(_ line: TextLine, after last: TextLine, in open: Paragraph) -> Bool {
-        if line.size > 1.12 * last.size || last.size > 1.12 * line.size { return true }
         let isLower = line.text.first.map { (0x61...0x7A).contains($0) } ?? false
+        if isLower, !endsSentence(last) { return false }
+        if line.size > 1.12 * last.size || last.size > 1.12 * line.size { return true }
         if isLower { return false }
         if !endsSentence(last) { return last.box.right < left + 0.5 * (right - left) && isUpper(line) }
         return open.label == 0 || endsParagraph(last)

@@ -27,7 +27,9 @@ struct PDFBlocks {
             : String(decoding: first.prefix(paragraph.label), as: UTF8.self).split(separator: " ").first
                 .map(String.init)
         let text = String(decoding: joined.text, as: UTF8.self)
-        let isLarge = paragraph.size > Self.headingSize * bodySize && text.utf8.count <= Self.longestHeading
+        let isLower = text.first?.isLowercase ?? false
+        let isLarge =
+            paragraph.size > Self.headingSize * bodySize && text.utf8.count <= Self.longestHeading && !isLower
         let kind: Block.Kind
         if isLarge {
             kind = .heading(level: paragraph.size > 1.3 * bodySize ? 1 : 2)

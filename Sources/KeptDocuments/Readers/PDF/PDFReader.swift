@@ -113,7 +113,9 @@ package struct PDFReader {
         let lines = pages.enumerated().map {
             (lines: reader.lines(of: $1, number: $0 + 1), height: $1.height)
         }
-        let (body, notes) = FootNotes.parted(PageFurniture.removed(from: lines))
+        let (text, endNotes) = EndNotes.parted(PageFurniture.removed(from: lines))
+        let (body, footNotes) = FootNotes.parted(text)
+        let notes = footNotes + endNotes
         let joiner = LineJoiner(body + [notes.flatMap(\.lines)])
         let blocks = PDFBlocks(joiner: joiner).blocks(LineParagraphs(body).paragraphs(body), notes: notes)
         let empty = pages.indices.filter { parser.pages[$0].words.isEmpty }.map { $0 + 1 }

@@ -109,6 +109,8 @@ struct LineComposer {
                 break
             case 0x2011: result += "-"
             case 0xF0B7: result += "•"
+            // Signs of a font's own, such as the bars of a bar code, say nothing.
+            case 0xE000...0xF8FF: break
             case 0xFB00: result += "ff"
             case 0xFB01: result += "fi"
             case 0xFB02: result += "fl"

@@ -1,0 +1,70 @@
+/// Those whose submissions a summary summarises, by the abbreviations under which its notes cite them.
+struct Submitters {
+    struct Submitter: Equatable {
+        /// `JS1`, `HRORS`, `CoE-Commissioner`.
+        let abbreviation: String
+        /// As the list writes it, without its full stop.
+        let name: String
+        /// UTF-8 bytes of the list.
+        let range: Range<Int>
+    }
+
+    let all: [Submitter]
+
+    /// - Parameter list: The note that lists them: `AI  Amnesty International, London (UK); JS1  Joint submission 1 …`.
+    init(list: String) {
+        var found: [Submitter] = []
+        for match in list.matches(
+            of:
+                /(?:^|[;:.,)]\s+|\s\()([A-Z][A-Za-z0-9&\-–\/]{0,22}[A-Z0-9][A-Za-z0-9]*(?: Conclusions)?)\)?(?:\s+[–-])?\s+(?=[\p{Lu}“"]|the )/
+        ) {
+            let abbreviation = String(match.output.1)
+            let before = list[..<match.range.lowerBound]
+            // Members of a joint submission have abbreviations too, and no submission of their own.
+            guard !before.hasSuffix("submitted by"), abbreviation.utf8.count >= 2,
+                Self.isAbbreviation(abbreviation),
+                !found.contains(where: { $0.abbreviation == abbreviation })
+            else { continue }
+            let rest = list[match.range.upperBound...]
+            let name = rest.prefix { $0 != ";" }
+            guard name.utf8.count > 5 else { continue }
+            let start = list.utf8.distance(from: list.startIndex, to: match.range.upperBound)
+            let words = name.prefix(upTo: name.firstRange(of: Self.nextGroup)?.lowerBound ?? name.endIndex)
+            found.append(
+                Submitter(
+                    abbreviation: abbreviation, name: Self.trimmed(String(words).singleSpaced),
+                    range: start..<(start + name.utf8.count)))
+        }
+        all = found
+    }
+
+    /// The submitters that a note cites, in order.
+    func cited(in note: String) -> [Submitter] {
+        let words = Set(note.split { " ,;:.()".contains($0) }.map(String.init))
+        let folded = Set(words.map { $0.lowercased() })
+        return all.filter { submitter in
+            let parts = submitter.abbreviation.split { "/ ".contains($0) }.map { $0.lowercased() }
+            return folded.contains(submitter.abbreviation.lowercased())
+                || submitter.abbreviation.contains("/") && parts.contains(where: folded.contains)
+                || parts.count > 1 && !submitter.abbreviation.contains("/")
+                    && parts.allSatisfy(folded.contains)
+        }
+    }
+
+    /// The title of the next part of the list.
+    private static var nextGroup: Regex<Substring> {
+        /\.?\s(?:Civil society|Individual submissions|Joint submissions?|Regional|National human rights inst|Attachments?\b|Other stakeholders)/
+    }
+
+    /// Abbreviations have more than one capital or a digit: `AI`, `JS1`, `CoE`, not `Civil`.
+    private static func isAbbreviation(_ word: String) -> Bool {
+        word.count { $0.isUppercase || $0.isNumber } >= 2
+            && !["ISBN", "CRI", "UK", "USA", "UPR"].contains(word)
+    }
+
+    private static func trimmed(_ name: String) -> String {
+        var name = name[...]
+        while let last = name.last, ".,; ".contains(last) { name.removeLast() }
+        return String(name)
+    }
+}
