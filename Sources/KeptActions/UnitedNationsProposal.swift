@@ -29,14 +29,19 @@ struct UnitedNationsProposal {
         if read.reading.document.kind == .addendum {
             try answer(&addition, known: known)
         } else {
-            recommend(&addition)
+            let entries = recommend(&addition)
+            if !read.reading.claims.isEmpty {
+                StatementsProposal(read).add(to: &addition, recommendations: entries)
+            }
         }
         return addition
     }
 
     // MARK: - Recommendations
 
-    private func recommend(_ addition: inout Addition) {
+    /// - Returns: The entries, by the recommendations' ids in the reading.
+    private func recommend(_ addition: inout Addition) -> [String: String] {
+        var entries: [String: String] = [:]
         var clauses: [String: Int] = [:]
         for recommendation in read.reading.recommendations {
             let number = recommendation.number ?? ""
@@ -49,7 +54,9 @@ struct UnitedNationsProposal {
                 title: recommendation.text.singleSpaced.cut(to: 200), fields: fields(recommendation))
             addition.entries.append(entry)
             addition.provenance.append(provenance(entry.id, recommendation))
+            entries[recommendation.id] = entry.id
         }
+        return entries
     }
 
     private var base: String {
@@ -71,6 +78,7 @@ struct UnitedNationsProposal {
             "session": reading.session.map(Field.number),
             "date": reading.document.date.map { .text($0.description) },
             "recommendingStates": states.isEmpty ? nil : .list(states.map(Field.text)),
+            "followUp": recommendation.followUp.map(Field.truth),
         ]
         return fields.compactMapValues { $0 }.merging(position(recommendation)) { $1 }
     }
