@@ -30,6 +30,7 @@ struct UnitedNationsProposal {
             try answer(&addition, known: known)
         } else {
             let entries = recommend(&addition)
+            pledge(&addition)
             if !read.reading.claims.isEmpty {
                 StatementsProposal(read).add(to: &addition, recommendations: entries)
             }
@@ -57,6 +58,25 @@ struct UnitedNationsProposal {
             entries[recommendation.id] = entry.id
         }
         return entries
+    }
+
+    private func pledge(_ addition: inout Addition) {
+        let reading = read.reading
+        for pledge in reading.commitments {
+            let fields: [String: Field?] = [
+                "text": .text(pledge.text), "form": .text(pledge.kind.rawValue),
+                "state": reading.stateUnderReview.map(Field.text),
+                "symbol": reading.document.symbol.map(Field.text),
+                "date": reading.document.date.map { .text($0.description) },
+            ]
+            let entry = Entry(
+                kind: .commitment, key: [base, pledge.kind.rawValue, pledge.text].joined(separator: "\n"),
+                title: pledge.text.cut(to: 200), fields: fields.compactMapValues { $0 })
+            addition.entries.append(entry)
+            addition.provenance.append(
+                Provenance(
+                    entry: entry.id, document: key, place: pledge.place, quote: pledge.text.cut(to: 1000)))
+        }
     }
 
     private var base: String {

@@ -74,6 +74,32 @@ import Testing
         #expect(reading.recommendations.allSatisfy { $0.position == .pending })
     }
 
+    @Test func pledgesAreCommitmentsAndLoneRecommendationsHaveTheirParagraph() {
+        let reading = reading([
+            (
+                "100.",
+                "The following recommendation did not enjoy the support of Iceland: Support the press (Norway). The country"
+                    + " said that it cannot."
+            ),
+            (
+                "101.",
+                "All conclusions and/or recommendations contained in the present report reflect the position."
+            ),
+            ("III.", "Voluntary pledges and commitments"),
+            (nil, "Iceland announced the following commitments:"),
+            ("(a)", "To submit its overdue reports;"), ("(b)", "To publish a plan of action."),
+            (nil, "Annex"), (nil, "The delegation was headed by a person of no name."),
+        ])
+        #expect(reading.recommendations.map(\.number) == ["100"])
+        #expect(reading.recommendations.map(\.text) == ["Support the press"])
+        #expect(reading.recommendations.map(\.recommendingStates) == [["NOR"]])
+        #expect(reading.commitments.map(\.kind) == [.pledge, .pledge])
+        #expect(
+            reading.commitments.map(\.text) == [
+                "To submit its overdue reports;", "To publish a plan of action.",
+            ])
+    }
+
     @Test(arguments: [
         (
             "enjoy the support of Iceland, which considers that they are already implemented",

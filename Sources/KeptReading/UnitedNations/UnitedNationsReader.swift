@@ -9,10 +9,12 @@ enum UnitedNationsReader {
         var (notes, sources, references) = NoteReader.read(read)
         var claims: [Claim] = []
         var recommendations: [Recommendation] = []
+        var pledges: [Commitment] = []
         switch identity.kind {
         case .workingGroupReport:
             recommendations =
                 WorkingGroupReportReader.recommendations(read, of: identity.state)
+            pledges = PledgeReader.read(read, date: identity.date)
         case .addendum: recommendations = AddendumReader.recommendations(read)
         case .thematicList: recommendations = ThematicListReader.recommendations(read)
         case .stakeholderSummary, .compilation:
@@ -34,7 +36,7 @@ enum UnitedNationsReader {
             mechanism: identity.mechanism, cycle: identity.session?.cycle, session: identity.session?.number,
             previousReview: nil, sections: outline.sections, claims: claims, notes: notes, sources: sources,
             recommendations: recommendations, provisions: ProvisionReader.read(read),
-            norms: NormReader.read(read), events: [], plans: [], commitments: [], communications: [],
+            norms: NormReader.read(read), events: [], plans: [], commitments: pledges, communications: [],
             opportunities: [],
             mentions: read.mentions.joined().map {
                 ReadMention(

@@ -42,6 +42,10 @@ struct UnitedNationsText {
         if unstated > 0, reading.document.kind != .concludingObservations {
             lines.append("  \(String(unstated).leftPadded(to: 5))  without a position in this document")
         }
+        let pledges = reading.commitments.count
+        if pledges > 0 {
+            lines.append("  \(String(pledges).leftPadded(to: 5))  voluntary pledges and commitments")
+        }
         lines += ["", "Next: kept read \(file) --register NAME.kept"]
         text = lines.joined(separator: "\n")
     }
