@@ -14,7 +14,7 @@ endif
 # Tests run as debug builds; the C code below them (cryptography above all) is optimised all the same.
 DEBUG_FLAGS := -Xcc -O2
 
-.PHONY: demo run test check format format-check build release prepare prepare-browser axe score kill bench clean
+.PHONY: demo run test check format format-check build release prepare prepare-browser axe score fuzz kill bench clean
 
 demo: release
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -59,6 +59,10 @@ axe: prepare
 score: release
 	python3 tools/score.py $(KEPT) ../shared/submissions docs/reading-accuracy.md
 	tools/score_reports.py $(KEPT) ../shared/data/working-group-reports ../shared/data/upr-info docs/reading-accuracy.md
+
+# Changes files at random before they are read, ROUNDS times each.
+fuzz: prepare
+	KEPT_FUZZ=$(or $(ROUNDS),20000) swift test $(DEBUG_FLAGS) --filter AnyDocumentTests
 
 # Kills a writing kept a thousand times, and looks what is left.
 kill: release
