@@ -56,6 +56,13 @@ import Testing
             "Take these steps: (i) publish the law, (ii) train the police (Japan);",
             ["JPN: Take these steps: (i) publish the law, (ii) train the police"]
         ),
+        (
+            "Establish promptly (Peru) an institution (Chile, Peru); the optional protocols (Cuba)",
+            [
+                "PER: Establish promptly an institution", "CHL: Establish an institution",
+                "CUB: the optional protocols",
+            ]
+        ),
         ("Ratify the treaty (Maldives) (Portugal)", ["MDV PRT: Ratify the treaty"]),
         ("Ratify the treaty (No. 12)", [": Ratify the treaty (No. 12)"]),
     ])

@@ -94,13 +94,25 @@ struct StateSentence {
             }
         }
         let own = result.sorted().filter { !segments[$0].states.isEmpty }
-        var ranges = own.map { segments[$0].range }
+        // Of another State's `Establish promptly` the verb alone governs.
+        var ranges = own.map { index in
+            let isOther = !segments[index].states.contains(state) && isStump(segments[index].range)
+            return isOther ? verb(of: segments[index].range) : segments[index].range
+        }
         if ranges.allSatisfy(isStump), let last = own.last, let object = object(after: last, in: run) {
             ranges.append(object)
         }
         ranges += result.sorted().filter { segments[$0].states.isEmpty }.map { segments[$0].range }
             .filter { !ranges.contains($0) }
         return ranges
+    }
+
+    private func verb(of range: Range<Int>) -> Range<Int> {
+        let words = bytes[range].split { $0 == 0x20 || $0 == 0x0A }
+        let isInfinitive =
+            words.first.map { $0.elementsEqual("To".utf8) || $0.elementsEqual("to".utf8) } ?? false
+        let last = words.dropFirst(isInfinitive ? 1 : 0).first ?? bytes[range]
+        return range.lowerBound..<last.endIndex
     }
 
     /// What a verb with a bracket of its own has for its object: that of the next words with one.
@@ -173,9 +185,11 @@ struct ListedObjects {
         let words = bytes[range].split(maxSplits: 2) { $0 == 0x20 || $0 == 0x0A }
         guard let first = words.first else { return false }
         if Self.articles.contains(String(decoding: first, as: UTF8.self)) {
-            return words.count > 1 && isUpper(words[1].first)
+            return words.count > 1
+                && (isUpper(words[1].first)
+                    || isName(words[1]))
         }
-        if Self.names.contains(String(decoding: first, as: UTF8.self)) { return true }
+        if isUpper(first.first), isName(first) { return true }
         return first.count > 1 && isUpper(first.first) && isUpper(first.dropFirst().first)
     }
 
@@ -198,7 +212,11 @@ struct ListedObjects {
     private static let longest = 110
     private static let articles: Set = ["the", "its", "both"]
     /// Words with which the names of treaties begin.
-    private static let names: Set = ["Convention", "Covenant", "International", "Optional", "Protocol"]
+    private static let names: Set = ["convention", "covenant", "international", "optional", "protocol"]
+
+    private func isName(_ word: ArraySlice<UInt8>) -> Bool {
+        Self.names.contains(String(decoding: word, as: UTF8.self).lowercased())
+    }
 
     private func isUpper(_ byte: UInt8?) -> Bool { byte.map { (0x41...0x5A).contains($0) } ?? false }
 }
