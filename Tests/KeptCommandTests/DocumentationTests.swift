@@ -30,6 +30,14 @@ struct DocumentationTests {
                 "kept read REPORT --json",
                 try run("read", Project.file("Examples/norland-report-2025.txt").path, "--json")
             ),
+            (
+                "kept read SUMMARY --json",
+                try run("read", Project.file("Examples/norland-summary-2025.txt").path, "--json")
+            ),
+            (
+                "kept read OBSERVATIONS --json",
+                try run("read", Project.file("Examples/norland-observations-2025.txt").path, "--json")
+            ),
             ("kept check FILE --format json", try run("check", example, "--format", "json")),
             ("kept check FILE --format sarif", try run("check", example, "--format", "sarif")),
             ("kept list provisions --register R --json", provisions),

@@ -10,7 +10,10 @@ import Testing
 ///
 /// Bytes are changed, cut and repeated at random, from seeds that come again; `make fuzz` does it for longer.
 @Suite struct AnyDocumentTests {
-    private static let texts = ["Examples/norland-2025.txt", "Examples/norland-report-2025.txt"]
+    private static let texts = [
+        "Examples/norland-2025.txt", "Examples/norland-report-2025.txt", "Examples/norland-summary-2025.txt",
+        "Examples/norland-observations-2025.txt",
+    ]
 
     @Test(arguments: texts)
     func anyTextGivesAReadingOrAnError(_ name: String) async throws {
