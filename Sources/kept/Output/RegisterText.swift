@@ -58,9 +58,7 @@ struct EntryText {
     init(_ entry: Entry, _ links: [Link], _ provenance: [Provenance], in register: Register) throws {
         var lines = [entry.title, "\(entry.kind.rawValue) \(entry.id)", ""]
         for (name, field) in entry.fields.sorted(by: { $0.key < $1.key }) {
-            if let text = field.text ?? field.number.map(String.init)
-                ?? field.truth.map({ $0 ? "yes" : "no" })
-            {
+            if let text = Self.words(field) {
                 lines.append("  \(name.padded(to: 14)) \(text)")
             }
         }
@@ -78,6 +76,13 @@ struct EntryText {
             lines.append("  \(name)\(Self.words(place.place)): “\(place.quote.cut(to: 70))”")
         }
         text = lines.joined(separator: "\n")
+    }
+
+    /// A field in a line; `nil` for what takes more.
+    private static func words(_ field: Field) -> String? {
+        let words = field.list.compactMap(\.text)
+        let list = words.isEmpty || words.count < field.list.count ? nil : words.joined(separator: ", ")
+        return field.text ?? field.number.map(String.init) ?? field.truth.map { $0 ? "yes" : "no" } ?? list
     }
 
     private static func words(_ place: Place) -> String {

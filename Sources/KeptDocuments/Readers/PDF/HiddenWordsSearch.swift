@@ -37,6 +37,8 @@ struct HiddenWordsSearch {
 
     /// Pages drawn at once: some 25 MB.
     private static let together = 25
+    /// Seconds that so many pages may take; usual ones take one.
+    private static let longest = 20
 
     private func unseen(
         _ pages: [RawPage], _ bytes: Data, _ words: HiddenWords, undrawn: inout Int?
@@ -68,6 +70,8 @@ struct HiddenWordsSearch {
     /// The pages as drawn; fewer where the program could not.
     private func rasters(_ pages: Range<Int>, _ bytes: Data) async throws -> [PageRaster] {
         let numbers = (pages.lowerBound + 1)...pages.upperBound
+        var limits = limits
+        limits.converterSeconds = min(limits.converterSeconds, Self.longest)
         do {
             return PageRaster.all(
                 in: try await Converter.pdftoppm.run(
