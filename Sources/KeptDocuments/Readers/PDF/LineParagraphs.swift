@@ -37,7 +37,8 @@ struct LineParagraphs {
         var last: TextLine?
         for line in pages.joined() {
             let label =
-                last.map { labelLength(line, after: $0) } ?? TypedLabel.length(in: line.text[...]) ?? 0
+                last.map { labelLength(line, after: $0, in: result.last) } ?? TypedLabel.length(
+                    in: line.text[...]) ?? 0
             if let before = last, label == 0, let open = result.last, !starts(line, after: before, in: open) {
                 result[result.count - 1].lines.append(line)
             } else {
@@ -49,12 +50,35 @@ struct LineParagraphs {
     }
 
     /// How many bytes of a line are a label; 0 where what looks like one only happens to begin the line.
-    private func labelLength(_ line: TextLine, after last: TextLine) -> Int {
+    private func labelLength(_ line: TextLine, after last: TextLine, in open: Paragraph?) -> Int {
         guard let length = TypedLabel.length(in: line.text[...]) else { return 0 }
+        if let open, open.label > 0, abs(line.box.left - open.lines[0].box.left) < 2,
+            countsOn(line.text.prefix(length), from: open.lines[0].text.prefix(open.label))
+        {
+            return length
+        }
         let standsApart = line.gapAfterFirst > 0.5 * line.size
         if standsApart || line.page != last.page || isGap(last, line) { return length }
         let isIndented = abs(line.box.left - last.box.left) > 2 && line.box.left < left + 40
         return isIndented || endsParagraph(last) ? length : 0
+    }
+
+    /// `3.` behind `2.`, `(b)` behind `(a)`, a sign behind the same sign.
+    private func countsOn(_ label: ArraySlice<UInt8>, from before: ArraySlice<UInt8>) -> Bool {
+        let (label, before) = (
+            String(decoding: label, as: UTF8.self), String(decoding: before, as: UTF8.self)
+        )
+        let (own, other) = (label.filter { $0 != " " }, before.filter { $0 != " " })
+        guard let number = TypedLabel.value(own), let last = TypedLabel.value(other) else {
+            let (letters, others) = (own.filter(\.isLetter), other.filter(\.isLetter))
+            if let letter = letters.unicodeScalars.first, let last = others.unicodeScalars.first,
+                letters.utf8.count == 1, others.utf8.count == 1, TypedLabel.isOrdered(own)
+            {
+                return letter.value == last.value + 1
+            }
+            return own == other && !TypedLabel.isOrdered(own)
+        }
+        return number == last + 1
     }
 
     private func isGap(_ upper: TextLine, _ lower: TextLine) -> Bool {
@@ -77,11 +101,19 @@ struct LineParagraphs {
 
     private func starts(_ line: TextLine, after last: TextLine, in open: Paragraph) -> Bool {
         if line.page != last.page { return startsOnNewPage(line, after: last, in: open) }
-        if isGap(last, line) { return true }
+        if isGap(last, line) || isOtherWeight(line, after: last, in: open) { return true }
         let sizes = line.size / max(last.size, 1)
         if sizes > 1.25 || sizes < 0.8, line.box.bottom - last.box.bottom > 1.1 * pitch { return true }
         if endsParagraph(last) { return isUpper(line) || line.box.left > last.box.left + 8 }
         return endsSentence(last) && line.box.left > last.box.left + 12 && open.lines.count > 1
+    }
+
+    /// A bold line that stands alone is a heading: it begins behind the end of a sentence, and what follows it in
+    /// another weight is the text under it.
+    private func isOtherWeight(_ line: TextLine, after last: TextLine, in open: Paragraph) -> Bool {
+        guard line.isBold != last.isBold else { return false }
+        if line.isBold { return endsSentence(last) && isUpper(line) }
+        return open.lines.allSatisfy(\.isBold) && isUpper(line)
     }
 
     /// A paragraph goes on over the page where its words do not end there, or where the next line stands as its

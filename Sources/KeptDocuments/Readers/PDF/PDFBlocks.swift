@@ -5,6 +5,7 @@ struct PDFBlocks {
     /// A heading is at least this much larger than the text.
     private static let headingSize: Float = 1.1
     private static let longestHeading = 220
+    private static let longestBold = 150
 
     func blocks(_ paragraphs: [LineParagraphs.Paragraph], notes: [FootNotes.Note]) -> [Block] {
         let size = Tally.ofSizes(paragraphs.lazy.flatMap(\.lines)).largestOfMost ?? 10
@@ -30,8 +31,15 @@ struct PDFBlocks {
         let isLower = text.first?.isLowercase ?? false
         let isLarge =
             paragraph.size > Self.headingSize * bodySize && text.utf8.count <= Self.longestHeading && !isLower
+        let isBold =
+            paragraph.lines.allSatisfy(\.isBold) && text.utf8.count <= Self.longestBold
+            && !".,;:".contains(text.last ?? ".") && !isLower && (label.map(countsSections) ?? true)
         let kind: Block.Kind
-        if isLarge {
+        if paragraph.lines[0].isAside {
+            kind = label.map { .listItem(depth: 1, isOrdered: TypedLabel.isOrdered($0)) } ?? .paragraph
+        } else if isBold, !isLarge {
+            kind = .heading(level: 3)
+        } else if isLarge {
             kind = .heading(level: paragraph.size > 1.3 * bodySize ? 1 : 2)
         } else if let label {
             kind = .listItem(depth: 1, isOrdered: TypedLabel.isOrdered(label))
@@ -41,6 +49,11 @@ struct PDFBlocks {
         return Block(
             kind: kind, label: label, text: text, noteReferences: joined.marks,
             origin: .boxes(joined.segments))
+    }
+
+    /// Sections count in digits, capitals or Roman numerals; "(a)" and signs are a list's.
+    private func countsSections(_ label: String) -> Bool {
+        label.first.map { $0.isNumber || $0.isUppercase } ?? false
     }
 
     private func note(_ note: FootNotes.Note) -> Block? {

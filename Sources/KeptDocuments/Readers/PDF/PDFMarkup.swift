@@ -10,6 +10,7 @@ struct PDFMarkup {
         var target: String?
         /// UTF-8, without tags.
         var text: [UInt8]
+        var isBold: Bool
     }
 
     let pieces: [Piece]
@@ -29,13 +30,45 @@ struct PDFMarkup {
                 let target = Self.value(of: "<a href=\"", in: bytes).map {
                     String(decoding: Entities.decoded($0), as: UTF8.self)
                 }
-                found.append(Piece(page: page, box: box, target: target, text: Self.text(bytes)))
+                found.append(
+                    Piece(
+                        page: page, box: box, target: target, text: Self.text(bytes),
+                        isBold: Self.isBold(bytes)))
             }
         }
         pieces = found
     }
 
     func pieces(ofPage page: Int) -> [Piece] { pieces.filter { $0.page == page } }
+
+    /// The pages with the weight of their words.
+    func weighing(_ pages: [RawPage]) -> [RawPage] {
+        let bold = Dictionary(grouping: pieces.filter(\.isBold), by: \.page)
+        return pages.enumerated().map { number, page in
+            guard let pieces = bold[number + 1] else { return page }
+            var page = page
+            for index in page.words.indices {
+                let box = page.words[index].box
+                let middle = ((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+                page.words[index].isBold = pieces.contains { $0.box.holds(middle) }
+            }
+            return page
+        }
+    }
+
+    /// `<text …><b>All of it</b></text>`.
+    private static func isBold(_ line: [UInt8]) -> Bool {
+        guard let open = line.firstIndex(of: UInt8(ascii: ">")) else { return false }
+        var rest = line[(open + 1)...]
+        for tag in ["<a href=", "<i>"] where rest.starts(with: tag.utf8) {
+            rest = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst()
+        }
+        guard rest.starts(with: "<b>".utf8),
+            case let parts = String(decoding: rest, as: UTF8.self).components(separatedBy: "</b>")
+        else { return false }
+        return parts.dropFirst().dropLast().allSatisfy { $0.hasPrefix("<b>") } && parts.count > 1
+            && (parts.last ?? "").split(separator: "<").allSatisfy { $0.hasPrefix("/") }
+    }
 
     private static func text(_ line: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []

@@ -44,8 +44,9 @@ package struct PDFReader {
             return read
         }
         let search = HiddenWordsSearch(parser: parser, limits: limits, file: file)
-        let seen = try self.document(
-            await search.run(parser.pages, bytes: bytes, markup: shown), parser, of: bytes, file: file)
+        var found = try await search.run(parser.pages, bytes: bytes, markup: shown)
+        found.pages = try await shown().weighing(found.pages)
+        let seen = try self.document(found, parser, of: bytes, file: file)
         guard mayHoldLinks(bytes) else { return seen }
         return seen.with(PDFLinks(try await shown()).tied(to: seen.blocks))
     }

@@ -28,9 +28,15 @@ enum PageFurniture {
                 if isLast, isNumber(text) || isJob(text) { return false }
                 guard isAtEdge(line, page.height) else { return true }
                 if isNumber(text) || isJob(text) { return false }
-                // The first page names the document once; what names it on later pages is a running head.
-                guard number > 0 else { return true }
-                return !isSymbol(text) && counts[key(line), default: 0] < least
+                let isRunning = counts[key(line), default: 0] >= least
+                // The first page names the document once; what names it on later pages is a running head. One that
+                // stands on the first page as well stands over a title.
+                guard number > 0 else {
+                    let isFoot = line.box.top > bottomEdge * page.height
+                    let isUnderTitle = page.lines.contains { $0.size > 1.15 * line.size }
+                    return !isRunning || isSymbol(text) || !isFoot && !isUnderTitle
+                }
+                return !isSymbol(text) && !isRunning
             }
         }
     }
@@ -60,7 +66,7 @@ enum PageFurniture {
     /// `17`, `Page 17`, `- 17 -`, `17/29`, `page 3 of 9`.
     private static func isNumber(_ text: String) -> Bool {
         guard text.utf8.count <= 24 else { return false }
-        var words = text.lowercased().split { " -–—/".contains($0) }
+        var words = text.lowercased().split { " -–—/|".contains($0) }
         if words.first == "page" { words.removeFirst() }
         words.removeAll { $0 == "of" }
         return (1...2).contains(words.count)

@@ -26,6 +26,7 @@ struct PageWord: Sendable {
     var box: Box
     /// Bytes of the output, with entities as they stand there.
     var bytes: Range<Int>
+    var isBold = false
 }
 
 /// A row of words that the converter took for one line.

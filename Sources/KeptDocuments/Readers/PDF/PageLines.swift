@@ -19,6 +19,8 @@ struct PageLines {
         var words: [PageWord]
         var box: Box
         var flow: Int
+        /// Whether it stands beside the text, in a side bar.
+        var isAside = false
     }
 
     func lines(of page: RawPage, number: Int) -> [TextLine] {
@@ -29,7 +31,11 @@ struct PageLines {
         let (rows, bars) = SideBars.parted(joined(visible))
         let ordered = SideBars.inserted(bars, into: ordered(rows))
         let composer = LineComposer(parser: parser)
-        return ordered.map { composer.line($0.words, page: number) }.filter { !$0.isEmpty }
+        return ordered.map { row in
+            var line = composer.line(row.words, page: number)
+            line.isAside = row.isAside
+            return line
+        }.filter { !$0.isEmpty }
     }
 
     private static func box(_ words: [PageWord]) -> Box {

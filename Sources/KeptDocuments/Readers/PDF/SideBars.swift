@@ -30,7 +30,13 @@ enum SideBars {
         }
         return (
             rows.filter { !bars.contains($0.flow) },
-            bars.sorted().map { bar in rows.filter { $0.flow == bar }.sorted { $0.box.top < $1.box.top } }
+            bars.sorted().map { bar in
+                rows.filter { $0.flow == bar }.sorted { $0.box.top < $1.box.top }.map { row in
+                    var row = row
+                    row.isAside = true
+                    return row
+                }
+            }
         )
     }
 

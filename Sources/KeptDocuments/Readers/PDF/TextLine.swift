@@ -26,6 +26,10 @@ struct TextLine: Sendable {
     var gapAfterFirst: Float
     /// The number of the raised mark with which it begins, as notes do.
     var leadingMark: String?
+    /// Whether every word of it is set bold.
+    var isBold = false
+    /// Whether it stands in a side bar, whose headings part nothing of the text.
+    var isAside = false
 
     var isEmpty: Bool { text.isEmpty }
     var string: String { String(decoding: text, as: UTF8.self) }
@@ -48,6 +52,7 @@ struct LineComposer {
         var line = TextLine(
             page: page, box: words[0].box, size: size, text: [], pieces: [], marks: [], gapAfterFirst: 0)
         line.text.reserveCapacity(words.count * 8)
+        line.isBold = words.allSatisfy(\.isBold)
         var last: Box?
         for (number, word) in words.enumerated() {
             let text = cleaned(parser.text(word.bytes))
