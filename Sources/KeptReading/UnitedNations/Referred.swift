@@ -73,7 +73,7 @@ struct Referred {
                 return (spoken.asks.map { Span(block: index, range: $0) }, states)
             }
             if block.label == "(\(letter))" {
-                return ([Span(block: index, range: spoken.words(from: block.text.startIndex))], states)
+                return ([Span(block: index, range: spoken.part(letter, from: block.text.startIndex))], states)
             }
             if let range = spoken.part(letter) { return ([Span(block: index, range: range)], states) }
         }

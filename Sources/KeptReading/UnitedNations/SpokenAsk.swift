@@ -26,11 +26,14 @@ struct SpokenAsk {
 
     /// `(b) …` of a list within the paragraph, to `(c)` or to the end of its sentence.
     func part(_ letter: Character) -> Range<Int>? {
-        guard let scalar = letter.unicodeScalars.first, let next = Unicode.Scalar(scalar.value + 1),
-            let start = text.firstRange(of: "(\(letter)) ")
-        else { return nil }
-        let end = text[start.upperBound...].firstRange(of: "(\(next)) ")?.lowerBound ?? text.endIndex
-        return words(from: start.upperBound, to: end)
+        text.firstRange(of: "(\(letter)) ").map { part(letter, from: $0.upperBound) }
+    }
+
+    /// The same, its label standing before an offset.
+    func part(_ letter: Character, from start: String.Index) -> Range<Int> {
+        let next = letter.unicodeScalars.first.flatMap { Unicode.Scalar($0.value + 1) }
+        let end = next.flatMap { text[start...].firstRange(of: "(\($0)) ")?.lowerBound }
+        return words(from: start, to: end)
     }
 
     /// What is asked from an offset to the end of its sentence, without the name of the State that is asked.

@@ -23,7 +23,10 @@ enum EndNotes {
         return (body, notes)
     }
 
-    private static let titles: Set = ["notes", "endnotes", "end notes", "notes:", "endnotes:"]
+    private static let titles: Set = [
+        "notes", "endnotes", "end notes", "footnotes", "references", "sources", "notes:", "endnotes:",
+        "references:",
+    ]
 
     /// The last line that says no more than "Notes" and that a note 1 follows.
     private static func start(_ pages: [[TextLine]]) -> (page: Int, line: Int)? {
@@ -42,7 +45,12 @@ enum EndNotes {
 
     /// A line that begins with the number with which the notes count on.
     private static func opening(_ line: TextLine, next: Int) -> FootNotes.Note? {
-        if line.leadingMark == "\(next)" { return FootNotes.Note(mark: "\(next)", lines: [line]) }
+        if let mark = line.leadingMark, NoteNumber.value(mark) == next {
+            return FootNotes.Note(mark: mark, lines: [line])
+        }
+        if let bracket = BracketMarks.opening(line), bracket.mark == "\(next)" {
+            return FootNotes.Note(mark: bracket.mark, lines: [line.dropping(bracket.length)])
+        }
         let digits = Array("\(next)".utf8)
         guard line.text.starts(with: digits), line.text.count > digits.count + 1 else { return nil }
         var end = digits.count

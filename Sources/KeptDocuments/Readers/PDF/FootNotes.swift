@@ -17,7 +17,7 @@ enum FootNotes {
             // A note can be carried over to the page after its mark.
             let raised = RaisedMarks(before + lines)
             before = lines
-            let number = notes.last.flatMap { Int($0.mark) } ?? 0
+            let number = notes.last.flatMap { NoteNumber.value($0.mark) } ?? 0
             let open = notes.last?.lines.last
             var start = min(
                 footStart(
@@ -51,14 +51,16 @@ enum FootNotes {
         for (index, line) in lines.enumerated() {
             if start == lines.count {
                 guard line.box.top > lowerHalf * bottom, let (mark, _) = opening(line, raised: raised),
-                    mark.first == "*" || Int(mark) == next,
+                    mark.first == "*" || NoteNumber.value(mark) == next,
                     line.leadingMark != nil || index == 0 || isApart(lines[index - 1], line)
                 else { continue }
                 start = index
-                if Int(mark) == next { next += 1 }
-            } else if let (mark, _) = opening(line, raised: raised), Int(mark) == next {
+                if NoteNumber.value(mark) == next { next += 1 }
+            } else if let (mark, _) = opening(line, raised: raised), NoteNumber.value(mark) == next {
                 next += 1
-            } else if opening(line, raised: raised) == nil, TypedLabel.length(in: line.text[...]) != nil {
+            } else if opening(line, raised: raised) == nil, TypedLabel.length(in: line.text[...]) != nil,
+                isApart(lines[index - 1], line)
+            {
                 start = lines.count
                 next = last + 1
             }
@@ -115,6 +117,7 @@ enum FootNotes {
     ///   stop, as other numbers at a line's start may not.
     private static func opening(_ line: TextLine, raised: RaisedMarks) -> (String, TextLine)? {
         if let mark = line.leadingMark { return (mark, line) }
+        if let bracket = BracketMarks.opening(line) { return (bracket.mark, line.dropping(bracket.length)) }
         var end = 0
         while end < line.text.count, end < 3, (0x30...0x39).contains(line.text[end]) { end += 1 }
         if end == 0 { while end < line.text.count, end < 3, line.text[end] == UInt8(ascii: "*") { end += 1 } }
@@ -136,7 +139,8 @@ private struct RaisedMarks {
     private let size: Float
 
     init(_ lines: [TextLine]) {
-        marks = Set(lines.lazy.flatMap(\.marks).map(\.mark))
+        let words = lines.lazy.flatMap(\.marks).map(\.mark)
+        marks = Set(words.flatMap { $0.split(whereSeparator: { !$0.isNumber }).map(String.init) })
         size = Tally.ofSizes(lines).largestOfMost ?? 0
     }
 

@@ -57,6 +57,7 @@ struct LineParagraphs {
         {
             return length
         }
+        if last.text.last == UInt8(ascii: ":") { return length }
         let standsApart = line.gapAfterFirst > 0.5 * line.size
         if standsApart || line.page != last.page || isGap(last, line) { return length }
         let isIndented = abs(line.box.left - last.box.left) > 2 && line.box.left < left + 40

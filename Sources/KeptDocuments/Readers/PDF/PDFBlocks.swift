@@ -12,8 +12,14 @@ struct PDFBlocks {
         var blocks = paragraphs.compactMap { block($0, bodySize: size) }
         let marks = Set(notes.map(\.mark))
         // A raised number without a note is no mark but part of a formula or a square metre.
+        var last: String?
         for index in blocks.indices where !blocks[index].noteReferences.isEmpty {
-            blocks[index].noteReferences.removeAll { !marks.contains($0.mark) && $0.mark.first != "*" }
+            blocks[index].noteReferences = blocks[index].noteReferences.flatMap { reference in
+                if reference.mark.first == "*" { return [reference] }
+                let parts = NoteNumber.parts(of: reference.mark, known: marks, after: last)
+                last = parts.last ?? last
+                return parts.map { .init(mark: $0, offset: reference.offset) }
+            }
         }
         return blocks + notes.compactMap(note)
     }

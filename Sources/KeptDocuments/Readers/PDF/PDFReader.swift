@@ -115,8 +115,9 @@ package struct PDFReader {
             (lines: reader.lines(of: $1, number: $0 + 1), height: $1.height)
         }
         let (text, endNotes) = EndNotes.parted(PageFurniture.removed(from: lines))
-        let (body, footNotes) = FootNotes.parted(text)
+        let (marked, footNotes) = FootNotes.parted(text)
         let notes = footNotes + endNotes
+        let body = BracketMarks.raised(marked, known: Set(notes.map(\.mark)))
         let joiner = LineJoiner(body + [notes.flatMap(\.lines)])
         let blocks = PDFBlocks(joiner: joiner).blocks(LineParagraphs(body).paragraphs(body), notes: notes)
         let empty = pages.indices.filter { parser.pages[$0].words.isEmpty }.map { $0 + 1 }

@@ -61,6 +61,7 @@ struct LineComposer {
             let gap = last.map { word.box.left - $0.right } ?? 0
             if number == 1 { line.gapAfterFirst = gap }
             if let mark = mark(text, word.box, size: size, bottom: bottom) {
+                if mark.isEmpty { continue }
                 if line.text.isEmpty {
                     line.leadingMark = mark
                 } else {
@@ -91,15 +92,19 @@ struct LineComposer {
 
     /// The mark of a note that a small raised word is; `nil` for other words.
     private func mark(_ text: [UInt8], _ box: Box, size: Float, bottom: Float) -> String? {
-        guard text.count <= 4 else { return nil }
+        guard text.count <= 12 else { return nil }
         let isStars = text.allSatisfy { $0 == UInt8(ascii: "*") }
         let rise = (bottom - box.bottom) / max(size, 1)
         let isRaised = rise > 0.12 && box.height < Self.smallSize * size || rise > 0.22
         if isStars {
             return box.height < 0.95 * size || isRaised ? String(decoding: text, as: UTF8.self) : nil
         }
-        let isNumber = text.count <= 3 && text.allSatisfy { (0x30...0x39).contains($0) }
-        return isNumber && isRaised ? String(decoding: text, as: UTF8.self) : nil
+        guard isRaised else { return nil }
+        if NoteNumber.isRoman(text), text.count <= 7 { return String(decoding: text, as: UTF8.self) }
+        // Several in one word, `2,3` or `6–8`, and the signs between them where those are words of their own.
+        let mark = String(decoding: text, as: UTF8.self)
+        let isNumber = mark.count <= 7 && mark.allSatisfy { $0.isASCII && $0.isNumber || ",;–-".contains($0) }
+        return isNumber ? mark.trimmingSigns : nil
     }
 
     /// Valid UTF-8 without controls; joined letters parted; spaces that do not break become plain.
@@ -125,5 +130,15 @@ struct LineComposer {
             }
         }
         return Array(result.utf8)
+    }
+}
+
+extension String {
+    /// Without signs between marks at its ends.
+    fileprivate var trimmingSigns: String {
+        var rest = self[...]
+        while let last = rest.last, !last.isNumber { rest.removeLast() }
+        while let first = rest.first, !first.isNumber { rest.removeFirst() }
+        return String(rest)
     }
 }
