@@ -26,6 +26,10 @@ import Testing
         ("white", "BT 1 g /F1 12 Tf 72 500 Td (Nobody sees this) Tj ET"),
         ("too small", "BT /F1 1 Tf 72 500 Td (Nobody sees this) Tj ET"),
         ("under a white box", "BT /F1 12 Tf 72 500 Td (Nobody sees this) Tj ET 1 g 60 480 300 40 re f"),
+        (
+            "under a bar that leaves a comma",
+            "BT /F1 12 Tf 72 500 Td (Nobody sees this) Tj ET 0 g 70 497 81 14 re f"
+        ),
         ("under a black bar", "BT /F1 12 Tf 72 500 Td (Nobody sees this) Tj ET 0 g 70 497 120 14 re f"),
     ])
     func wordsThatDoNotShowAreReportedAndNotRead(_ how: String, _ drawn: String) async throws {
@@ -51,6 +55,11 @@ import Testing
         let document = try await read(drawn)
         #expect(document.blocks.contains { $0.text.contains("Everyone sees this") }, "\(how)")
         #expect(document.remarks.isEmpty)
+    }
+
+    @Test func aMarkAcrossThePageIsSeen() async throws {
+        let document = try await read("BT 0.9 g 0 1 -1 0 300 300 Tm /F1 90 Tf (DRAFT) Tj ET")
+        #expect(hidden(document).isEmpty)
     }
 
     /// A scan that was read by machine carries its words without ink over the picture.

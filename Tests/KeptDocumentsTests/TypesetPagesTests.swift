@@ -68,4 +68,56 @@ import Testing
         #expect(links.map(\.target) == ["http://example.org/law"])
         #expect(document.remarks.isEmpty)
     }
+
+    private func read(_ body: String) async throws -> Document {
+        let html = """
+            <html><head><meta charset="utf-8"><style> body { font: 11pt "Liberation Serif" }
+            sup { font-size: 7pt; line-height: 0 } h2 { font: bold 11pt "Liberation Serif"; margin: 6pt 0 0 }
+            h2 + p { margin-top: 0 } </style></head><body>\(body)</body></html>
+            """
+        let bytes = try await Converter.weasyprint.run(
+            ["--quiet", "-", "-"], input: Data(html.utf8), limits: DocumentLimits(), file: "text.html")
+        return try await DocumentReader().read(bytes, mediaType: .pdf, file: "text.pdf")
+    }
+
+    @Test(arguments: [
+        ("[1]", "[2, 3]", ["[1]", "[2]", "[3]"], ["1", "2", "3"]),
+        (
+            "<sup>i</sup>", "<sup>ii</sup> <sup>iii</sup>",
+            ["<sup>i</sup>", "<sup>ii</sup>", "<sup>iii</sup>"], ["i", "ii", "iii"]
+        ),
+        ("<sup>1</sup>", "<sup>2–3</sup>", ["1", "2", "3"], ["1", "2", "3"]),
+        ("<sup>1</sup>", "<sup>2</sup><sup>3</sup>", ["1.", "2.", "3."], ["1", "2", "3"]),
+    ])
+    func notesAtTheEndAnswerMarksOfEveryForm(
+        _ one: String, _ more: String, _ marks: [String], _ expected: [String]
+    )
+        async throws
+    {
+        let notes = zip(marks, ["Act 3 of 2011.", "Herald, 3 March 2022.", "Report of 2013, p. 4."])
+            .map { "<p>\($0) \($1)</p>" }.joined()
+        let document = try await read(
+            "<p>In 2019 the police shot twelve people in the capital of Norland.\(one) In 2021 the police shot another "
+                + "fourteen people there, of whom two were children.\(more)</p><h2>References</h2>\(notes)")
+        let body = document.blocks.filter { !$0.isNote }
+        #expect(
+            body.first?.text
+                == "In 2019 the police shot twelve people in the capital of Norland. In 2021 the police shot another fourteen "
+                + "people there, of whom two were children.")
+        #expect(body.flatMap(\.noteReferences).map(\.mark) == expected)
+        #expect(document.blocks.filter(\.isNote).map(\.kind) == expected.map { .note(mark: $0) })
+        #expect(document.blocks.last?.text == "Report of 2013, p. 4.")
+    }
+
+    @Test func boldLinesAreHeadingsAndLabelsCountOn() async throws {
+        let document = try await read(
+            """
+            <h2>1. Police</h2><p>In 2019 the police shot twelve people.</p><h2>2. Recommendations</h2>
+            <p style="margin: 0">We call on the Government of Norland to:<br>1. Publish all the figures of arrests, region by
+            region, and for every year since the last one of the reviews;<br>2. Pay the families of those who were shot in
+            the years from the first to the last of them without any delay;<br>3. Train the police.</p>
+            """)
+        #expect(document.blocks.filter(\.isHeading).map(\.text) == ["Police", "Recommendations"])
+        #expect(document.blocks.filter { $0.isListItem }.map(\.label) == ["1.", "2.", "3."])
+    }
 }

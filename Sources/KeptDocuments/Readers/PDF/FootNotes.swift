@@ -27,6 +27,9 @@ enum FootNotes {
             // Small lines above the first mark go on with the last note of the page before.
             if start < lines.count, !notes.isEmpty {
                 while start > 0, lines[start - 1].size < smaller * size { start -= 1 }
+                while start > 0, raised.isSmall(lines[start - 1]), !isApart(lines[start - 1], lines[start]) {
+                    start -= 1
+                }
             }
             body.append(Array(lines[..<start]))
             for line in lines[start...] {
@@ -146,8 +149,10 @@ private struct RaisedMarks {
 
     /// Whether a line is set smaller than the text and its number is raised in it.
     func areOf(_ line: TextLine, _ number: String) -> Bool {
-        line.size < FootNotes.smaller * size && marks.contains(number)
+        isSmall(line) && marks.contains(number)
     }
+
+    func isSmall(_ line: TextLine) -> Bool { line.size < FootNotes.smaller * size }
 }
 
 extension TextLine {

@@ -10,6 +10,8 @@ struct HiddenWords {
     private static let readable: Float = 2.5
     /// The least difference of greys that an eye sees, of 255.
     private static let visible = 16
+    /// A word of three letters has no wider piece without ink, in parts of its width.
+    private static let covered: Float = 0.6
 
     /// The numbers of words too small to read.
     func tiny(on page: RawPage) -> Set<Int> {
@@ -23,17 +25,33 @@ struct HiddenWords {
     /// The numbers of words where the page as drawn shows nothing.
     func unseen(on page: RawPage, _ raster: PageRaster) -> Set<Int> {
         guard page.width > 0, page.height > 0 else { return [] }
-        return Set(
-            page.words.indices.filter { number in
-                let box = Self.band(page.words[number].box)
-                guard isDrawable(page.words[number]),
-                    let contrast = raster.contrast(
-                        left: box.left / page.width, top: box.top / page.height,
-                        right: box.right / page.width,
-                        bottom: box.bottom / page.height)
-                else { return false }
-                return contrast < Self.visible
-            })
+        return withLoneLetters(
+            Set(
+                page.words.indices.filter { number in
+                    let box = Self.band(page.words[number].box)
+                    let letters = letters(of: page.words[number])
+                    guard letters.drawable > 0,
+                        let look = raster.look(
+                            left: box.left / page.width, top: box.top / page.height,
+                            right: box.right / page.width, bottom: box.bottom / page.height,
+                            visible: Self.visible)
+                    else { return false }
+                    // Of a word under a bar its comma may stick out.
+                    let isCovered = look.blank > Self.covered && letters.drawable > 2 && letters.others <= 1
+                    return look.contrast < Self.visible || isCovered
+                }), on: page)
+    }
+
+    /// Of hidden words those of one letter only beside others: a large letter by itself, as in a mark across the
+    /// page, looks like nothing from within.
+    private func withLoneLetters(_ numbers: Set<Int>, on page: RawPage) -> Set<Int> {
+        let words = numbers.filter { letters(of: page.words[$0]).drawable > 1 }
+        return numbers.filter { number in
+            words.contains(number)
+                || [number - 1, number + 1].contains {
+                    words.contains($0) && page.words[$0].box.sharesRow(with: page.words[number].box) > 0.5
+                }
+        }
     }
 
     /// Whether words lie over words of another text.
@@ -64,11 +82,12 @@ struct HiddenWords {
         guard !pieces.isEmpty else { return [] }
         let drawn = drawn(on: page, pieces)
         let first = overlapping(on: page).subtracting(drawn)
-        return Set(
-            page.words.indices.filter { number in
-                !drawn.contains(number)
-                    && first.contains { page.words[$0].box.sharesRow(with: page.words[number].box) > 0.5 }
-            })
+        return withLoneLetters(
+            Set(
+                page.words.indices.filter { number in
+                    !drawn.contains(number)
+                        && first.contains { page.words[$0].box.sharesRow(with: page.words[number].box) > 0.5 }
+                }), on: page)
     }
 
     /// Of the words in a piece's box one for each of its own words: the nearest to where it should stand.
@@ -108,11 +127,14 @@ struct HiddenWords {
         return band
     }
 
-    /// Letters and digits of scripts that every machine has a font for; others may be missing from the drawing.
-    private func isDrawable(_ word: PageWord) -> Bool {
-        String(decoding: parser.text(word.bytes), as: UTF8.self).unicodeScalars.contains {
+    /// How many letters and digits of a word are of scripts that every machine has a font for, others being perhaps
+    /// missing from the drawing, and how many signs it has besides.
+    private func letters(of word: PageWord) -> (drawable: Int, others: Int) {
+        let scalars = String(decoding: parser.text(word.bytes), as: UTF8.self).unicodeScalars
+        let drawable = scalars.count {
             $0.value < 0x700 && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
         }
+        return (drawable, scalars.count - drawable)
     }
 }
 

@@ -46,9 +46,16 @@ struct PageRaster {
         data = data[(index + size)...]
     }
 
-    /// The greatest difference of two greys in a part of the page, given in parts of its width and height;
-    /// `nil` where that part holds no pixel.
-    func contrast(left: Float, top: Float, right: Float, bottom: Float) -> Int? {
+    /// How a part of the page looks: the greatest difference of two greys in it, and what share of its width the
+    /// widest piece has that shows nothing.
+    struct Look {
+        var contrast: Int
+        var blank: Float
+    }
+
+    /// - Parameter visible: The least difference of greys that an eye sees.
+    /// - Returns: The look of a part given in parts of the page's width and height; `nil` where it holds no pixel.
+    func look(left: Float, top: Float, right: Float, bottom: Float, visible: Int) -> Look? {
         func pixels(_ low: Float, _ high: Float, _ count: Int) -> Range<Int> {
             let start = min(max(0, Int((low * Float(count)).rounded(.down))), count)
             return start..<max(start, min(count, Int((high * Float(count)).rounded(.up))))
@@ -57,13 +64,24 @@ struct PageRaster {
         guard !columns.isEmpty, !rows.isEmpty else { return nil }
         return greys.withUnsafeBytes { bytes in
             var (least, most) = (UInt8.max, UInt8.min)
-            for row in rows {
-                for grey in bytes[(row * width + columns.lowerBound)..<(row * width + columns.upperBound)] {
-                    least = min(least, grey)
-                    most = max(most, grey)
+            var (runLeast, runMost, run, longest) = (UInt8.max, UInt8.min, 0, 0)
+            for column in columns {
+                var (low, high) = (UInt8.max, UInt8.min)
+                for row in rows {
+                    let grey = bytes[row * width + column]
+                    (low, high) = (min(low, grey), max(high, grey))
                 }
+                (least, most) = (min(least, low), max(most, high))
+                (runLeast, runMost) = (min(runLeast, low), max(runMost, high))
+                if Int(runMost) - Int(runLeast) < visible {
+                    run += 1
+                } else {
+                    (runLeast, runMost, run) =
+                        Int(high) - Int(low) < visible ? (low, high, 1) : (.max, .min, 0)
+                }
+                longest = max(longest, run)
             }
-            return Int(most) - Int(least)
+            return Look(contrast: Int(most) - Int(least), blank: Float(longest) / Float(columns.count))
         }
     }
 }

@@ -117,7 +117,7 @@ struct LineComposer {
             case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069,
                 0xFEFF:
                 break
-            case 0x2011: result += "-"
+            case 0x2010, 0x2011: result += "-"
             case 0xF0B7: result += "•"
             // Signs of a font's own, such as the bars of a bar code, say nothing.
             case 0xE000...0xF8FF: break
