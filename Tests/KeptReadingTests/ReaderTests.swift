@@ -16,6 +16,8 @@ struct ReaderTests {
         "Prisons are full.\n\nWe therefore call on the Government of Norland to:\n\n- Release all detainees;\n- Ratify the Covenant.",
         "Norland is reviewed in May.\n\nWe make the following recommendations:\n\n(a) Releasing all detainees\n\n(b) Ratifying the Covenant",
         "Prisons are full.\n\nWe recommend that the Government of Norland:\n\nReopen the courts.\n\nAmend the law.\n\nThank you.",
+        "The League asks the Member States of the Human Rights Council to recommend that Norland:\n\n- Release all detainees;\n\n- Ratify the Covenant.",
+        "Prisons are full.\n\nThe League invites States to put these recommendations to Norland:\n\n(a) Release all;\n\n(b) Ratify it.",
         "We urge the Government to release all detainees. Prisons are full. The State should ratify the Covenant.",
     ])
     func asksAreFoundByForm(text: String) throws { #expect(try read(text).recommendations.count == 2) }
@@ -25,6 +27,7 @@ struct ReaderTests {
         "In its second cycle, Norland accepted the following recommendations:\n\n- Release all detainees;\n\n- Ratify it.",
         "The Committee recommended that the State party:\n\n- Release all detainees;\n\n- Ratify the Covenant.",
         "Prisons are full. We recommend the following:",
+        "States asked the delegation to make the following recommendations known, and they were accepted:\n\n- Release all;\n\n- Ratify it.",
         "This report was submitted by:\n\n- Norland Lawyers\n\n- Harbour Watch",
         "1. Implementation of accepted recommendations\n\n- Release of detainees was promised in 2021.\n\n2. Law\n\n- None.",
     ])

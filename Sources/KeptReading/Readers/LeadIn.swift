@@ -17,7 +17,8 @@ enum LeadIn {
         let isDuty = form.verb.map(AskForm.deontic.contains) ?? false
         guard speaksOfAsks || isDuty else { return nil }
         if wording.block.isHeading { return AskContext(addressee: nil, verb: nil) }
-        guard form.isAsking || isVoiceless(words) || isOrganisation(words) else { return nil }
+        guard form.isAsking || isVoiceless(words) || isOrganisation(words) || isThroughStates(words)
+        else { return nil }
         return AskContext(addressee: form.addressee ?? addressee(in: wording, sentence), verb: nil)
     }
 
@@ -30,7 +31,7 @@ enum LeadIn {
         let isAnswered = words.contains { told.contains($0) }
         let isOthers =
             words.contains { others.contains($0) } && !words.contains("we") && !words.contains("our")
-        return asks && (isAnswered || isOthers)
+        return asks && (isAnswered || isOthers) && !isThroughStates(words)
     }
 
     /// To whom the asks below a line such as `To the Ministry of Justice:` speak.
@@ -69,6 +70,18 @@ enum LeadIn {
     private static func isOrganisation(_ words: [String]) -> Bool {
         words.contains { ["recommends", "urges", "calls", "requests"].contains($0) }
             && !words.contains { others.contains($0) }
+    }
+
+    /// `The League asks the Member States to recommend that Norland:` — the writer's asks, through those who review.
+    private static func isThroughStates(_ words: [String]) -> Bool {
+        let asking: Set = [
+            "ask", "asks", "call", "calls", "encourage", "encourages", "invite", "invites", "request",
+            "requests",
+            "urge", "urges",
+        ]
+        guard let verb = words.firstIndex(where: asking.contains) else { return false }
+        let passing: Set = ["recommend", "make", "put", "raise"]
+        return zip(words[verb...], words[verb...].dropFirst()).contains { $0 == "to" && passing.contains($1) }
     }
 
     /// `We call upon the UK to commit to …:` and `… recommended the federal government:`.
