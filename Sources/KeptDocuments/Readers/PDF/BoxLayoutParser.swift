@@ -20,6 +20,7 @@ struct BoxLayoutParser {
 
     private mutating func parse() {
         var flow = 0
+        var block = 0
         var lineStart: Int?
         while let tag = nextTag() {
             switch tag {
@@ -30,11 +31,14 @@ struct BoxLayoutParser {
             case .lineEnd:
                 guard let page = pages.indices.last, let start = lineStart else { continue }
                 let end = pages[page].words.count
-                if start < end { pages[page].lines.append(RawLine(words: start..<end, flow: flow)) }
+                if start < end {
+                    pages[page].lines.append(RawLine(words: start..<end, flow: flow, block: block))
+                }
                 lineStart = nil
             case .flow: flow += 1
+            case .block: block += 1
             case .page(let width, let height):
-                flow = 0
+                (flow, block) = (0, 0)
                 lineStart = nil
                 pages.append(RawPage(width: width, height: height))
             case .title(let range): title = range
@@ -44,7 +48,7 @@ struct BoxLayoutParser {
 
     private enum Tag {
         case page(width: Float, height: Float)
-        case flow, lineStart, lineEnd
+        case flow, block, lineStart, lineEnd
         case word(Box, text: Range<Int>)
         case title(Range<Int>)
     }
@@ -66,6 +70,7 @@ struct BoxLayoutParser {
             if matches("line ") { return .lineStart }
             if matches("/line") { return .lineEnd }
             if matches("flow") { return .flow }
+            if matches("block ") { return .block }
             if matches("page ") {
                 let numbers = numbers(2)
                 return .page(width: numbers[0], height: numbers[1])

@@ -35,6 +35,8 @@ struct RawLine: Sendable {
     var words: Range<Int>
     /// The flow, from 1 in each page: text that the converter reads in one piece, such as a column.
     var flow: Int
+    /// The block of the flow, from 1 in each page: lines that the converter takes for one paragraph.
+    var block = 0
 }
 
 /// One page as the converter laid it out.
@@ -52,7 +54,8 @@ struct RawPage: Sendable {
             let start = result.words.count
             result.words += line.words.filter { !numbers.contains($0) }.map { words[$0] }
             if result.words.count > start {
-                result.lines.append(RawLine(words: start..<result.words.count, flow: line.flow))
+                result.lines.append(
+                    RawLine(words: start..<result.words.count, flow: line.flow, block: line.block))
             }
         }
         return result

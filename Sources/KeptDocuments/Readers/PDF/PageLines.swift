@@ -19,14 +19,16 @@ struct PageLines {
         var words: [PageWord]
         var box: Box
         var flow: Int
+        var block: Int
         /// Whether it stands beside the text, in a side bar.
         var isAside = false
     }
 
     func lines(of page: RawPage, number: Int) -> [TextLine] {
+        let page = page.without(watermark(page))
         let visible = page.lines.map { line -> Row in
             let words = Array(page.words[line.words])
-            return Row(words: words, box: Self.box(words), flow: line.flow)
+            return Row(words: words, box: Self.box(words), flow: line.flow, block: line.block)
         }
         let (rows, bars) = SideBars.parted(joined(visible))
         let ordered = SideBars.inserted(bars, into: ordered(rows))
@@ -37,6 +39,17 @@ struct PageLines {
             return line
         }.filter { !$0.isEmpty }
     }
+
+    /// The letters of a word across the page: several, each huge and by itself.
+    private func watermark(_ page: RawPage) -> Set<Int> {
+        let huge = page.words.indices.filter {
+            page.words[$0].box.height > Self.huge && parser.text(page.words[$0].bytes).count == 1
+        }
+        return huge.count >= 3 ? Set(huge) : []
+    }
+
+    /// In points.
+    private static let huge: Float = 48
 
     private static func box(_ words: [PageWord]) -> Box {
         words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
@@ -55,7 +68,9 @@ struct PageLines {
                 for other in near(index, row, byTop) where !taken[other] && other != index {
                     if belongs(byTop[other], row) {
                         row.words += byTop[other].words
-                        row.flow = byTop[other].box.width > row.box.width ? byTop[other].flow : row.flow
+                        if byTop[other].box.width > row.box.width {
+                            (row.flow, row.block) = (byTop[other].flow, byTop[other].block)
+                        }
                         row.box = row.box.union(byTop[other].box)
                         taken[other] = true
                         found = true

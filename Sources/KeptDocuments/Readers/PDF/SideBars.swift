@@ -10,28 +10,20 @@ enum SideBars {
 
     /// - Returns: The page's own rows in their order, and its side bars, each from top to bottom.
     static func parted(_ rows: [Row]) -> (rows: [Row], bars: [[Row]]) {
-        let flows = Dictionary(grouping: rows.indices) { rows[$0].flow }
-        guard flows.count > 1 else { return (rows, []) }
-        var bars: Set<Int> = []
-        for (flow, members) in flows.sorted(by: { $0.value.count < $1.value.count })
-        where members.count >= fewest {
-            let neighbours = members.map { member in
-                rows.indices.filter {
-                    rows[$0].flow != flow && !bars.contains(rows[$0].flow) && isBeside(rows[$0], rows[member])
-                }
-            }
-            let parallel = neighbours.count { !$0.isEmpty }
-            guard Double(parallel) >= beside * Double(members.count) else { continue }
-            // Columns of one text are as long as each other; a side bar stands beside a part of it.
-            let others = Set(neighbours.joined().map { rows[$0].flow })
-            let longest = others.compactMap { flows[$0]?.count }.max() ?? 0
-            let around = rows.count { !bars.contains($0.flow) && $0.flow != flow }
-            if longest >= members.count, around >= 2 * members.count { bars.insert(flow) }
+        var (rest, bars) = (rows, outside(rows))
+        func take(_ found: [[Row]], by key: (Row) -> Int) {
+            let keys = Set(found.compactMap { $0.first.map(key) })
+            rest.removeAll { keys.contains(key($0)) }
+            bars += found
         }
+        let margin = Set(bars.compactMap { $0.first?.flow })
+        rest.removeAll { margin.contains($0.flow) }
+        take(beside(rest, by: \.flow, isNarrower: false), by: \.flow)
+        take(beside(rest, by: \.block, isNarrower: true), by: \.block)
         return (
-            rows.filter { !bars.contains($0.flow) },
-            bars.sorted().map { bar in
-                rows.filter { $0.flow == bar }.sorted { $0.box.top < $1.box.top }.map { row in
+            rest,
+            bars.map { bar in
+                bar.sorted { $0.box.top < $1.box.top }.map { row in
                     var row = row
                     row.isAside = true
                     return row
@@ -39,6 +31,48 @@ enum SideBars {
             }
         )
     }
+
+    /// Flows in the margins, beside the widest lines of the page or above and below them.
+    private static func outside(_ rows: [Row]) -> [[Row]] {
+        let widest = rows.map(\.box.width).max() ?? 0
+        let wide = rows.filter { $0.box.width > 0.6 * widest }
+        guard wide.count > 4, let left = wide.map(\.box.left).min(), let right = wide.map(\.box.right).max()
+        else { return [] }
+        return Dictionary(grouping: rows, by: \.flow).values.filter { flow in
+            flow.count > 1 && flow.allSatisfy { $0.box.right < left - 3 || $0.box.left > right + 3 }
+        }.sorted { $0[0].flow < $1[0].flow }
+    }
+
+    /// Groups of lines of which most stand beside others.
+    ///
+    /// - Parameter isNarrower: Whether a group must be narrower than what it stands beside, as paragraphs are long
+    ///   and short.
+    private static func beside(_ rows: [Row], by key: (Row) -> Int, isNarrower: Bool) -> [[Row]] {
+        let groups = Dictionary(grouping: rows, by: key)
+        guard groups.count > 1 else { return [] }
+        var bars: Set<Int> = []
+        for (group, members) in groups.sorted(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) })
+        where members.count >= fewest {
+            let neighbours = members.map { member in
+                rows.filter { key($0) != group && !bars.contains(key($0)) && isBeside($0, member) }
+            }
+            let parallel = neighbours.count { !$0.isEmpty }
+            guard Double(parallel) >= beside * Double(members.count) else { continue }
+            // Columns of one text are as long as each other; a side bar stands beside a part of it.
+            let others = Set(neighbours.joined().map(key))
+            let longest = others.compactMap { groups[$0]?.count }.max() ?? 0
+            let around = rows.count { !bars.contains(key($0)) && key($0) != group }
+            let isNarrow = width(members) < narrow * width(Array(neighbours.joined()))
+            let isBar = isNarrower ? isNarrow : longest >= members.count
+            if isBar, around >= 2 * members.count { bars.insert(group) }
+        }
+        return bars.sorted().compactMap { groups[$0] }
+    }
+
+    /// A side bar is narrower than this part of the text beside it.
+    private static let narrow: Float = 0.75
+
+    private static func width(_ rows: [Row]) -> Float { rows.map(\.box.width).max() ?? 0 }
 
     private static func isBeside(_ row: Row, _ other: Row) -> Bool {
         row.box.sharesRow(with: other.box) > 0.3
