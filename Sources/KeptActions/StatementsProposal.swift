@@ -13,7 +13,9 @@ struct StatementsProposal {
         key = read.document.digest.description
     }
 
-    /// - Parameter recommendations: The entries of the document's recommendations, by their ids in the reading.
+    /// - Parameters:
+    ///   - addition: Grows by the entries, links and places.
+    ///   - recommendations: The entries of the document's recommendations, by their ids in the reading.
     func add(to addition: inout Addition, recommendations: [String: String]) {
         let sources = addSources(to: &addition)
         var claims: [String: String] = [:]

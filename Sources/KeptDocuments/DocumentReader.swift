@@ -5,7 +5,9 @@ package struct DocumentReader: Sendable {
     private let limits: DocumentLimits
     private let recognition: Recognition?
 
-    /// - Parameter recognition: How pictures of pages are read; without it they are not.
+    /// - Parameters:
+    ///   - limits: What is taken from a file.
+    ///   - recognition: How pictures of pages are read; without it they are not.
     package init(limits: DocumentLimits = DocumentLimits(), recognition: Recognition? = nil) {
         (self.limits, self.recognition) = (limits, recognition)
     }

@@ -6,9 +6,8 @@ import Testing
 
 /// Pages as authors have them typeset: side bars, notes at the foot, items that go on over the page.
 @Suite struct TypesetPagesTests {
-    /// - Parameters:
-    ///   - marker: How a note begins at the foot of the page.
-    ///   - space: Points above the recommendations, so that the second goes on over the page.
+    /// A page in which notes begin with a marker, and so many points stand above the recommendations that the second
+    /// goes on over the page.
     private func document(marker: String, space: Int) async throws -> Document {
         let html = """
             <html><head><meta charset="utf-8"><style>

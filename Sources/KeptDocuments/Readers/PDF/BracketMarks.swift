@@ -11,7 +11,8 @@ enum BracketMarks {
     /// The lines with the marks that have notes taken out of the text.
     static func raised(_ pages: [[TextLine]], known: Set<String>) -> [[TextLine]] {
         pages.map { lines in
-            lines.map { line in
+            guard lines.contains(where: { $0.text.contains(UInt8(ascii: "[")) }) else { return lines }
+            return lines.map { line in
                 var line = line
                 var index = 0
                 while index < line.text.count {

@@ -89,7 +89,7 @@ enum FootNotes {
     /// Where the small lines at the end of a page begin, of which the first has a mark or goes on with a note of
     /// the page before.
     ///
-    /// - Parameter isOpen: Whether that note breaks off within a sentence, so that lines without a mark are its.
+    /// Where that note breaks off within a sentence (`isOpen`), lines without a mark are its.
     private static func footStart(
         _ lines: [TextLine], size: Float, continues: Bool, raised: RaisedMarks, isOpen: Bool
     )
@@ -116,8 +116,8 @@ enum FootNotes {
 
     /// The mark that begins a note, and the line without it.
     ///
-    /// - Parameter raised: The marks in the page's text; the number of a small line that is one of them may have a
-    ///   stop, as other numbers at a line's start may not.
+    /// The number of a small line that is one of the marks raised in the text may have a stop, as other numbers at a
+    /// line's start may not.
     private static func opening(_ line: TextLine, raised: RaisedMarks) -> (String, TextLine)? {
         if let mark = line.leadingMark { return (mark, line) }
         if let bracket = BracketMarks.opening(line) { return (bracket.mark, line.dropping(bracket.length)) }

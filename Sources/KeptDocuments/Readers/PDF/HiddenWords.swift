@@ -77,7 +77,7 @@ struct HiddenWords {
 
     /// The numbers of words that lie over others, or in a row with such, and are not among what is drawn with ink.
     ///
-    /// - Parameter pieces: What is drawn with ink on the page; nothing is known of a page without any.
+    /// Nothing is known of a page without pieces that are drawn with ink.
     func uninked(on page: RawPage, _ pieces: [PDFMarkup.Piece]) -> Set<Int> {
         guard !pieces.isEmpty else { return [] }
         let drawn = drawn(on: page, pieces)

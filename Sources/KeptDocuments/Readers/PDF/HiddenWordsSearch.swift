@@ -18,7 +18,8 @@ struct HiddenWordsSearch {
         return taken(pages.map(words.tiny), from: pages, parser)
     }
 
-    /// - Parameter markup: What is drawn with ink, asked for only where words lie over each other.
+    /// The pages without the words that do not show; what is drawn with ink is asked for only where words lie over
+    /// each other.
     func run(
         _ pages: [RawPage], bytes: Data, markup: () async throws -> PDFMarkup
     ) async throws -> Result {

@@ -28,8 +28,10 @@ enum NoteNumber {
     /// The marks of which one raised word consists: `2,3`, `6–8`, and `45` where only 4 and 5 have notes.
     ///
     /// - Parameters:
+    ///   - mark: The word as raised.
     ///   - known: The marks that have a note.
     ///   - before: The mark before it in the text.
+    /// - Returns: Those that have a note; none where none has.
     static func parts(of mark: String, known: Set<String>, after before: String?) -> [String] {
         if known.contains(mark) { return [mark] }
         var parts: [String] = []

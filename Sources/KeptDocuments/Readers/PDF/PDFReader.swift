@@ -57,9 +57,11 @@ package struct PDFReader {
     }
 
     private func isUnitedNations(_ document: Document) -> Bool {
-        let head = document.blocks.prefix(6).map(\.text).joined(separator: " ")
-        return head.uppercased().contains("UNITED NATIONS")
-            && head.prefix(400).split(separator: " ").contains { DocumentSymbol(String($0)) != nil }
+        let head = document.blocks.prefix(16).map(\.text).joined(separator: " ").prefix(700)
+        let words = head.split(separator: " ")
+        // "Distr.: General" stands on all of theirs, and on nothing else that cites a symbol.
+        return head.uppercased().contains("UNITED") && words.contains { $0.hasPrefix("Distr") }
+            && words.contains { DocumentSymbol(String($0)) != nil }
     }
 
     /// Pages beyond the limit are asked for by one, so that a file with more can be told.

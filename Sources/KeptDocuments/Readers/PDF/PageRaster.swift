@@ -6,9 +6,7 @@ struct PageRaster {
     let height: Int
     let greys: Data
 
-    /// The arguments under which `pdftoppm` draws pages grey, in pixels that are about a point wide.
-    ///
-    /// - Parameter pages: From 1.
+    /// The arguments under which `pdftoppm` draws pages, counted from 1, grey, in pixels that are about a point wide.
     static func arguments(pages: ClosedRange<Int>) -> [String] {
         [
             "-q", "-gray", "-cropbox", "-scale-to", "\(longSide)", "-f", "\(pages.lowerBound)", "-l",
@@ -53,8 +51,9 @@ struct PageRaster {
         var blank: Float
     }
 
-    /// - Parameter visible: The least difference of greys that an eye sees.
-    /// - Returns: The look of a part given in parts of the page's width and height; `nil` where it holds no pixel.
+    /// The look of a part given in parts of the page's width and height; `nil` where it holds no pixel.
+    ///
+    /// `visible` is the least difference of greys that an eye sees.
     func look(left: Float, top: Float, right: Float, bottom: Float, visible: Int) -> Look? {
         func pixels(_ low: Float, _ high: Float, _ count: Int) -> Range<Int> {
             let start = min(max(0, Int((low * Float(count)).rounded(.down))), count)

@@ -74,9 +74,7 @@ struct RecognisedWords {
         spans = parts
     }
 
-    /// - Parameters:
-    ///   - width: The page's width in points.
-    ///   - height: Its height in points.
+    /// The words as the layout has them; width and height of the page are in points.
     func layout(width: Float, height: Float) -> Data {
         var result = ""
         var scale: (x: Float, y: Float) = (1, 1)
@@ -141,7 +139,7 @@ struct LayoutInsertion {
 
     init(_ layout: Data) { self.layout = layout }
 
-    /// - Parameter words: What stands on pages, by their numbers from 0.
+    /// The layout with what stands on pages, by their numbers from 0.
     func inserting(_ words: [Int: Data]) -> Data {
         var result = Data()
         var rest = layout[...]

@@ -10,6 +10,7 @@ enum SideBars {
 
     /// - Returns: The page's own rows in their order, and its side bars, each from top to bottom.
     static func parted(_ rows: [Row]) -> (rows: [Row], bars: [[Row]]) {
+        guard Set(rows.map(\.block)).count > 1 else { return (rows, []) }
         var (rest, bars) = (rows, outside(rows))
         func take(_ found: [[Row]], by key: (Row) -> Int) {
             let keys = Set(found.compactMap { $0.first.map(key) })
@@ -45,9 +46,15 @@ enum SideBars {
 
     /// Groups of lines of which most stand beside others.
     ///
-    /// - Parameter isNarrower: Whether a group must be narrower than what it stands beside, as paragraphs are long
-    ///   and short.
+    /// - Parameters:
+    ///   - rows: All of the page.
+    ///   - key: What puts a row into a group.
+    ///   - isNarrower: Whether a group must be narrower than what it stands beside, as paragraphs are long and short.
+    /// - Returns: The groups.
     private static func beside(_ rows: [Row], by key: (Row) -> Int, isNarrower: Bool) -> [[Row]] {
+        let byTop = rows.sorted { $0.box.top < $1.box.top }
+        // Most pages have nothing side by side.
+        guard byTop.indices.dropLast().contains(where: { isNear($0, to: byTop) }) else { return [] }
         let groups = Dictionary(grouping: rows, by: key)
         guard groups.count > 1 else { return [] }
         var bars: Set<Int> = []
@@ -73,6 +80,16 @@ enum SideBars {
     private static let narrow: Float = 0.75
 
     private static func width(_ rows: [Row]) -> Float { rows.map(\.box.width).max() ?? 0 }
+
+    /// Whether one of the next rows stands beside a row.
+    private static func isNear(_ index: Int, to rows: [Row]) -> Bool {
+        var next = index + 1
+        while next < rows.count, rows[next].box.top < rows[index].box.bottom {
+            if isBeside(rows[next], rows[index]) { return true }
+            next += 1
+        }
+        return false
+    }
 
     private static func isBeside(_ row: Row, _ other: Row) -> Bool {
         row.box.sharesRow(with: other.box) > 0.3
