@@ -61,18 +61,7 @@ package struct Proposal: Sendable {
     private mutating func addSources() -> [String: String] {
         var ids: [String: String] = [:]
         for source in read.reading.sources {
-            let key = source.url.map(SourceAddress.key) ?? source.title ?? source.id
-            let title = source.title ?? source.url ?? source.id
-            var fields: [String: Field?] = [
-                "url": source.url.map(Field.text), "title": source.title.map(Field.text),
-                "publisher": source.publisher.map(Field.text),
-                "date": source.date.map { .text($0.description) },
-            ]
-            fields = fields.filter { $0.value != nil }
-            // A source is about no one State: the same page serves many.
-            let entry = Entry(
-                kind: .source, key: key, title: title.singleSpaced.cut(to: 200),
-                fields: fields.compactMapValues { $0 })
+            let entry = Entry(source)
             addition.entries.append(entry)
             addition.provenance.append(
                 Provenance(

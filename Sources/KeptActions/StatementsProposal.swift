@@ -59,18 +59,8 @@ struct StatementsProposal {
     private func addSources(to addition: inout Addition) -> [String: String] {
         var ids: [String: String] = [:]
         for source in read.reading.sources {
-            let title = source.title ?? source.url ?? source.id
-            let fields: [String: Field?] = [
-                "url": source.url.map(Field.text), "title": source.title.map(Field.text),
-                "publisher": source.publisher.map(Field.text),
-                "date": source.date.map { .text($0.description) },
-            ]
             // A submission is one of its review; the same organisation submits again.
-            let review = source.publisher == nil ? nil : read.reading.document.symbol
-            let name = source.url.map(SourceAddress.key) ?? source.title ?? source.id
-            let entry = Entry(
-                kind: .source, key: [review, name].compactMap { $0 }.joined(separator: "\n"),
-                title: title.singleSpaced.cut(to: 200), fields: fields.compactMapValues { $0 })
+            let entry = Entry(source, review: source.publisher == nil ? nil : read.reading.document.symbol)
             ids[source.id] = entry.id
             addition.entries.append(entry)
             addition.provenance.append(

@@ -41,8 +41,6 @@ struct ClauseReader {
     struct Segment {
         var range: Range<Int>
         var states: [Country]
-        /// Behind its bracket.
-        var end: Int
         /// What stands between the bracket before and its first word.
         var gap: Range<Int>
     }
@@ -55,11 +53,10 @@ struct ClauseReader {
             if piece.isEmpty, !result.isEmpty {
                 let last = result.count - 1
                 result[last].states += bracket.states.filter { !result[last].states.contains($0) }
-                result[last].end = bracket.range.upperBound
             } else {
                 result.append(
                     Segment(
-                        range: piece, states: bracket.states, end: bracket.range.upperBound,
+                        range: piece, states: bracket.states,
                         gap: start..<piece.lowerBound))
             }
             start = bracket.range.upperBound
@@ -70,7 +67,7 @@ struct ClauseReader {
             !result.isEmpty && rest.count <= 3 && bytes[rest].allSatisfy { (0x30...0x39).contains($0) }
         if !rest.isEmpty, !isMark {
             result.append(
-                Segment(range: rest, states: [], end: range.upperBound, gap: start..<rest.lowerBound))
+                Segment(range: rest, states: [], gap: start..<rest.lowerBound))
         }
         return result
     }

@@ -42,7 +42,7 @@ enum BracketMarks {
         else { return nil }
         let inside = String(decoding: text[(start + 1)..<close], as: UTF8.self)
         guard !inside.isEmpty, inside.allSatisfy({ $0.isNumber || ",;–- ".contains($0) }) else { return nil }
-        let marks = NoteNumber.parts(of: inside, known: Set((1...999).map(String.init)), after: nil)
+        let marks = NoteNumber.listed(inside).filter { Int($0).map { (1...999).contains($0) } ?? false }
         return marks.isEmpty ? nil : (marks, close + 1)
     }
 }

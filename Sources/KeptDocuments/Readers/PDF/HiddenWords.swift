@@ -15,11 +15,7 @@ struct HiddenWords {
 
     /// The numbers of words too small to read.
     func tiny(on page: RawPage) -> Set<Int> {
-        Set(
-            page.words.indices.filter {
-                min(page.words[$0].box.height, page.words[$0].box.width) < Self.readable
-                    && page.words[$0].box.height < Self.readable
-            })
+        Set(page.words.indices.filter { page.words[$0].box.height < Self.readable })
     }
 
     /// The numbers of words where the page as drawn shows nothing.

@@ -13,25 +13,23 @@ struct HiddenWordsSearch {
     }
 
     /// Words too small to read, taken off without drawing the pages.
-    static func withoutTiny(_ pages: [RawPage], _ parser: BoxLayoutParser) -> Result {
-        let words = HiddenWords(parser: parser)
-        return taken(pages.map(words.tiny), from: pages, parser)
+    static func withoutTiny(_ parser: BoxLayoutParser) -> Result {
+        taken(parser.pages.map(HiddenWords(parser: parser).tiny), from: parser)
     }
 
     /// The pages without the words that do not show; what is drawn with ink is asked for only where words lie over
     /// each other.
-    func run(
-        _ pages: [RawPage], bytes: Data, markup: () async throws -> PDFMarkup
-    ) async throws -> Result {
+    func run(_ bytes: Data, markup: () async throws -> PDFMarkup) async throws -> Result {
+        let pages = parser.pages
         let words = HiddenWords(parser: parser)
         var hidden = pages.map { words.tiny(on: $0) }
         var firstUndrawn: Int?
         for (number, page) in pages.enumerated() where words.hasOverlaps(on: page) {
             hidden[number].formUnion(words.uninked(on: page, try await markup().pieces(ofPage: number + 1)))
         }
-        let unseen = try await unseen(pages, bytes, words, undrawn: &firstUndrawn)
+        let unseen = try await unseen(bytes, words, undrawn: &firstUndrawn)
         for (number, words) in unseen { hidden[number].formUnion(words) }
-        var result = Self.taken(hidden, from: pages, parser)
+        var result = Self.taken(hidden, from: parser)
         if let firstUndrawn { result.remarks.append(.hiddenTextNotSought(fromPage: firstUndrawn + 1)) }
         return result
     }
@@ -42,8 +40,9 @@ struct HiddenWordsSearch {
     private static let longest = 20
 
     private func unseen(
-        _ pages: [RawPage], _ bytes: Data, _ words: HiddenWords, undrawn: inout Int?
+        _ bytes: Data, _ words: HiddenWords, undrawn: inout Int?
     ) async throws -> [Int: Set<Int>] {
+        let pages = parser.pages
         var result: [Int: Set<Int>] = [:]
         var start = 0
         while start < pages.count, undrawn == nil {
@@ -84,9 +83,8 @@ struct HiddenWordsSearch {
 
     // MARK: - Taking off
 
-    private static func taken(_ hidden: [Set<Int>], from pages: [RawPage], _ parser: BoxLayoutParser)
-        -> Result
-    {
+    private static func taken(_ hidden: [Set<Int>], from parser: BoxLayoutParser) -> Result {
+        let pages = parser.pages
         let texts = zip(pages, hidden).enumerated().flatMap { number, page in
             runs(page.1, of: page.0).map { text($0, of: page.0, number: number + 1, parser) }
         }

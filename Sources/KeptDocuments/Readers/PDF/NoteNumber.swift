@@ -34,19 +34,20 @@ enum NoteNumber {
     /// - Returns: Those that have a note; none where none has.
     static func parts(of mark: String, known: Set<String>, after before: String?) -> [String] {
         if known.contains(mark) { return [mark] }
-        var parts: [String] = []
-        for part in mark.split(whereSeparator: { ",; ".contains($0) }) {
+        let listed = listed(mark)
+        if listed.count > 1 { return listed.filter(known.contains) }
+        return runTogether(listed.first ?? mark, known: known, after: before.flatMap { Int($0) })
+    }
+
+    /// The marks that signs part, ranges counted out: `2, 3` as two, `6–8` as three.
+    static func listed(_ mark: String) -> [String] {
+        mark.split(whereSeparator: { ",; ".contains($0) }).flatMap { part in
             let ends = part.split(whereSeparator: { "-–".contains($0) }).map(String.init)
-            if ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]), first < last,
+            guard ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]), first < last,
                 last - first < 20
-            {
-                parts += (first...last).map(String.init)
-            } else {
-                parts.append(String(part))
-            }
+            else { return [String(part)] }
+            return (first...last).map(String.init)
         }
-        if parts.count > 1 { return parts.filter(known.contains) }
-        return runTogether(parts.first ?? mark, known: known, after: before.flatMap { Int($0) })
     }
 
     private static func runTogether(_ digits: String, known: Set<String>, after before: Int?) -> [String] {

@@ -31,7 +31,7 @@ package struct PDFReader {
         seenIn parser: BoxLayoutParser, of bytes: Data, file: String
     ) async throws -> Document {
         let document = try document(
-            HiddenWordsSearch.withoutTiny(parser.pages, parser), parser, of: bytes, file: file)
+            HiddenWordsSearch.withoutTiny(parser), parser, of: bytes, file: file)
         // What the United Nations publish hides nothing and cites by symbol: it is worth no second reading.
         if isUnitedNations(document) { return document }
         var markup: PDFMarkup?
@@ -44,7 +44,7 @@ package struct PDFReader {
             return read
         }
         let search = HiddenWordsSearch(parser: parser, limits: limits, file: file)
-        var found = try await search.run(parser.pages, bytes: bytes, markup: shown)
+        var found = try await search.run(bytes, markup: shown)
         found.pages = try await shown().weighing(found.pages)
         let seen = try self.document(found, parser, of: bytes, file: file)
         guard mayHoldLinks(bytes) else { return seen }
@@ -93,7 +93,7 @@ package struct PDFReader {
     {
         let parser = try parser(output, file: file)
         return try document(
-            HiddenWordsSearch.withoutTiny(parser.pages, parser), parser, of: bytes, file: file)
+            HiddenWordsSearch.withoutTiny(parser), parser, of: bytes, file: file)
     }
 
     private func parser(_ output: Data, file: String) throws(DocumentError) -> BoxLayoutParser {
