@@ -48,10 +48,19 @@ let package = Package(
             dependencies: ["KeptVocabulary", "KeptDocuments", "KeptReading"],
             swiftSettings: ours
         ),
+        .target(name: "KeptEntries", dependencies: ["KeptVocabulary"], swiftSettings: ours),
+        .target(
+            name: "KeptLedger",
+            dependencies: [
+                "KeptVocabulary", "KeptEntries", "KeptAge",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: ours
+        ),
         .target(
             name: "KeptRegister",
             dependencies: [
-                "KeptVocabulary", "KeptAge",
+                "KeptVocabulary", "KeptEntries", "KeptLedger", "KeptAge",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -60,30 +69,38 @@ let package = Package(
         .target(
             name: "KeptActions",
             dependencies: [
-                "KeptVocabulary", "KeptDocuments", "KeptReading", "KeptChecks", "KeptRegister",
+                "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
+                "KeptRegister",
+            ],
+            swiftSettings: ours
+        ),
+        .target(
+            name: "KeptPages",
+            dependencies: [
+                "KeptVocabulary", "KeptEntries", "KeptChecks", "KeptLedger", "KeptRegister", "KeptActions",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: ours
         ),
         .target(
             name: "KeptWeb",
             dependencies: [
-                "KeptVocabulary", "KeptReading", "KeptChecks", "KeptRegister", "KeptActions",
+                "KeptLedger", "KeptRegister", "KeptPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: ours
         ),
         .executableTarget(
             name: "kept",
             dependencies: [
-                "KeptVocabulary", "KeptDocuments", "KeptReading", "KeptChecks", "KeptRegister", "KeptActions",
-                "KeptWeb",
+                "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
+                "KeptRegister", "KeptActions", "KeptPages", "KeptWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours
         ),
         .target(
-            name: "KeptTestSupport", dependencies: ["KeptRegister"], path: "Tests/KeptTestSupport",
+            name: "KeptTestSupport", dependencies: ["KeptLedger"], path: "Tests/KeptTestSupport",
             swiftSettings: ours),
         .testTarget(name: "ArchitectureTests", dependencies: ["KeptTestSupport"], swiftSettings: ours),
         .testTarget(
@@ -109,9 +126,16 @@ let package = Package(
             swiftSettings: ours
         ),
         .testTarget(
+            name: "KeptEntriesTests", dependencies: ["KeptVocabulary", "KeptEntries", "KeptTestSupport"],
+            swiftSettings: ours),
+        .testTarget(
+            name: "KeptLedgerTests",
+            dependencies: ["KeptVocabulary", "KeptEntries", "KeptLedger", "KeptAge", "KeptTestSupport"],
+            swiftSettings: ours),
+        .testTarget(
             name: "KeptRegisterTests",
             dependencies: [
-                "KeptVocabulary", "KeptRegister", "KeptTestSupport",
+                "KeptVocabulary", "KeptEntries", "KeptLedger", "KeptAge", "KeptRegister", "KeptTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: ours
@@ -119,15 +143,23 @@ let package = Package(
         .testTarget(
             name: "KeptActionsTests",
             dependencies: [
-                "KeptVocabulary", "KeptDocuments", "KeptReading", "KeptChecks", "KeptRegister", "KeptActions",
-                "KeptTestSupport",
+                "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
+                "KeptRegister", "KeptActions", "KeptTestSupport",
+            ],
+            swiftSettings: ours
+        ),
+        .testTarget(
+            name: "KeptPagesTests",
+            dependencies: [
+                "KeptVocabulary", "KeptEntries", "KeptRegister", "KeptActions", "KeptPages", "KeptTestSupport",
             ],
             swiftSettings: ours
         ),
         .testTarget(
             name: "KeptWebTests",
             dependencies: [
-                "KeptVocabulary", "KeptRegister", "KeptActions", "KeptWeb", "KeptTestSupport",
+                "KeptVocabulary", "KeptEntries", "KeptRegister", "KeptActions", "KeptPages", "KeptWeb",
+                "KeptTestSupport",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: ours
@@ -135,7 +167,8 @@ let package = Package(
         .testTarget(
             name: "KeptCommandTests",
             dependencies: [
-                "kept", "KeptVocabulary", "KeptRegister", "KeptTestSupport",
+                "kept", "KeptVocabulary", "KeptEntries", "KeptLedger", "KeptAge", "KeptRegister",
+                "KeptTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: ours),
     ]

@@ -8,12 +8,12 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
     case noSubmission
     case whichSubmission(ids: [String])
     case noSubmissionEntry(id: String)
-    case wrongValue(field: String, needs: String)
-    case unknownRole(roles: [String])
+    case standsNowhere(id: String)
     case cannotRead(file: String)
     case tooLarge(file: String)
     case emptyTable(file: String)
     case brokenTable(file: String, row: Int)
+    case whichKind(file: String)
     case reportMissing(file: String, symbol: String)
 
     package var description: String {
@@ -28,14 +28,15 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
             "this register holds no submission; add one with kept read FILE --register … --accept."
         case .whichSubmission(let ids):
             "this register holds \(ids.count) submissions; name one with --submission: \(ids.joined(separator: ", "))."
-        case .wrongValue(let field, let needs): "\(field): takes \(needs)."
-        case .unknownRole(let roles):
-            "a link is written as ROLE=ID, with a role of \(roles.joined(separator: ", "))."
+        case .standsNowhere(let id):
+            "\(id): stands in no submission, and is none; kept list sections shows what texts can be placed in."
         case .cannotRead(let file): "\(file): cannot be read; check its name and your rights to it."
         case .tooLarge(let file): "\(file): is larger than Kept reads; split it."
         case .emptyTable(let file): "\(file): holds no rows; the first row names the fields."
         case .brokenTable(let file, let row):
             "\(file), row \(row): has another number of cells than the first row, or an open quotation mark."
+        case .whichKind(let file):
+            "\(file): is no export that Kept knows by itself; say what its rows are with --as, as --as events."
         case .noSubmissionEntry(let id): "\(id): is no submission; kept list submissions shows them."
         }
     }

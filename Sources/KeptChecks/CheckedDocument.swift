@@ -8,10 +8,14 @@ package struct CheckedDocument: Sendable {
     /// What a register holds that the text can be held against; empty without one.
     package var recorded: [RecordedRecommendation]
 
+    package init(_ read: ReadDocument, _ reading: Reading, recorded: [RecordedRecommendation] = []) {
+        (self.read, self.reading, self.recorded) = (read, reading, recorded)
+    }
+
+    /// A document that nobody has read yet.
     package init(_ document: Document, recorded: [RecordedRecommendation] = []) {
-        self.recorded = recorded
-        read = ReadDocument(document)
-        reading = Reader.read(read)
+        let read = ReadDocument(document)
+        self.init(read, Reader.read(read), recorded: recorded)
     }
 
     package var document: Document { read.document }

@@ -7,8 +7,13 @@ package struct Document: Sendable {
         package var title: String?
         package var date: String?
         package var language: String?
+        /// Who the text itself says has written it; never what a program noted in the file of its users.
+        package var authors: [String]
 
-        package init(title: String? = nil, date: String? = nil, language: String? = nil) {
+        package init(
+            title: String? = nil, date: String? = nil, language: String? = nil, authors: [String] = []
+        ) {
+            self.authors = authors
             self.title = title
             self.date = date
             self.language = language

@@ -1,6 +1,7 @@
-internal import Crypto
 import Foundation
 internal import GRDB
+package import KeptEntries
+package import KeptLedger
 
 /// One change as history shows it.
 package struct HistoryStep: Sendable, Hashable {
@@ -12,11 +13,14 @@ package struct HistoryStep: Sendable, Hashable {
     package let undoes: String?
     /// The entries that it touched, in order.
     package let entries: [String]
-    /// For the history of one entry: what it set, by slot (`title`, `fields/date`, …); nothing where it was emptied.
-    package let values: [String: Field?]
+    /// The member whose device made it.
+    package let by: String
+    /// For the history of one entry: what it set; nothing where it was emptied.
+    package let values: [Slot: Value?]
 
-    func with(_ values: [String: Field?]) -> HistoryStep {
-        HistoryStep(id: id, at: at, action: action, undoes: undoes, entries: entries, values: values)
+    func with(_ values: [Slot: Value?]) -> HistoryStep {
+        HistoryStep(
+            id: id, at: at, action: action, undoes: undoes, entries: entries, by: by, values: values)
     }
 }
 
@@ -26,13 +30,15 @@ extension Register {
     /// - Throws: `RegisterError.unknownEntry` where no change touched the entry.
     package func history(of entry: String? = nil) throws -> [HistoryStep] {
         var steps: [HistoryStep] = []
+        let membership = try membership()
         for change in try changes() {
             let own = change.lines.compactMap { $0 }.filter { entry == nil || $0.entry == entry }
             guard !own.isEmpty else { continue }
             steps.append(
                 HistoryStep(
-                    id: Self.stepID(change.device, change.number), at: change.at, action: change.action,
+                    id: change.step, at: change.at, action: change.action,
                     undoes: change.undoes, entries: own.map(\.entry),
+                    by: membership.member(change.device)?.name ?? Member.id(change.device),
                     values: entry == nil ? [:] : own.first?.patch.values ?? [:]))
         }
         if let entry, steps.isEmpty { throw RegisterError.unknownEntry(id: entry) }
@@ -41,7 +47,7 @@ extension Register {
         return try veiled { database, veil in
             // An entry that was removed is held against the same rule.
             let state = try ViewWriter(database).state(entry)
-            let isSeen = state.map { Veil.level(of: $0.kind, $0.fields) <= sight } ?? false
+            let isSeen = state.map { veil.sees($0.entry(entry)) } ?? false
             return steps.map { $0.with(isSeen ? $0.values.mapValues { $0.map(veil.shown) } : [:]) }
         }
     }
@@ -56,7 +62,7 @@ extension Register {
             throw RegisterError.noKey(path: files.shown)
         }
         var changes: [String: Change] = [:]
-        for change in try self.changes() { changes[Self.stepID(change.device, change.number)] = change }
+        for change in try self.changes() { changes[change.step] = change }
         let chosen: String
         if let id {
             guard let change = changes[id] else { throw RegisterError.unknownChange(id: id) }
@@ -67,16 +73,16 @@ extension Register {
         } else {
             let own = changes.values.filter { $0.device == key.device }.sorted { $0.number > $1.number }
             var undone = Set<String>()
-            for change in own where !undone.contains(Self.stepID(change.device, change.number)) {
+            for change in own where !undone.contains(change.step) {
                 if let target = change.undoes { undone.insert(target) }
             }
             guard
                 let last = own.first(where: {
                     $0.undoes == nil && !$0.isOfRegister
-                        && !undone.contains(Self.stepID($0.device, $0.number))
+                        && !undone.contains($0.step)
                 })
             else { throw RegisterError.nothingToUndo }
-            chosen = Self.stepID(last.device, last.number)
+            chosen = last.step
         }
         guard let target = changes[chosen] else { throw RegisterError.unknownChange(id: chosen) }
         let touched = Set(target.lines.compactMap { $0?.entry })
@@ -84,10 +90,11 @@ extension Register {
         let now = Self.states(of: touched, in: all, undoing: nil)
         let then = Self.states(of: touched, in: all, undoing: chosen)
         let changed = try write("undo", undoes: chosen) { draft, _ in
-            for line in target.lines.compactMap({ $0 }) where line.kind != Change.documentKind {
+            for line in target.lines.compactMap({ $0 }) where Change.isOfEntry(line.kind) {
+                let kind = EntryKind(named: line.kind)
                 guard let old = then[line.entry] else {
                     if now[line.entry]?.isRemoved == false {
-                        draft.set(line.entry, line.kind, ["removed": .truth(true)])
+                        try draft.set(line.entry, kind, [.removed: .truth(true)])
                     }
                     continue
                 }
@@ -96,8 +103,9 @@ extension Register {
                 }
                 var values = Dictionary(uniqueKeysWithValues: own.map { ($0, old.value($0)) })
                 // What an undo took away is there again.
-                if now[line.entry] == nil { values.updateValue(nil, forKey: "removed") }
-                draft.set(line.entry, line.kind, values)
+                if now[line.entry] == nil { values.updateValue(nil, forKey: .removed) }
+                // What was there before is not held against today's declarations: it comes back as it was.
+                draft.set(.init(entry: line.entry, kind: line.kind, patch: Patch(values)))
             }
             return draft.lines.map(\.entry)
         }
@@ -113,19 +121,20 @@ extension Register {
     {
         var cancelled = Set([chosen].compactMap { $0 })
         for change in changes.reversed() {
-            let id = stepID(change.device, change.number)
+            let id = change.step
             guard let undone = change.undoes else { continue }
             if cancelled.contains(id) { continue }
             cancelled.formUnion([id, undone])
         }
-        let left = changes.filter { !cancelled.contains(stepID($0.device, $0.number)) }
+        let left = changes.filter { !cancelled.contains($0.step) }
         let byStamp = Dictionary(uniqueKeysWithValues: changes.map { ($0.stamp, $0) })
         var states: [String: EntryState] = [:]
         for change in left {
             for (position, line) in change.lines.enumerated() {
                 guard let line, entries.contains(line.entry) else { continue }
-                var state = states[line.entry] ?? EntryState(kind: line.kind, first: (change.stamp, position))
-                state.merge(line.patch, of: change.stamp, position: position) { later, earlier in
+                let first = EntryState.First(stamp: change.stamp, position: position, said: line.said)
+                var state = states[line.entry] ?? EntryState(kind: line.kind, first: first)
+                state.merge(line, of: change.stamp, position: position) { later, earlier in
                     guard let knowing = byStamp[later], let known = byStamp[earlier] else { return false }
                     return knowing.knows(device: known.device, number: known.number)
                 }
@@ -135,13 +144,13 @@ extension Register {
         return states
     }
 
-    static func stepID(_ device: String, _ number: Int) -> String {
-        ChangeText.hex(SHA256.hash(data: Data(device.utf8)).prefix(4)) + "-\(number)"
+    private func membership() throws -> Membership {
+        try translated { try database.read { try ViewMembers.membership(about.founder, in: $0) } }
     }
 
     /// All changes that count, in the order in which they came.
     private func changes() throws -> [Change] {
-        let membership = try translated { try database.read { try Membership(about.founder, in: $0) } }
+        let membership = try membership()
         var changes: [Change] = []
         var places: [String: Int] = [:]
         try replay.each { read in

@@ -1,5 +1,7 @@
 package import Foundation
 internal import GRDB
+import KeptEntries
+package import KeptLedger
 package import KeptVocabulary
 
 /// A register: one folder with a journal, a view of it, and the evidence that its entries rest on.
@@ -8,12 +10,15 @@ package import KeptVocabulary
 package struct Register: Sendable {
     let database: DatabaseQueue
     let files: RegisterFiles
-    let about: RegisterFiles.About
+    let about: About
     let surroundings: Surroundings
     /// The day whose state this is; nothing where it is the present one.
     package let day: CalendarDay?
     /// Whether the view on the disk is damaged, and this one was made in memory from the journal: it cannot be written.
     package let isDamaged: Bool
+
+    /// The names that are masked, made anew when something was written.
+    let masks = MaskStore()
 
     /// The highest confidentiality that is shown; what is above it passes as a mark.
     package internal(set) var sight = Confidentiality.organisation
@@ -39,26 +44,35 @@ package struct Register: Sendable {
     }
 
     /// Opens a sealed register.
-    init(_ folder: URL, keeping vault: Vault, in surroundings: Surroundings) throws {
-        try self.init(RegisterFiles(folder: folder, keeping: vault), in: surroundings)
+    init(_ folder: URL, sealed store: SealedStore, in surroundings: Surroundings) throws {
+        try self.init(RegisterFiles(folder: folder, sealed: store), in: surroundings)
     }
 
     private init(_ files: RegisterFiles, in surroundings: Surroundings) throws {
-        about = try files.keeping.about()
+        about = try files.store.about()
         self.files = files
         self.surroundings = surroundings
         day = nil
-        let founder = about.founder
+        guard about.format == About.format else { throw RegisterError.older(path: files.shown) }
+        let replay = JournalReplay(files, founder: about.founder)
         do {
-            database = try RegisterFailure.translated(path: files.shown) {
-                let queue = try files.keeping.openView()
-                try JournalReplay(files, founder: founder).catchUp(queue)
-                return queue
-            }
+            database = try RegisterFailure.translated(path: files.shown) { try Self.view(files, replay) }
             isDamaged = false
         } catch RegisterError.damaged {
-            database = try JournalReplay(files, founder: founder).rebuilt()
+            database = try replay.rebuilt()
             isDamaged = true
+        }
+    }
+
+    /// The view, brought up to the journal; one that another version of Kept made is made anew.
+    private static func view(_ files: RegisterFiles, _ replay: JournalReplay) throws -> DatabaseQueue {
+        do {
+            let queue = try files.view.open()
+            try replay.catchUp(queue)
+            return queue
+        } catch is OutdatedView {
+            try files.store.exclusively { try files.view.replace(with: replay.rebuilt()) }
+            return try files.view.open()
         }
     }
 
@@ -76,21 +90,15 @@ package struct Register: Sendable {
     private static func found(_ files: RegisterFiles, in surroundings: Surroundings) throws {
         let id = ChangeText.hex(surroundings.chance(8))
         let key = try DeviceKey.make(id, in: surroundings)
-        try files.keeping.keep(
-            RegisterFiles.About(format: RegisterFiles.About.format, founder: key.device, id: id))
-        var (patch, member) = (Patch(), Patch())
-        patch.values = ["fields/format": .number(RegisterFiles.About.format)]
-        member.values = try Members.values(
-            "founder", key.identity().recipient, .steward, sees: .restricted)
-        let change = Change(
-            device: key.device, number: 1, at: Moment(milliseconds: surroundings.clock()), action: "begin",
-            undoes: nil, seen: [:], before: ChangeText.none,
-            lines: [
-                .init(entry: id, kind: Change.registerKind, patch: patch),
-                .init(entry: key.device, kind: Change.memberKind, patch: member),
-            ])
+        let about = About(founder: key.device, id: id)
+        try files.store.keep(about)
+        let founder = Member(
+            device: key.device, name: "founder", recipient: try key.identity().recipient.description,
+            access: .steward, sight: .restricted)
+        let change = Change.founding(
+            about, by: founder, at: Moment(milliseconds: surroundings.clock()))
         let text = try ChangeText.bytes(change, signedBy: key.signing, chance: surroundings.chance)
-        try files.keeping.append(text.bytes, at: 0)
+        try files.store.append(text.bytes, at: 0)
     }
 
     static var configuration: Configuration {
@@ -119,12 +127,12 @@ package struct Register: Sendable {
 
     /// This machine's key for the register, or nothing where it can only read.
     func ownKey() throws -> DeviceKey? {
-        try DeviceKey.find(about.id, in: surroundings, vault: files.keeping as? Vault)
+        try DeviceKey.find(about.id, in: surroundings, sealedIn: files.sealed)
     }
 
     var replay: JournalReplay { JournalReplay(files, founder: about.founder) }
 
-    func translated<Value>(_ work: () throws -> Value) throws -> Value {
+    func translated<Result>(_ work: () throws -> Result) throws -> Result {
         try RegisterFailure.translated(path: files.shown, work)
     }
 }

@@ -1,5 +1,7 @@
 package import Foundation
 internal import GRDB
+package import KeptEntries
+package import KeptLedger
 package import KeptVocabulary
 
 /// What a register shows: everything here has gone through its veil.
@@ -9,11 +11,6 @@ extension Register {
         var register = self
         register.sight = sight
         return register
-    }
-
-    /// Entries of a kind, oldest first.
-    package func entries(_ kind: EntryKind) throws -> [Entry] {
-        try veiled { try ViewReading.entries(kind, in: $0).map($1.shown) }
     }
 
     /// - Throws: `RegisterError.unknownEntry`.
@@ -27,24 +24,34 @@ extension Register {
         try veiled { try ViewReading.entries(ids, in: $0).map($1.shown) }
     }
 
-    /// How many entries of each kind there are.
+    /// How many entries of each kind there are, those that the veil hides included: lists show that they are there.
     package func counts() throws -> [EntryKind: Int] {
         try translated { try database.read { try ViewReading.counts(in: $0) } }
     }
 
-    /// Links from and to an entry, in the order in which they were made.
+    /// Links from and to an entry, those that start there first; none of an entry that the veil hides.
     package func links(of id: String) throws -> [Link] {
-        try translated { try database.read { try ViewReading.links(of: id, in: $0) } }
+        try veiled { database, veil in
+            guard try sees(id, veil, database) else { return [] }
+            return try ViewReading.links(of: id, in: database)
+        }
     }
 
     /// Where an entry comes from; nothing for an entry that the veil hides.
-    package func provenance(of id: String) throws -> [Provenance] {
+    package func provenance(of id: String) throws -> [Accepted] {
         try veiled { database, veil in
-            guard let entry = try ViewReading.entries([id], in: database).first, veil.sees(entry) else {
-                return []
+            guard try sees(id, veil, database) else { return [] }
+            let membership = try ViewMembers.membership(about.founder, in: database)
+            return try ViewReading.provenance(of: id, in: database).map { provenance, stamp in
+                Accepted(
+                    provenance: veil.shown(provenance), at: stamp.at,
+                    by: membership.member(stamp.device)?.name ?? Member.id(stamp.device))
             }
-            return try ViewReading.provenance(of: id, in: database).map(veil.shown)
         }
+    }
+
+    private func sees(_ id: String, _ veil: Veil, _ database: Database) throws -> Bool {
+        try ViewReading.entries([id], in: database).first.map(veil.sees) ?? false
     }
 
     package func document(_ digest: String) throws -> KeptDocument? {
@@ -52,19 +59,24 @@ extension Register {
     }
 
     /// The bytes of a document that was read, as they were; only what is made of them passes the veil.
-    package func evidence(_ digest: String) throws -> Data { try files.keeping.evidence(digest) }
+    package func evidence(_ digest: String) throws -> Data { try files.store.evidence(digest) }
 
     /// Words from elsewhere, with the names masked that this reader may not see.
     package func masked(_ text: String) throws -> String { try veiled { $1.mask.masked(text) } }
 
-    /// Entries whose text has all the words, best first; restricted names are not in the index.
-    ///
-    /// - Throws: `RegisterError.emptySearch` where no word is left to look for.
-    package func search(_ words: String, limit: Int = 50) throws -> SearchResult {
-        try translated { try database.read { try ViewSearch.run(words, limit: limit, in: $0) } }
+    func veiled<Result>(_ work: (Database, Veil) throws -> Result) throws -> Result {
+        try translated {
+            try database.read { database in
+                try work(database, Veil(sight: sight, mask: masks.mask(for: sight, in: database)))
+            }
+        }
     }
+}
 
-    func veiled<Value>(_ work: (Database, Veil) throws -> Value) throws -> Value {
-        try translated { try database.read { try work($0, Veil(sight, in: $0)) } }
-    }
+/// A place that an entry comes from, with who accepted it and when.
+package struct Accepted: Sendable {
+    package let provenance: Provenance
+    package let at: Moment
+    /// The member whose device wrote it.
+    package let by: String
 }

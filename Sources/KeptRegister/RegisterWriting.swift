@@ -1,14 +1,20 @@
 package import Foundation
 internal import GRDB
+package import KeptEntries
+import KeptLedger
 
 /// What changes a register: every way goes through one gate.
 extension Register {
     /// What of an addition the register does not hold yet.
+    ///
+    /// - Throws: `RegisterError`: `unknownEntry`, `collision`, `wrongValue`; `EntryError.wrongEnd`.
     package func missing(of addition: Addition) throws -> Addition {
         try translated {
             try database.read { database in
+                let work = try AdditionDraft(addition, in: database)
                 var draft = Draft()
-                return try draft.add(addition, to: database)
+                try work.write(to: &draft)
+                return work.missing
             }
         }
     }
@@ -16,48 +22,75 @@ extension Register {
     /// Adds what is missing, all or nothing, and returns what was added.
     ///
     /// The evidence is the bytes of the documents by digest.
+    /// - Throws: As `missing(of:)`, and `LedgerError`.
     package func add(_ addition: Addition, evidence: [String: Data], action: String = "read") throws
         -> Addition
     {
-        for (digest, bytes) in evidence { try files.keeping.keep(bytes, digest: digest) }
-        return try write(action) { draft, database in try draft.add(addition, to: database) }
+        for (digest, bytes) in evidence { try files.store.keep(bytes, digest: digest) }
+        return try write(action) { draft, database in
+            let work = try AdditionDraft(addition, in: database)
+            try work.write(to: &draft)
+            return work.missing
+        }
     }
 
-    /// A key for an entry whose id must tell nothing of it.
-    package func randomKey() -> String { ChangeText.hex(surroundings.chance(16)) }
+    /// An entry under an id from chance, which tells nothing of it.
+    package func withChance(_ entry: Entry) -> Entry {
+        Entry(entry, chance: surroundings.chance(EntryID.chanceBytes))
+    }
 
-    /// Sets fields of an entry; a field without a value is emptied.
+    /// A key for a new element.
+    package func elementKey() -> String { ChangeText.hex(surroundings.chance(8)) }
+
+    /// Sets fields and elements of an entry; what has no value is emptied.
+    ///
+    /// - Throws: `RegisterError`: `unknownEntry`, `wrongValue`.
+    package func set(_ change: EntryChange, action: String = "set") throws {
+        var values: [Slot: Value?] = [:]
+        for (name, value) in change.fields { values.updateValue(value, forKey: .field(name)) }
+        for (field, elements) in change.elements {
+            for (key, element) in elements {
+                values.updateValue(element.map(\.value), forKey: .element(field: field, key: key))
+            }
+        }
+        try set(change.entry, values, action)
+    }
+
+    /// Takes an entry out of lists; history keeps it, and undo brings it back.
     ///
     /// - Throws: `RegisterError.unknownEntry`.
-    package func set(_ id: String, _ fields: [String: Field?], title: String? = nil) throws {
-        try write("set") { draft, database in
-            guard let state = try ViewWriter(database).state(id), !state.isRemoved else {
+    package func remove(_ id: String) throws { try set(id, [.removed: .truth(true)], "remove") }
+
+    private func set(_ id: String, _ values: [Slot: Value?], _ action: String) throws {
+        try write(action) { draft, database in
+            guard let state = try ViewWriter(database).state(id), !state.isGone else {
                 throw RegisterError.unknownEntry(id: id)
             }
-            var values: [String: Field?] = [:]
-            for (name, field) in fields { values["fields/" + name] = field }
-            if let title { values["title"] = .text(title) }
             // A slot with rivals is written even where its value stays: writing it decides.
-            draft.set(
-                id, state.kind,
-                values.filter {
-                    state.value($0.key) != $0.value || state.slots[$0.key, default: []].count > 1
-                })
+            var changed = values.filter {
+                state.value($0.key) != $0.value || state.slots[$0.key, default: []].count > 1
+                    || $0.key == .removed
+            }
+            // Whoever changes an entry that a colleague removed has decided that it stays.
+            if state.isRemovalContested, values[.removed] == nil, !changed.isEmpty {
+                changed.updateValue(nil, forKey: .removed)
+            }
+            try draft.set(id, EntryKind(named: state.kind), changed)
         }
     }
 
     /// The one gate for writes: one signed change, in one transaction with the view.
-    func write<Value>(
+    func write<Result>(
         _ action: String, undoes: String? = nil, needs access: Member.Access = .editor,
-        _ work: (inout Draft, Database) throws -> Value
-    ) throws -> Value {
+        _ work: (inout Draft, Database) throws -> Result
+    ) throws -> Result {
         if let day { throw RegisterError.asItStood(day: day.description) }
         if isDamaged { throw RegisterError.damaged(path: files.shown) }
         guard let key = try ownKey() else {
             throw RegisterError.noKey(path: files.shown)
         }
         return try appending { database in
-            let own = try Membership(about.founder, in: database).member(key.device)
+            let own = try ViewMembers.membership(about.founder, in: database).member(key.device)
             guard let own, own.access >= access else {
                 throw RegisterError.noRight(path: files.shown, needs: access.rawValue)
             }
@@ -79,20 +112,20 @@ extension Register {
     /// Appends bytes to the journal, in one transaction with the view: all or nothing.
     ///
     /// Where what follows throws, nothing has changed.
-    func appending<Value>(_ make: (Database) throws -> Appendix<Value>) throws -> Value {
+    func appending<Result>(_ make: (Database) throws -> Appendix<Result>) throws -> Result {
         if let day { throw RegisterError.asItStood(day: day.description) }
         if isDamaged { throw RegisterError.damaged(path: files.shown) }
-        let value = try files.keeping.exclusively { try transaction(make) }
-        try translated { try files.keeping.keepView(database) }
+        let value = try files.store.exclusively { try transaction(make) }
+        try translated { try files.view.keep(database) }
         return value
     }
 
-    private func transaction<Value>(_ make: (Database) throws -> Appendix<Value>) throws -> Value {
+    private func transaction<Result>(_ make: (Database) throws -> Appendix<Result>) throws -> Result {
         var journalSize: Int?
         do {
             return try translated {
                 try database.writeWithoutTransaction { database in
-                    var result: Value?
+                    var result: Result?
                     try database.inTransaction(.immediate) {
                         let size = try replay.catchUp(database)
                         let appendix = try make(database)
@@ -107,18 +140,18 @@ extension Register {
                         result = try appendix.then()
                         // The journal is written while the view can still go back, so that both say the same.
                         if !bytes.isEmpty {
-                            try files.keeping.beginView()
+                            try files.view.begin()
                             journalSize = size
-                            try files.keeping.append(bytes, at: size)
+                            try files.store.append(bytes, at: size)
                         }
                         return .commit
                     }
-                    guard let result else { throw RegisterError.cannotWrite(path: files.shown) }
+                    guard let result else { throw LedgerError.cannotWrite(path: files.shown) }
                     return result
                 }
             }
         } catch {
-            if let journalSize { try files.keeping.truncateJournal(to: journalSize) }
+            if let journalSize { try files.store.truncateJournal(to: journalSize) }
             throw error
         }
     }
@@ -126,30 +159,22 @@ extension Register {
     private func next(
         _ draft: Draft, _ action: String, _ undoes: String?, _ key: DeviceKey, _ database: Database
     ) throws -> Change {
-        var (own, before, seen) = (0, ChangeText.none, [String: Int]())
-        for row in try Row.fetchAll(
-            database, sql: "SELECT device, max(number) AS number, digest FROM change GROUP BY device")
-        {
-            if row["device"] == key.device {
-                (own, before) = (row["number"], row["digest"])
-            } else {
-                seen[row["device"]] = row["number"]
-            }
-        }
-        let last = try Int64.fetchOne(database, sql: "SELECT max(at) FROM change").map { Moment(value: $0) }
+        let changes = ViewChanges(database)
+        var heads = try changes.heads()
+        let own = heads.removeValue(forKey: key.device) ?? .none
         return Change(
-            device: key.device, number: own + 1,
-            at: Moment.next(after: last, milliseconds: surroundings.clock()), action: action, undoes: undoes,
-            seen: seen, before: before, lines: draft.lines)
+            device: key.device, number: own.number + 1,
+            at: Moment.next(after: try changes.latest(), milliseconds: surroundings.clock()), action: action,
+            undoes: undoes, seen: heads.mapValues(\.number), before: own.digest, lines: draft.lines)
     }
 }
 
 /// What is appended to the journal in one transaction.
-struct Appendix<Value> {
+struct Appendix<Result> {
     let bytes: () throws -> Data
     /// The one change that the bytes are, where it was made here and needs no proof.
     var change: Change?
     var digest: () throws -> String = { ChangeText.none }
     /// What is to be said when the view has it.
-    let then: () throws -> Value
+    let then: () throws -> Result
 }

@@ -1,15 +1,11 @@
 /// A value that the field's words do not have.
 package enum VocabularyError: Error, Equatable, CustomStringConvertible {
     case invalidDate(String)
-    case unknownEntryKind(String)
 
     package var description: String {
         switch self {
         case .invalidDate(let text):
             "'\(text)' is not a date that Kept knows; write 2014, 2014-10, 2014-10-01 or 2009/2012."
-        case .unknownEntryKind(let text):
-            "'\(text)' is not a kind of entry; write one of: "
-                + EntryKind.allCases.map(\.plural).joined(separator: ", ") + "."
         }
     }
 }

@@ -15,11 +15,9 @@ struct KeptCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReadCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
-            ImportCommand.self, AddCommand.self, SetCommand.self, HistoryCommand.self, ConflictsCommand.self,
-            UndoCommand.self, ExchangeCommand.self,
-            WriteCommand.self,
-            ServeCommand.self, LockCommand.self, UnlockCommand.self, VerifyCommand.self, RepairCommand.self,
-            BackupCommand.self,
+            ImportCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, HistoryCommand.self,
+            ConflictsCommand.self, UndoCommand.self, ExchangeCommand.self, WriteCommand.self, ServeCommand.self,
+            LockCommand.self, UnlockCommand.self, VerifyCommand.self, RepairCommand.self, BackupCommand.self,
             RestoreCommand.self,
         ])
 }

@@ -1,5 +1,5 @@
 import Foundation
-import KeptRegister
+import KeptLedger
 
 extension Surroundings {
     /// The clock, the chance and the keys of this machine, read here and nowhere below.

@@ -1,5 +1,5 @@
 import Foundation
-package import KeptRegister
+package import KeptLedger
 
 extension Surroundings {
     /// A machine for a test: keys in the test's own folder, a clock that stands at one moment.

@@ -1,31 +1,44 @@
 internal import GRDB
+package import KeptEntries
+package import KeptLedger
 
 /// A value that two people wrote at the same time, of which another stands.
 package struct Conflict: Sendable, Hashable {
     package let entry: String
-    /// As `title`, or a field's name.
-    package let name: String
+    package let slot: Slot
     /// The value that lost; nothing where it was emptied.
-    package let value: Field?
+    package let value: Value?
     package let at: Moment
-    /// The member that wrote it.
+    /// The member that wrote it, or the machine whose proposal a member accepted.
     package let by: String
 }
 
 enum Conflicts {
-    /// Rivals with another value than the one that stands, of one entry or of all.
-    static func all(of entry: String? = nil, in database: Database) throws -> [(rival: Row, value: Field?)] {
-        let rows = try Row.fetchAll(
+    struct Rival {
+        let entry: String
+        let slot: Slot
+        let write: EntryState.Write
+        let state: EntryState
+    }
+
+    /// Rivals with another value than the one that stands, and removals that somebody else did not know of; of one entry or of all.
+    static func all(of entry: String? = nil, in database: Database) throws -> [Rival] {
+        let narrowed = entry.map { _ in "= ?" } ?? "IS NOT NULL"
+        let ids = try String.fetchAll(
             database,
-            sql: "SELECT entry, slot, at, device, value FROM rival \(entry == nil ? "" : "WHERE entry = ?")"
-                + " ORDER BY entry, slot, at, device",
-            arguments: entry.map { [$0] } ?? [])
-        var states: [String: EntryState] = [:]
-        return try rows.compactMap { row in
-            let (id, slot): (String, String) = (row["entry"], row["slot"])
-            if states[id] == nil { states[id] = try ViewWriter(database, founder: "").state(id) }
-            let value = try ViewWriter.value(row["value"])
-            return states[id]?.value(slot) == value ? nil : (row, value)
+            sql: """
+                SELECT entry FROM rival WHERE entry \(narrowed)
+                UNION SELECT id FROM entry WHERE removed = 2 AND id \(narrowed) ORDER BY 1
+                """,
+            arguments: entry.map { [$0, $0] } ?? [])
+        let writer = ViewWriter(database)
+        return try ids.flatMap { id -> [Rival] in
+            guard let state = try writer.state(id) else { return [] }
+            return state.slots.sorted { $0.key.text < $1.key.text }.flatMap { slot, writes -> [Rival] in
+                let isContested = slot == .removed && state.isRemovalContested
+                let lost = isContested ? writes : writes.dropLast().filter { $0.value != writes.last?.value }
+                return lost.map { Rival(entry: id, slot: slot, write: $0, state: state) }
+            }
         }
     }
 
@@ -35,20 +48,18 @@ enum Conflicts {
 extension Register {
     /// What two people wrote at the same time and nobody has decided yet, of one entry or of all.
     ///
-    /// Setting the field decides.
+    /// Setting the field decides; of a removal, setting any field or removing again.
     package func conflicts(of entry: String? = nil) throws -> [Conflict] {
         try veiled { database, veil in
-            let membership = try Membership(about.founder, in: database)
-            let writer = ViewWriter(database, founder: about.founder)
-            return try Conflicts.all(of: entry, in: database).map { row, value in
-                let (id, slot, device): (String, String, String) = (row["entry"], row["slot"], row["device"])
-                let isSeen =
-                    try writer.state(id).map { Veil.level(of: $0.kind, $0.fields) <= sight } ?? false
+            let membership = try ViewMembers.membership(about.founder, in: database)
+            return try Conflicts.all(of: entry, in: database).map { rival in
+                let isSeen = veil.sees(rival.state.entry(rival.entry))
+                let stamp = rival.write.stamp
                 return Conflict(
-                    entry: id, name: slot.hasPrefix("fields/") ? String(slot.dropFirst(7)) : slot,
-                    value: isSeen ? value.map(veil.shown) : .text(NameMask.mark),
-                    at: Moment(value: row["at"]),
-                    by: membership.member(device)?.name ?? Member.id(device))
+                    entry: rival.entry, slot: rival.slot,
+                    value: isSeen ? rival.write.value.map(veil.shown) : .text(NameMask.mark), at: stamp.at,
+                    by: rival.write.said.name ?? membership.member(stamp.device)?.name
+                        ?? Member.id(stamp.device))
             }
         }
     }

@@ -1,5 +1,5 @@
 internal import GRDB
-import KeptAge
+package import KeptLedger
 package import KeptVocabulary
 
 /// Who reads and writes a register.
@@ -11,7 +11,7 @@ package struct Members: Sendable {
     /// Those who are in, in the order in which they were let in.
     package func all() throws -> [Member] {
         try register.translated {
-            try register.database.read { try Membership(register.about.founder, in: $0).members }
+            try register.database.read { try ViewMembers.membership(register.about.founder, in: $0).members }
         }
     }
 
@@ -19,6 +19,16 @@ package struct Members: Sendable {
     package func own() throws -> Member? {
         guard let key = try register.ownKey() else { return nil }
         return try all().first { $0.device == key.device }
+    }
+
+    /// The key of this machine in the register, to be handed to others.
+    ///
+    /// - Throws: `RegisterError.noKey`.
+    package func exchangeKey() throws -> ExchangeKey {
+        guard let key = try register.ownKey() else {
+            throw RegisterError.noKey(path: register.files.shown)
+        }
+        return try ExchangeKey(key)
     }
 
     /// A member by its id, or by its name where only one bears it.
@@ -37,12 +47,15 @@ package struct Members: Sendable {
         _ key: ExchangeKey, name: String, _ access: Member.Access, sees sight: Confidentiality
     ) throws -> Member {
         try register.write("member", needs: .steward) { draft, database in
-            let membership = try Membership(register.about.founder, in: database)
+            let membership = try ViewMembers.membership(register.about.founder, in: database)
             guard !membership.wasRemoved(key.device) else {
                 throw RegisterError.formerMember(id: Member.id(key.device))
             }
             draft.set(
-                key.device, Change.memberKind, try Self.values(name, key.recipient, access, sees: sight))
+                Member(
+                    device: key.device, name: name, recipient: key.recipient.description, access: access,
+                    sight: sight
+                ).line)
         }
         return try find(Member.id(key.device))
     }
@@ -53,21 +66,12 @@ package struct Members: Sendable {
     package func remove(_ word: String) throws -> Member {
         let member = try find(word)
         try register.write("member", needs: .steward) { draft, database in
-            let members = try Membership(register.about.founder, in: database).members
+            let members = try ViewMembers.membership(register.about.founder, in: database).members
             guard members.contains(where: { $0.access == .steward && $0.device != member.device }) else {
                 throw RegisterError.lastSteward
             }
-            draft.set(member.device, Change.memberKind, ["removed": .truth(true)])
+            draft.set(Member.removal(of: member.device))
         }
         return member
-    }
-
-    static func values(
-        _ name: String, _ recipient: AgeRecipient, _ access: Member.Access, sees sight: Confidentiality
-    ) throws -> [String: Field?] {
-        [
-            "title": .text(name), "fields/recipient": .text(recipient.description),
-            "fields/right": .text(access.rawValue), "fields/sight": .text(sight.rawValue),
-        ]
     }
 }

@@ -1,7 +1,6 @@
 package import Foundation
 internal import GRDB
-import KeptAge
-import KeptVocabulary
+package import KeptLedger
 
 /// Takes in a bundle: all of it, or nothing.
 package struct Take: Sendable {
@@ -29,7 +28,7 @@ package struct Take: Sendable {
         self.surroundings = surroundings
     }
 
-    /// - Throws: `RegisterError`; nothing has changed then.
+    /// - Throws: `RegisterError`, `LedgerError`; nothing has changed then.
     package func run(_ sealed: Data, name: String) throws -> Taken {
         let files = try RegisterFiles(folder, in: surroundings)
         guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: files.shown) }
@@ -38,55 +37,52 @@ package struct Take: Sendable {
             guard let key = try register.ownKey() else {
                 throw RegisterError.noKey(path: files.shown)
             }
-            let bundle = try Bundle(sealed, name: name, with: [key.identity()])
+            let bundle = try ExchangeBundle(sealed, name: name, with: [key.identity()])
             return try take(bundle, name, into: register)
         }
         guard let key = try DeviceKey.find(DeviceKey.invitation, in: surroundings) else {
-            throw RegisterError.notForThisMachine(file: name)
+            throw LedgerError.notForThisMachine(file: name)
         }
-        let bundle = try Bundle(sealed, name: name, with: [key.identity()])
-        return try join(bundle, name, key, files)
+        let bundle = try ExchangeBundle(sealed, name: name, with: [key.identity()])
+        return try join(bundle, name, files)
     }
 
     /// Makes the register from its first bundle.
-    private func join(_ bundle: Bundle, _ name: String, _ key: DeviceKey, _ files: RegisterFiles) throws
-        -> Taken
-    {
+    private func join(_ bundle: ExchangeBundle, _ name: String, _ files: RegisterFiles) throws -> Taken {
         try files.make()
         do {
-            try files.keeping.keep(
-                RegisterFiles.About(
-                    format: RegisterFiles.About.format, founder: bundle.manifest.founder,
-                    id: bundle.manifest.register))
+            try files.store.keep(About(founder: bundle.manifest.founder, id: bundle.manifest.register))
             let taken = try take(bundle, name, into: Register(folder, in: surroundings))
             try DeviceKey.accept(bundle.manifest.register, in: surroundings)
             return taken
         } catch {
             do { try FileManager.default.removeItem(at: folder) } catch {
-                throw RegisterError.cannotWrite(path: files.shown)
+                throw LedgerError.cannotWrite(path: files.shown)
             }
             throw error
         }
     }
 
-    private func take(_ bundle: Bundle, _ name: String, into register: Register) throws -> Taken {
+    private func take(_ bundle: ExchangeBundle, _ name: String, into register: Register) throws -> Taken {
         let about = register.about
         guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
-            throw RegisterError.otherRegister(file: name)
+            throw LedgerError.otherRegister(file: name)
         }
-        for (digest, bytes) in bundle.evidence { try register.files.keeping.keep(bytes, digest: digest) }
+        for (digest, bytes) in bundle.evidence { try register.files.store.keep(bytes, digest: digest) }
         return try register.appending { database in
-            let arrivals = try Arrivals(bundle, name, about, now: surroundings.clock(), in: database)
+            let changes = ViewChanges(database)
+            let arrivals = try Arrivals(
+                bundle, name, into: about, holding: changes, now: surroundings.clock())
             return Appendix(bytes: { arrivals.bytes }) {
-                let membership = try Membership(about.founder, in: database)
+                let membership = try ViewMembers.membership(about.founder, in: database)
                 guard let sender = membership.member(bundle.manifest.from),
                     arrivals.devices.allSatisfy(membership.knows)
                 else { throw RegisterError.unknownSender(file: name) }
-                try arrivals.checkEvidence(of: register.files)
-                try Peer.remember(bundle.manifest, in: database)
+                try arrivals.checkEvidence(in: register.files.store)
+                try changes.remember(bundle.manifest)
                 return Taken(
                     from: sender.name, changes: arrivals.new.count, filled: arrivals.filled.count,
-                    refused: try arrivals.refused(in: database), evidence: bundle.evidence.count,
+                    refused: try changes.refused(arrivals.new), evidence: bundle.evidence.count,
                     conflicts: try Conflicts.count(in: database))
             }
         }

@@ -1,5 +1,6 @@
 package import Foundation
 internal import GRDB
+package import KeptLedger
 
 /// Copies of a register.
 ///
@@ -11,13 +12,13 @@ package enum Backup {
     /// - Throws: `RegisterError`; a copy that was begun is taken away.
     package static func run(_ register: Register, to folder: URL) throws {
         let target = try empty(folder)
-        if let vault = register.files.keeping as? Vault {
-            return try vault.exclusively { try copyAll(register.files.folder, to: target) }
+        if let store = register.files.sealed {
+            return try store.exclusively { try copyAll(register.files.folder, to: target) }
         }
         let journal = try register.translated {
             try register.database.read { database in
-                try register.files.keeping.readJournal(from: 0).prefix(
-                    Int.fetchOne(database, sql: "SELECT bytes FROM progress") ?? 0)
+                try register.files.store.readJournal(from: 0).prefix(
+                    ViewSchema.progress(database))
             }
         }
         try copy(register.files, journal: Data(journal), to: target)
@@ -32,10 +33,10 @@ package enum Backup {
             throw RegisterError.badBackup(fault: fault)
         }
         let source = try RegisterFiles(backup, in: surroundings)
-        if source.isSealed {
+        if source.sealed != nil {
             try copyAll(backup, to: target)
         } else {
-            try copy(source, journal: source.keeping.readJournal(from: 0), to: target)
+            try copy(source, journal: source.store.readJournal(from: 0), to: target)
         }
         _ = try Register(folder, in: surroundings)
     }
@@ -49,21 +50,21 @@ package enum Backup {
 
     private static func copyAll(_ folder: URL, to target: RegisterFiles) throws {
         do { try FileManager.default.copyItem(at: folder, to: target.folder) } catch {
-            throw RegisterError.cannotWrite(path: target.shown)
+            throw LedgerError.cannotWrite(path: target.shown)
         }
     }
 
     private static func copy(_ source: RegisterFiles, journal: Data, to target: RegisterFiles) throws {
         try target.make()
         do {
-            for digest in try source.keeping.evidenceDigests() {
-                try target.keeping.keep(source.keeping.evidence(digest), digest: digest)
+            for digest in try source.store.evidenceDigests() {
+                try target.store.keep(source.store.evidence(digest), digest: digest)
             }
-            try target.keeping.append(journal, at: 0)
-            try target.keeping.keep(source.keeping.about())
+            try target.store.append(journal, at: 0)
+            try target.store.keep(source.store.about())
         } catch {
             do { try FileManager.default.removeItem(at: target.folder) } catch {
-                throw RegisterError.cannotWrite(path: target.shown)
+                throw LedgerError.cannotWrite(path: target.shown)
             }
             throw error
         }

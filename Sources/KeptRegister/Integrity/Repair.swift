@@ -1,5 +1,6 @@
 package import Foundation
 internal import GRDB
+package import KeptLedger
 
 /// Makes the view of a register anew from its journal.
 package enum Repair {
@@ -9,10 +10,10 @@ package enum Repair {
     package static func run(_ folder: URL, in surroundings: Surroundings) throws -> Int {
         let files = try RegisterFiles(folder, in: surroundings)
         guard files.isThere else { throw RegisterError.missing(path: files.shown) }
-        guard files.hasJournal else { throw RegisterError.notARegister(path: files.shown) }
-        let replay = JournalReplay(files, founder: try files.keeping.about().founder)
+        guard files.hasJournal else { throw LedgerError.notARegister(path: files.shown) }
+        let replay = JournalReplay(files, founder: try files.store.about().founder)
         let queue = try replay.rebuilt()
-        try files.keeping.exclusively { try files.keeping.replaceView(queue) }
+        try files.store.exclusively { try files.view.replace(with: queue) }
         return try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry") ?? 0 }
     }
 }

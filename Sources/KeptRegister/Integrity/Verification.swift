@@ -1,6 +1,7 @@
 internal import Crypto
 package import Foundation
 internal import GRDB
+package import KeptLedger
 
 /// Holds a register against itself: the journal's digests and signatures, the evidence, and the view.
 package struct Verification: Sendable {
@@ -16,10 +17,10 @@ package struct Verification: Sendable {
         let place = try RegisterFiles(folder, in: surroundings)
         guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: place.shown) }
         guard place.isThere else { throw RegisterError.missing(path: place.shown) }
-        guard place.hasJournal || place.hasView else { throw RegisterError.notARegister(path: place.shown) }
+        guard place.hasJournal || place.hasView else { throw LedgerError.notARegister(path: place.shown) }
         do {
             // To the last bit, before SQLite makes of it what it can.
-            if let found = try place.keeping.viewFault() {
+            if let found = try place.view.fault() {
                 fault =
                     "\(place.shown)/register.sqlite: \(found); where the journal holds, kept repair makes it anew."
                 return
@@ -32,7 +33,9 @@ package struct Verification: Sendable {
             (changes, entries, files) = (check.changes, check.entries, check.evidence)
         } catch let found as RegisterCheck.Fault {
             fault = found.text
-        } catch let error as RegisterError { fault = error.description }
+        } catch let error as RegisterError { fault = error.description } catch let error as LedgerError {
+            fault = error.description
+        }
     }
 }
 
@@ -63,22 +66,25 @@ private struct RegisterCheck {
     // MARK: - Journal
 
     private mutating func journal() throws {
-        let data = try files.keeping.readJournal(from: 0)
-        var heads: [String: (number: Int, digest: String)] = [:]
+        let data = try files.store.readJournal(from: 0)
+        var heads: [String: ChangeHead] = [:]
         var digests = Set<String>()
         var found: (id: String, device: String)?
         try data.withUnsafeBytes { journal in
             var (place, line) = (0, 1)
             while place < journal.count {
                 let read = try proved(journal, place, line)
-                let head = heads[read.change.device] ?? (0, ChangeText.none)
+                let head = heads[read.change.device] ?? .none
                 // A change comes again where lines of it arrived later.
                 let isAgain = !digests.insert(read.digest).inserted
                 let follows = read.change.number == head.number + 1 && read.change.before == head.digest
                 guard isAgain || follows else {
                     throw fault(line..<line + read.lines, "do not follow the change before them")
                 }
-                if !isAgain { heads[read.change.device] = (read.change.number, read.digest) }
+                if !isAgain {
+                    heads[read.change.device] = ChangeHead(
+                        number: read.change.number, digest: read.digest)
+                }
                 for case let part? in read.change.lines {
                     if part.kind == Change.documentKind { documents.insert(part.entry) }
                     if part.kind == Change.registerKind, found == nil {
@@ -123,16 +129,16 @@ private struct RegisterCheck {
     // MARK: - Evidence
 
     private mutating func evidenceFiles() throws {
-        let digests = try files.keeping.evidenceDigests()
+        let digests = try files.store.evidenceDigests()
         for document in documents.sorted() where !digests.contains(document) {
-            throw Fault(text: "\(files.shown)/\(files.keeping.evidenceName(document)): is missing.")
+            throw Fault(text: "\(files.shown)/\(try files.store.evidenceName(document)): is missing.")
         }
         for digest in digests {
-            let bytes = try files.keeping.evidence(digest)
+            let bytes = try files.store.evidence(digest)
             guard "sha256:" + ChangeText.hex(SHA256.hash(data: bytes)) == digest else {
                 throw Fault(
                     text:
-                        "\(files.shown)/\(files.keeping.evidenceName(digest)): its bytes have another SHA-256 "
+                        "\(files.shown)/\(try files.store.evidenceName(digest)): its bytes have another SHA-256 "
                         + "than its name; put back a copy.")
             }
             evidence += 1
@@ -146,27 +152,35 @@ private struct RegisterCheck {
         let help = "; the journal holds: kept repair makes it anew."
         if register.isDamaged { throw Fault(text: damaged + "cannot be read" + help) }
         do {
-            let (live, words) = try register.database.read { database in
-                (
-                    try ViewDump.lines(database),
-                    try String.fetchAll(database, sql: "PRAGMA integrity_check")
-                )
+            let words = try register.database.read {
+                try String.fetchAll($0, sql: "PRAGMA integrity_check")
             }
             guard words == ["ok"] else { throw Fault(text: damaged + "is damaged" + help) }
             try register.database.write {
                 try $0.execute(sql: "INSERT INTO entryText(entryText, rank) VALUES ('integrity-check', 1)")
             }
-            let rebuilt = try register.replay.rebuilt().read { try ViewDump.lines($0) }
-            if live != rebuilt {
-                let differing = zip(live, rebuilt).first { $0.0 != $0.1 }?.0
-                let place =
-                    differing ?? (live.count > rebuilt.count ? live : rebuilt)[min(live.count, rebuilt.count)]
-                let name = place.split(separator: "\t").first.map(String.init) ?? "the view"
+            if let differing = try difference() {
+                let name = differing.split(separator: "\t").first.map(String.init) ?? "the view"
                 throw Fault(text: damaged + name + " is not as the journal has it" + help)
             }
             entries = try register.database.read {
                 try Int.fetchOne($0, sql: "SELECT count(*) FROM entry") ?? 0
             }
         } catch is DatabaseError { throw Fault(text: damaged + "is damaged" + help) }
+    }
+
+    /// The first line of the view that is not as the journal has it; nothing where all are.
+    private func difference() throws -> String? {
+        let rebuilt = try register.replay.rebuilt()
+        return try register.database.read { live in
+            try rebuilt.read { made in
+                var (ours, theirs) = (ViewDump.Cursor(live), ViewDump.Cursor(made))
+                while true {
+                    let (line, other) = (try ours.next(), try theirs.next())
+                    if line != other { return line ?? other }
+                    if line == nil { return nil }
+                }
+            }
+        }
     }
 }

@@ -55,31 +55,38 @@ final class NewRows {
 
     init(_ database: Database) { self.database = database }
 
-    func known() throws -> RawStatement { try statement("known", "SELECT 1 FROM entry WHERE id = ?") }
+    func known() throws -> RawStatement { try statement("SELECT 1 FROM entry WHERE id = ?") }
 
     func entry() throws -> RawStatement {
         try statement(
-            "entry",
             """
-            INSERT INTO entry (id, kind, title, fields, removed, at, device, position, stamps)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO entry
+            (id, kind, key, title, level, fields, elements, removed, at, device, position, said, stamps)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')
             """)
+    }
+
+    func facet() throws -> RawStatement {
+        try statement("INSERT OR IGNORE INTO facet (kind, field, value, number) VALUES (?, ?, ?, ?)")
     }
 
     func provenance() throws -> RawStatement {
         try statement(
-            "provenance", "INSERT INTO provenance (entry, document, place, at, quote) VALUES (?, ?, ?, ?, ?)")
+            """
+            INSERT INTO provenance (entry, document, place, at, device, quote) VALUES (?, ?, ?, ?, ?, ?)
+            """)
     }
 
     func text() throws -> RawStatement {
         try statement(
-            "text", "INSERT INTO entryText (rowid, id, kind, state, text) VALUES (?, ?, ?, ?, ?)")
+            "INSERT INTO entryText (rowid, id, kind, state, level, text) VALUES (?, ?, ?, ?, ?, ?)")
     }
 
-    private func statement(_ name: String, _ sql: String) throws -> RawStatement {
-        if let statement = made[name] { return statement }
-        let statement = try RawStatement(database, sql)
-        made[name] = statement
+    private func statement(_ sql: StaticString) throws -> RawStatement {
+        let text = String(describing: sql)
+        if let statement = made[text] { return statement }
+        let statement = try RawStatement(database, text)
+        made[text] = statement
         return statement
     }
 }

@@ -1,4 +1,6 @@
 internal import GRDB
+import KeptEntries
+import KeptLedger
 
 /// The view as lines of text, in one order: two views of the same journal give the same bytes.
 enum ViewDump {
@@ -14,36 +16,68 @@ enum ViewDump {
         ("document", "SELECT digest, name, mediaType FROM document ORDER BY digest"),
         (
             "entry",
-            "SELECT id, kind, title, fields, removed, at, device, position, stamps FROM entry ORDER BY id"
+            """
+            SELECT id, kind, key, title, level, fields, elements, removed, at, device, position, said, stamps
+            FROM entry ORDER BY id
+            """
         ),
-        ("link", "SELECT origin, role, target, at, position FROM link ORDER BY origin, role, target"),
+        (
+            "facet",
+            """
+            SELECT f.kind, f.field, f.value, e.id FROM facet AS f
+            JOIN entry AS e ON e.number = f.number ORDER BY f.kind, f.field, f.value, e.id
+            """
+        ),
+        ("link", "SELECT origin, role, target, value, rank FROM link ORDER BY origin, role, target"),
         (
             "provenance",
-            "SELECT entry, document, place, at, quote FROM provenance ORDER BY entry, document, place"
+            "SELECT entry, document, place, at, device, quote FROM provenance ORDER BY entry, document, place"
         ),
-        ("rival", "SELECT entry, slot, at, device, value FROM rival ORDER BY entry, slot, at, device"),
+        (
+            "rival",
+            "SELECT entry, slot, at, device, said, value FROM rival ORDER BY entry, slot, at, device"
+        ),
         (
             "entryText",
-            "SELECT t.id, t.kind, t.state, t.text FROM entryText AS t JOIN entry AS e ON e.number = t.rowid ORDER BY t.id"
+            """
+            SELECT t.id, t.kind, t.state, t.level, t.text FROM entry AS e
+            CROSS JOIN entryText AS t ON t.rowid = e.number ORDER BY e.id
+            """
         ),
     ]
 
     static func lines(_ database: Database) throws -> [String] {
-        var lines: [String] = []
-        for (table, query) in queries {
-            let rows = try Row.fetchCursor(database, sql: query)
-            while let row = try rows.next() {
-                let values = row.databaseValues.map { value -> Field? in
-                    switch value.storage {
-                    case .null: nil
-                    case .int64(let number): .number(Int(number))
-                    case .string(let text): .text(text)
-                    default: .text(value.description)
-                    }
-                }
-                lines.append(table + " " + values.map { CanonicalWriter.text($0) }.joined(separator: "\t"))
+        var (lines, cursor) = ([String](), Cursor(database))
+        while let line = try cursor.next() { lines.append(line) }
+        return lines
+    }
+
+    /// The lines one after the other, so that two views of any size can be held against each other.
+    struct Cursor {
+        private let database: Database
+        private var rest = queries[...]
+        private var open: (table: String, rows: RowCursor)?
+
+        init(_ database: Database) { self.database = database }
+
+        mutating func next() throws -> String? {
+            while true {
+                if let open, let row = try open.rows.next() { return Self.line(open.table, row) }
+                guard let (table, query) = rest.popFirst() else { return nil }
+                open = (table, try Row.fetchCursor(database, sql: query))
             }
         }
-        return lines
+
+        private static func line(_ table: String, _ row: Row) -> String {
+            let values = row.databaseValues.map { value -> Value? in
+                switch value.storage {
+                case .null: nil
+                case .int64(let number): .number(Int(number))
+                case .string(let text): .text(text)
+                default: .text(value.description)
+                }
+            }
+            return table + " " + values.map { CanonicalWriter.text($0) }.joined(separator: "\t")
+        }
     }
 }

@@ -1,58 +1,71 @@
 internal import GRDB
+import KeptEntries
+import KeptLedger
 import KeptVocabulary
 
 /// Reads the tables of the view.
 enum ViewReading {
-    static func entries(_ kind: EntryKind, in database: Database) throws -> [Entry] {
-        try Row.fetchAll(
-            database,
-            sql:
-                "SELECT id, kind, title, fields FROM entry WHERE kind = ? AND removed = 0 ORDER BY at, device, position",
-            arguments: [kind.rawValue]
-        ).map(entry)
+    /// What makes an entry, of the table `entry AS e`.
+    static let columns = "e.number, e.id, e.kind, e.key, e.fields, e.elements"
+
+    static func entry(_ row: Row) throws -> Entry {
+        try EntryRow.entry(
+            id: row["id"], kind: row["kind"], key: row["key"], fields: row["fields"],
+            elements: row["elements"])
+    }
+
+    static func cursor(_ sql: String, _ arguments: StatementArguments, in database: Database) throws
+        -> RowCursor
+    {
+        try Row.fetchCursor(database, sql: sql, arguments: arguments)
     }
 
     static func entries(_ ids: [String], in database: Database) throws -> [Entry] {
         let statement = try database.cachedStatement(
-            sql: "SELECT id, kind, title, fields FROM entry WHERE id = ? AND removed = 0")
+            sql: "SELECT \(columns) FROM entry AS e WHERE e.id = ? AND e.removed <> 1")
         return try ids.compactMap { try Row.fetchOne(statement, arguments: [$0]).map(entry) }
     }
 
     static func counts(in database: Database) throws -> [EntryKind: Int] {
         var counts: [EntryKind: Int] = [:]
         for row in try Row.fetchAll(
-            database, sql: "SELECT kind, count(*) AS entries FROM entry WHERE removed = 0 GROUP BY kind")
+            database, sql: "SELECT kind, count(*) AS entries FROM entry WHERE removed <> 1 GROUP BY kind")
         {
-            counts[try EntryKind(row["kind"])] = row["entries"]
+            counts[EntryKind(named: row["kind"])] = row["entries"]
         }
         return counts
     }
 
+    /// Links from and to an entry, those that start there first; each in their order.
     static func links(of id: String, in database: Database) throws -> [Link] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT l.origin, l.role, l.target FROM link AS l
-                JOIN entry AS o ON o.id = l.origin AND o.removed = 0
-                JOIN entry AS t ON t.id = l.target AND t.removed = 0
-                WHERE l.origin = ? OR l.target = ? ORDER BY l.at, l.position, l.origin, l.target
-                """,
-            arguments: [id, id]
-        ).compactMap(link)
+        let ends = """
+            SELECT l.origin, l.role, l.target, l.value FROM link AS l
+            JOIN entry AS o ON o.id = l.origin AND o.removed <> 1
+            JOIN entry AS t ON t.id = l.target AND t.removed <> 1
+            """
+        let outward = try Row.fetchAll(
+            database.cachedStatement(sql: ends + " WHERE l.origin = ? ORDER BY l.rank, l.target"),
+            arguments: [id])
+        let inward = try Row.fetchAll(
+            database.cachedStatement(
+                sql: ends + " WHERE l.target = ? ORDER BY l.role, l.rank, o.at, o.device, o.position"),
+            arguments: [id])
+        return try (outward + inward).compactMap(link)
     }
 
-    static func provenance(of id: String, in database: Database) throws -> [Provenance] {
+    static func provenance(of id: String, in database: Database) throws -> [(Provenance, Stamp)] {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT document, place, quote FROM provenance WHERE entry = ?
+                SELECT document, place, quote, at, device FROM provenance WHERE entry = ?
                 ORDER BY at, document, json_extract(place, '$.page'), json_extract(place, '$.paragraph'),
                     json_extract(place, '$.start')
                 """, arguments: [id]
         ).map { row in
-            Provenance(
-                entry: id, document: row["document"], place: try JSON.value(Place.self, row["place"]),
-                quote: row["quote"])
+            let provenance = Provenance(
+                entry: id, document: row["document"],
+                place: try SortedJSON.value(Place.self, row["place"]), quote: row["quote"])
+            return (provenance, Stamp(at: Moment(value: row["at"]), device: row["device"]))
         }
     }
 
@@ -62,14 +75,9 @@ enum ViewReading {
         ).map { KeptDocument(digest: digest, name: $0["name"], mediaType: $0["mediaType"]) }
     }
 
-    private static func entry(_ row: Row) throws -> Entry {
-        Entry(
-            id: row["id"], kind: try EntryKind(row["kind"]), title: row["title"],
-            fields: try CanonicalReader.fields(row["fields"]))
-    }
-
-    private static func link(_ row: Row) -> Link? {
-        let role: String = row["role"]
-        return Link.Role(rawValue: role).map { Link(row["origin"], $0, row["target"]) }
+    private static func link(_ row: Row) throws -> Link? {
+        Link(
+            row["origin"], Role(named: row["role"]), row["target"],
+            stored: try CanonicalReader.value(row["value"]))
     }
 }

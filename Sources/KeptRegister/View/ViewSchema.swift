@@ -2,19 +2,31 @@ internal import GRDB
 
 /// The tables of the view: what the journal comes to, for lists, searches and pages.
 ///
-/// The view can always be made anew from the journal, so that a new schema needs a new number and no migration.
+/// The view can always be made anew from the journal, so that a new schema needs a new number and no migration. The
+/// number changes, too, when what a kind declares changes what stands in the tables.
 enum ViewSchema {
     /// Kept in `PRAGMA user_version`.
-    static let number = 2
+    static let number = 3
 
     static func create(in database: Database) throws {
         try database.execute(sql: sql)
         try database.execute(sql: "PRAGMA user_version = \(number)")
     }
 
+    /// - Throws: `OutdatedView` where another version of Kept made the tables.
+    static func check(_ database: Database) throws {
+        let found = try Int.fetchOne(database, sql: "PRAGMA user_version")
+        guard found == number else { throw OutdatedView() }
+    }
+
+    /// How many bytes of the journal are in the view.
+    static func progress(_ database: Database) throws -> Int {
+        try Int.fetchOne(database.cachedStatement(sql: "SELECT bytes FROM progress")) ?? 0
+    }
+
     /// Takes everything out that comes from the journal.
     static func empty(_ database: Database) throws {
-        for table in ["link", "provenance", "rival", "entry", "document", "member", "change"] {
+        for table in ["link", "provenance", "rival", "facet", "entry", "document", "member", "change"] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
     }
@@ -41,7 +53,7 @@ enum ViewSchema {
             UNIQUE (at, device)
         ) STRICT, WITHOUT ROWID;
 
-        -- Who was let in, with which right, and who was put out (right is empty): by a change of a device.
+        -- Who was let in, with which right, and who was put out (access is empty): by a change of a device.
         CREATE TABLE member (
             at INTEGER NOT NULL,
             device TEXT NOT NULL,
@@ -68,56 +80,78 @@ enum ViewSchema {
             mediaType TEXT NOT NULL CHECK (mediaType <> '')
         ) STRICT, WITHOUT ROWID;
 
-        -- An entry stands where it was first written: at, device, position in that change.
-        -- stamps holds, by slot, the later writes: [at, device].
+        -- An entry stands where it was first written: at, device, position in that change; said is empty for a person.
+        -- title and level (0 public, 1 organisation, 2 restricted) follow from the fields.
+        -- removed is 2 where it was removed by someone who did not know of a change to it: it is shown, and in conflict.
+        -- stamps holds, by slot, the later writes: [at, device, said].
         CREATE TABLE entry (
             number INTEGER NOT NULL PRIMARY KEY,
             id TEXT NOT NULL UNIQUE CHECK (id <> ''),
             kind TEXT NOT NULL CHECK (kind <> ''),
+            key TEXT NOT NULL CHECK (length(key) IN (0, 64)),
             title TEXT NOT NULL,
+            level INTEGER NOT NULL CHECK (level IN (0, 1, 2)),
             fields TEXT NOT NULL CHECK (json_type(fields) = 'object'),
-            removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+            elements TEXT NOT NULL CHECK (json_type(elements) = 'object'),
+            removed INTEGER NOT NULL CHECK (removed IN (0, 1, 2)),
             at INTEGER NOT NULL,
             device TEXT NOT NULL,
             position INTEGER NOT NULL,
+            said TEXT NOT NULL,
             stamps TEXT NOT NULL CHECK (json_type(stamps) = 'object')
         ) STRICT;
         CREATE INDEX entryKind ON entry (kind, at, device, position);
+        CREATE INDEX entryHidden ON entry (level, kind) WHERE level > 0;
+
+        -- What lists are narrowed by and timelines are made of: the keys of each field that is a filter or tells when.
+        CREATE TABLE facet (
+            kind TEXT NOT NULL,
+            field TEXT NOT NULL,
+            value TEXT NOT NULL,
+            number INTEGER NOT NULL REFERENCES entry (number) ON DELETE RESTRICT ON UPDATE RESTRICT,
+            PRIMARY KEY (kind, field, value, number)
+        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE link (
             origin TEXT NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
             role TEXT NOT NULL CHECK (role <> ''),
             target TEXT NOT NULL CHECK (target <> ''),
-            at INTEGER NOT NULL,
-            position INTEGER NOT NULL,
+            value TEXT NOT NULL CHECK (json_type(value) = 'object'),
+            rank TEXT NOT NULL CHECK (rank <> ''),
             PRIMARY KEY (origin, role, target),
             CHECK (origin <> target)
         ) STRICT, WITHOUT ROWID;
-        CREATE INDEX linkTarget ON link (target);
+        CREATE INDEX linkTarget ON link (target, role, rank);
 
         CREATE TABLE provenance (
             entry TEXT NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
             document TEXT NOT NULL CHECK (document <> ''),
             place TEXT NOT NULL CHECK (json_type(place) = 'object'),
             at INTEGER NOT NULL,
+            device TEXT NOT NULL,
             quote TEXT NOT NULL,
             PRIMARY KEY (entry, document, place)
         ) STRICT, WITHOUT ROWID;
 
-        -- Writes of one slot that knew nothing of each other: all but the latest, which the entry shows.
+        -- Writes of one slot that knew nothing of each other: all but the one that the entry shows.
         CREATE TABLE rival (
             entry TEXT NOT NULL,
-            slot TEXT NOT NULL,
+            slot TEXT NOT NULL CHECK (json_type(slot) = 'array'),
             at INTEGER NOT NULL,
             device TEXT NOT NULL,
+            said TEXT NOT NULL,
             value TEXT NOT NULL,
             PRIMARY KEY (entry, slot, at, device)
         ) STRICT, WITHOUT ROWID;
 
         CREATE VIRTUAL TABLE entryText USING fts5 (
-            id UNINDEXED, kind UNINDEXED, state UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2'
+            id UNINDEXED, kind UNINDEXED, state UNINDEXED, level UNINDEXED, text,
+            tokenize = 'porter unicode61 remove_diacritics 2'
         );
         -- Bytes of new words that are gathered before they are written: an import makes few pieces.
         INSERT INTO entryText (entryText, rank) VALUES ('hashsize', 33554432);
         """
 }
+
+/// The view has the tables of another version of Kept: it is made anew from the journal.
+struct OutdatedView: Error {}

@@ -1,4 +1,6 @@
 internal import GRDB
+import KeptEntries
+import KeptLedger
 import KeptVocabulary
 
 /// Carries changes of the journal into the view.
@@ -21,30 +23,36 @@ struct ViewWriter {
 
     func apply(_ change: Change, digest: @autoclosure () throws -> String) throws {
         guard isIndexing else { return try apply(change, digest, index: nil) }
-        let hidden = try ViewIndex.hidden(in: database)
-        try apply(change, digest, index: ViewIndex(database, hiding: hidden))
+        let hidden = try Veil.names(above: .organisation, in: database)
+        let index = ViewIndex(database, hiding: hidden)
+        try apply(change, digest, index: index)
+        try index.forget()
         // A name that became hidden stands in other entries too, and one that became open was masked there.
-        guard change.lines.contains(where: { Veil.named.map(\.rawValue).contains($0?.kind) }) else { return }
-        let now = try ViewIndex.hidden(in: database)
+        guard change.lines.contains(where: { $0.map { Veil.bearNames.contains($0.kind) } ?? false }) else {
+            return
+        }
+        let now = try Veil.names(above: .organisation, in: database)
         if now != hidden { try ViewIndex(database, hiding: now).rebuild() }
     }
 
     private func apply(_ change: Change, _ digest: () throws -> String, index: ViewIndex?) throws {
         try members(of: change)
-        let accepts = try (membership ?? Membership(founder, in: database)).accepts(change)
+        let accepts = try (membership ?? ViewMembers.membership(founder, in: database)).accepts(change)
         // Where there are no entries, those of this change alone can be known.
         let hasEntries = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM entry)") ?? true
         var own = Set<String>()
         for (position, line) in change.lines.enumerated() where accepts {
-            guard let line, line.kind != Change.registerKind, line.kind != Change.memberKind else { continue }
-            if line.kind == Change.documentKind {
-                try document(line)
-            } else if try hasEntries ? isKnown(line.entry) : !own.insert(line.entry).inserted,
-                let state = try state(line.entry)
-            {
-                try merge(line, change, position, into: state, index)
-            } else {
-                try insert(line, change, position, index)
+            guard let line else { continue }
+            if let document = line.document {
+                try add(document)
+            } else if Change.isOfEntry(line.kind) {
+                if try hasEntries ? isKnown(line.entry) : !own.insert(line.entry).inserted,
+                    let state = try state(line.entry)
+                {
+                    try merge(line, change, position, into: state, index)
+                } else {
+                    try insert(line, change, position, index)
+                }
             }
         }
         // Last, because another core may be working the digest out.
@@ -57,8 +65,7 @@ struct ViewWriter {
             """,
             [
                 change.at.value, change.device, change.number, change.action, change.undoes,
-                CanonicalWriter.text(change.seen.mapValues(Field.number)), try digest(), change.withheld,
-                accepts ? 0 : 1,
+                ViewMembers.text(change.seen), try digest(), change.withheld, accepts ? 0 : 1,
             ])
     }
 
@@ -70,20 +77,7 @@ struct ViewWriter {
 
     /// Takes in who was let in and put out, and nothing else of a change.
     func members(of change: Change) throws {
-        for case let line? in change.lines where line.kind == Change.memberKind {
-            func text(_ slot: String) -> String { (line.patch.values[slot] ?? nil)?.text ?? "" }
-            try run(
-                """
-                INSERT INTO member (at, device, number, seen, member, name, recipient, access, sight)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """,
-                [
-                    change.at.value, change.device, change.number,
-                    CanonicalWriter.text(change.seen.mapValues(Field.number)), line.entry, text("title"),
-                    text("fields/recipient"),
-                    text("fields/right"), text("fields/sight"),
-                ])
-        }
+        for grant in Grant.all(in: change) { try ViewMembers.add(grant, to: database) }
     }
 
     func setProgress(_ bytes: Int) throws { try run("UPDATE progress SET bytes = ?", [bytes]) }
@@ -92,51 +86,51 @@ struct ViewWriter {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
-    private func document(_ line: Change.Line) throws {
+    private func add(_ document: KeptDocument) throws {
         try run(
             "INSERT INTO document (digest, name, mediaType) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            [
-                line.entry, (line.patch.values["fields/name"] ?? nil)?.text,
-                (line.patch.values["fields/mediaType"] ?? nil)?.text,
-            ])
+            [document.digest, document.name, document.mediaType])
     }
 
     // MARK: - A new entry
 
-    private func insert(_ line: Change.Line, _ change: Change, _ position: Int, _ index: ViewIndex?)
-        throws
-    {
-        var (title, isRemoved, fields) = ("", false, CanonicalWriter())
-        let values = line.patch.sorted
-        fields.raw("{")
-        for (slot, value) in values {
-            guard slot.hasPrefix("fields/") else {
-                if slot == "title" { title = value?.text ?? "" }
-                if slot == "removed" { isRemoved = value?.truth ?? false }
-                continue
-            }
-            guard let value else { continue }
-            let name = slot.dropFirst(7)
-            if fields.last != 0x7b { fields.raw(",") }
-            fields.append(text: name)
-            fields.raw(":")
-            fields.append(value)
+    private func insert(_ line: Change.Line, _ change: Change, _ position: Int, _ index: ViewIndex?) throws {
+        let first = EntryState.First(stamp: change.stamp, position: position, said: line.said)
+        let writes = line.patch.values.mapValues {
+            [EntryState.Write(value: $0, stamp: change.stamp, said: line.said)]
         }
-        fields.raw("}")
+        let state = EntryState(kind: line.kind, first: first, slots: writes)
+        let own = EntryRow(state.entry(line.entry))
         let row = try rows.entry()
         row.bind(line.entry, at: 1)
         row.bind(line.kind, at: 2)
-        row.bind(title, at: 3)
-        row.bind(String(decoding: fields.bytes, as: UTF8.self), at: 4)
-        row.bind(isRemoved ? 1 : 0, at: 5)
-        row.bind(change.at.value, at: 6)
-        row.bind(change.device, at: 7)
-        row.bind(Int64(position), at: 8)
-        row.bind(line.patch.values["title"] == nil ? #"{"title":false}"# : "{}", at: 9)
+        row.bind(own.entry.key, at: 3)
+        row.bind(own.title, at: 4)
+        row.bind(own.level, at: 5)
+        row.bind(own.fields, at: 6)
+        row.bind(own.elements, at: 7)
+        row.bind(state.isRemoved ? 1 : 0, at: 8)
+        row.bind(change.at.value, at: 9)
+        row.bind(change.device, at: 10)
+        row.bind(Int64(position), at: 11)
+        row.bind(line.said.name ?? "", at: 12)
         try row.run()
-        if !isRemoved { try index?.add(line, title, number: database.lastInsertedRowID) }
-        for (slot, value) in values where slot.hasPrefix("links/") || slot.hasPrefix("provenance/") {
-            try write(slot, [.init(value: value, stamp: change.stamp)], of: line.entry, isNew: true)
+        let number = database.lastInsertedRowID
+        if !state.isGone {
+            try index?.add(own, number: number)
+            try addFacets(of: own, number)
+        }
+        for (slot, writes) in writes { try write(slot, writes, of: line.entry, isNew: true) }
+    }
+
+    private func addFacets(of row: EntryRow, _ number: Int64) throws {
+        for (field, key) in row.facets {
+            let facet = try rows.facet()
+            facet.bind(row.entry.kind.name, at: 1)
+            facet.bind(field, at: 2)
+            facet.bind(key, at: 3)
+            facet.bind(number, at: 4)
+            try facet.run()
         }
     }
 
@@ -146,28 +140,34 @@ struct ViewWriter {
         _ line: Change.Line, _ change: Change, _ position: Int, into old: EntryState, _ index: ViewIndex?
     ) throws {
         var state = old
-        try state.merge(line.patch, of: change.stamp, position: position) { later, earlier in
+        try state.merge(line, of: change.stamp, position: position) { later, earlier in
             let number = try self.number(of: earlier, or: change)
             if later == change.stamp { return change.knows(device: earlier.device, number: number) }
             guard let known = try seen(by: later) else { return false }
             return later.device == earlier.device
-                ? number < known.number : number <= known.seen[earlier.device]?.number ?? 0
+                ? number < known.number : number <= known.seen[earlier.device] ?? 0
         }
-        let fields = state.fields
+        let own = EntryRow(state.entry(line.entry))
         try run(
             """
-            UPDATE entry SET title = ?, fields = ?, removed = ?, at = ?, device = ?, position = ?, stamps = ?
-            WHERE id = ?
+            UPDATE entry SET key = ?, title = ?, level = ?, fields = ?, elements = ?, removed = ?, at = ?, device = ?,
+            position = ?, said = ?, stamps = ? WHERE id = ?
             """,
             [
-                state.title, CanonicalWriter.text(fields), state.isRemoved ? 1 : 0,
-                state.first.stamp.at.value,
-                state.first.stamp.device, state.first.position, CanonicalWriter.text(state.laterStamps),
-                line.entry,
+                own.entry.key, own.title, own.level, own.fields, own.elements,
+                state.isGone ? 1 : state.isRemoved ? 2 : 0, state.first.stamp.at.value,
+                state.first.stamp.device, state.first.position, state.first.said.name ?? "",
+                Self.laterStamps(state), line.entry,
             ])
         let statement = try database.cachedStatement(sql: "SELECT number FROM entry WHERE id = ?")
         if let number = try Int64.fetchOne(statement, arguments: [line.entry]) {
-            try index?.replace(line.entry, state, fields, number: number)
+            try index?.replace(own, isGone: state.isGone, number: number)
+            for (field, key) in EntryRow(old.entry(line.entry)).facets {
+                try run(
+                    "DELETE FROM facet WHERE kind = ? AND field = ? AND value = ? AND number = ?",
+                    [line.kind, field, key, number])
+            }
+            if !state.isGone { try addFacets(of: own, number) }
         }
         for slot in line.patch.values.keys {
             try write(slot, state.slots[slot] ?? [], of: line.entry, isNew: false)
@@ -175,46 +175,49 @@ struct ViewWriter {
     }
 
     /// Writes a link or a provenance, and the rivals of any slot.
-    private func write(_ slot: String, _ writes: [EntryState.Write], of entry: String, isNew: Bool) throws {
+    private func write(_ slot: Slot, _ writes: [EntryState.Write], of entry: String, isNew: Bool) throws {
         guard let last = writes.last else { return }
         if !isNew { try rivals(slot, writes.dropLast(), of: entry) }
-        if slot.hasPrefix("links/") {
-            let parts = slot.dropFirst(6).split(separator: " ", maxSplits: 1).map(String.init)
-            guard parts.count == 2 else { return }
+        switch slot {
+        case .link(let role, let target):
             if !isNew {
                 try run(
                     "DELETE FROM link WHERE origin = ? AND role = ? AND target = ?",
-                    [entry, parts[0], parts[1]])
+                    [entry, role.name, target])
             }
-            guard let position = last.value?.number else { return }
+            guard let value = last.value, entry != target, let link = Link(entry, role, target, stored: value)
+            else { return }
             try run(
-                "INSERT INTO link (origin, role, target, at, position) VALUES (?, ?, ?, ?, ?)",
-                [entry, parts[0], parts[1], last.stamp.at.value, position])
-        } else if slot.hasPrefix("provenance/") {
-            let parts = slot.dropFirst(11).split(separator: " ", maxSplits: 1).map(String.init)
-            guard parts.count == 2 else { return }
+                "INSERT INTO link (origin, role, target, value, rank) VALUES (?, ?, ?, ?, ?)",
+                [entry, role.name, target, CanonicalWriter.text(value), link.rank.description])
+        case .place(let document, let place):
             if !isNew {
                 try run(
                     "DELETE FROM provenance WHERE entry = ? AND document = ? AND place = ?",
-                    [entry, parts[0], parts[1]])
+                    [entry, document, place])
             }
             guard let quote = last.value?.text else { return }
             let row = try rows.provenance()
             row.bind(entry, at: 1)
-            row.bind(parts[0], at: 2)
-            row.bind(parts[1], at: 3)
+            row.bind(document, at: 2)
+            row.bind(place, at: 3)
             row.bind(last.stamp.at.value, at: 4)
-            row.bind(quote, at: 5)
+            row.bind(last.stamp.device, at: 5)
+            row.bind(quote, at: 6)
             try row.run()
+        case .key, .removed, .field, .element, .other: break
         }
     }
 
-    private func rivals(_ slot: String, _ writes: some Sequence<EntryState.Write>, of entry: String) throws {
-        try run("DELETE FROM rival WHERE entry = ? AND slot = ?", [entry, slot])
+    private func rivals(_ slot: Slot, _ writes: some Sequence<EntryState.Write>, of entry: String) throws {
+        try run("DELETE FROM rival WHERE entry = ? AND slot = ?", [entry, slot.text])
         for write in writes {
             try run(
-                "INSERT INTO rival (entry, slot, at, device, value) VALUES (?, ?, ?, ?, ?)",
-                [entry, slot, write.stamp.at.value, write.stamp.device, CanonicalWriter.text(write.value)])
+                "INSERT INTO rival (entry, slot, at, device, said, value) VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    entry, slot.text, write.stamp.at.value, write.stamp.device, write.said.name ?? "",
+                    CanonicalWriter.text(write.value),
+                ])
         }
     }
 
@@ -227,11 +230,11 @@ struct ViewWriter {
         return try Int.fetchOne(statement, arguments: [stamp.at.value, stamp.device]) ?? 0
     }
 
-    private func seen(by stamp: Stamp) throws -> (number: Int, seen: [String: Field])? {
+    private func seen(by stamp: Stamp) throws -> (number: Int, seen: [String: Int])? {
         let statement = try database.cachedStatement(
             sql: "SELECT number, seen FROM change WHERE at = ? AND device = ?")
         return try Row.fetchOne(statement, arguments: [stamp.at.value, stamp.device]).map {
-            (number: $0["number"], seen: try CanonicalReader.fields($0["seen"]))
+            (number: $0["number"], seen: try ViewMembers.seen($0["seen"]))
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KeptActions
+import KeptPages
 import KeptWeb
 
 struct ServeCommand: AsyncParsableCommand {
@@ -23,7 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failures.told {
             let site = Site(try register.open(), today: today.value)
-            try await site.serve(port: port) { port in
+            try await Server(site).serve(port: port) { port in
                 print("http://127.0.0.1:\(port)/  (Ctrl-C ends it)")
                 fflush(nil)
             }

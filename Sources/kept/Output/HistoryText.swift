@@ -1,4 +1,6 @@
 import KeptActions
+import KeptEntries
+import KeptLedger
 import KeptRegister
 
 /// Changes, oldest first, a paragraph each.
@@ -11,41 +13,34 @@ struct HistoryText {
 
     private static func paragraph(_ step: HistoryStep) -> String {
         let undoes = step.undoes.map { " of \($0)" } ?? ""
-        var lines = ["\(step.id)  \(step.at.words)  \(step.action)\(undoes)  \(step.entries.count) entries"]
-        for (slot, value) in step.values.sorted(by: { $0.key < $1.key }) where !slot.hasPrefix("provenance/")
-        {
-            let name = slot.hasPrefix("fields/") ? String(slot.dropFirst(7)) : slot
-            lines.append("    \(name) = \(value.map(FieldLine.text) ?? "(emptied)")".cut(to: 100))
+        let entries = step.entries.count == 1 ? "1 entry" : "\(step.entries.count) entries"
+        var lines = ["\(step.id)  \(step.at.words)  \(step.by)  \(step.action)\(undoes)  \(entries)"]
+        let shown = step.values.filter { !$0.key.isTechnical }.map { (name: $0.key.shownName, value: $0.value) }
+        for (name, value) in shown.sorted(by: { $0.name < $1.name }) {
+            lines.append("    \(name) = \(value?.plainWords ?? "(emptied)")".cut(to: 100))
         }
         return lines.joined(separator: "\n")
     }
 }
 
-/// Two values of one field, of which nobody has decided yet.
+/// Two values of one slot, of which nobody has decided yet.
 struct ConflictText {
     let text: String
 
-    init(_ conflict: Conflict, standing: Field?) {
-        let now = standing.map(FieldLine.text) ?? "(empty)"
-        let other = conflict.value.map(FieldLine.text) ?? "(emptied)"
+    init(_ conflict: Conflict, of entry: Entry?) {
+        let now: Value? =
+            switch conflict.slot {
+            case .field(let name): entry?.fields[name]
+            case .element(let field, let key): entry?.elements[field]?[key]?.value
+            case .key, .removed, .link, .place, .other: nil
+            }
+        let isRemoval = conflict.slot == .removed
+        let stands = isRemoval ? "it is there" : now?.plainWords ?? "(empty)"
+        let other = isRemoval ? "it is removed" : conflict.value?.plainWords ?? "(emptied)"
         text = """
-            \(conflict.entry)  \(conflict.name)
-                stands  \(now.cut(to: 90))
+            \(conflict.entry)  \(conflict.slot.shownName)
+                stands  \(stands.cut(to: 90))
                 also    \(other.cut(to: 90))  (\(conflict.by), \(conflict.at.words))
             """
-    }
-}
-
-/// A field on one line.
-enum FieldLine {
-    static func text(_ field: Field) -> String {
-        switch field {
-        case .text(let text): text
-        case .number(let number): String(number)
-        case .truth(let truth): truth ? "yes" : "no"
-        case .list(let values): values.map(text).joined(separator: ", ")
-        case .fields(let values):
-            values.sorted { $0.key < $1.key }.map { $0.key + " " + text($0.value) }.joined(separator: ", ")
-        }
     }
 }

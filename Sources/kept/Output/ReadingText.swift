@@ -59,7 +59,7 @@ struct ReadingText {
         if let mechanism = reading.mechanism { parts.append(mechanism.name) }
         if let session = reading.session { parts.append("session \(session)") }
         if let previous = reading.previousReview {
-            parts.append("previous review \(DateText.words(previous))")
+            parts.append("previous review \(previous.words)")
         }
         return parts.isEmpty ? reading.document.title : parts.joined(separator: " · ")
     }

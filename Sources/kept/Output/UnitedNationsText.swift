@@ -9,7 +9,7 @@ struct UnitedNationsText {
     init(_ read: ReadFile.Result, _ file: String, head: String?) {
         let reading = read.reading
         let document = [
-            reading.document.symbol, reading.document.date.map(DateText.words), reading.document.title,
+            reading.document.symbol, reading.document.date.map(\.words), reading.document.title,
         ]
         var lines = [head ?? read.name, document.compactMap { $0 }.joined(separator: " · "), ""]
         let recommendations = reading.recommendations

@@ -1,0 +1,35 @@
+package import KeptEntries
+import KeptReading
+package import KeptRegister
+
+/// Lists entries of a kind, narrowed by what the kind declares as filters, and by words.
+package struct ListEntries: Sendable {
+    private let register: Register
+
+    package init(_ register: Register) { self.register = register }
+
+    /// A query from what a person asks for.
+    ///
+    /// - Parameters:
+    ///   - filters: By the name of a filter, the value to narrow by.
+    ///   - about: Words that the entry's text holds, in any order; singular and plural count as the same.
+    /// - Throws: `EntryError` where the kind has no such filter, or the value is none of it.
+    package static func query(_ kind: EntryKind, filters: [(name: String, value: String)], about: String?)
+        throws -> EntryQuery
+    {
+        var query = EntryQuery(kind)
+        for (name, value) in filters { try query.narrow(name, to: value) }
+        query.words = PlainWords.of(about ?? "")
+        return query
+    }
+
+    /// Goes through the entries one at a time, and says how many there are.
+    package func each(_ query: EntryQuery, _ body: (Entry) throws -> Void) throws -> Int {
+        var count = 0
+        try register.each(query) { entry in
+            count += 1
+            try body(entry)
+        }
+        return count
+    }
+}

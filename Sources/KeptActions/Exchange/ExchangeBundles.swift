@@ -1,0 +1,43 @@
+package import Foundation
+package import KeptLedger
+package import KeptRegister
+
+/// Writes a bundle for other members to a file.
+package struct OfferBundle: Sendable {
+    private let register: Register
+
+    package init(_ register: Register) { self.register = register }
+
+    /// - Throws: `RegisterError`, `ActionError`; no half-written file is left.
+    package func run(for receivers: [String], to file: URL, overwriting: Bool) throws -> Offer.Made {
+        let name = file.lastPathComponent
+        if !overwriting, FileManager.default.fileExists(atPath: file.path) {
+            throw ActionError.fileExists(file: name)
+        }
+        let made = try Offer(register).run(for: receivers)
+        do { try made.bytes.write(to: file, options: .atomic) } catch {
+            throw ActionError.cannotWrite(file: name)
+        }
+        return made
+    }
+}
+
+/// Takes in a bundle from a file.
+package struct TakeBundle: Sendable {
+    private let folder: URL
+    private let surroundings: Surroundings
+
+    package init(_ register: URL, in surroundings: Surroundings) {
+        folder = register
+        self.surroundings = surroundings
+    }
+
+    /// - Throws: `RegisterError`, `ActionError`; nothing has changed then.
+    package func run(_ file: URL) throws -> Take.Taken {
+        let bytes: Data
+        do { bytes = try Data(contentsOf: file, options: .mappedIfSafe) } catch {
+            throw ActionError.cannotRead(file: file.lastPathComponent)
+        }
+        return try Take(folder, in: surroundings).run(bytes, name: file.lastPathComponent)
+    }
+}

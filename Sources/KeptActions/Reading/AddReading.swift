@@ -1,0 +1,42 @@
+import Foundation
+import KeptEntries
+package import KeptRegister
+
+/// Adds what was read to a register, or shows what it would add.
+package struct AddReading: Sendable {
+    private let register: Register
+
+    package init(_ register: Register) { self.register = register }
+
+    /// What the register does not hold yet.
+    ///
+    /// Nothing is written.
+    package func preview(_ read: ReadFile.Result) throws -> Addition {
+        try register.missing(of: addition(read))
+    }
+
+    /// Adds it in one transaction; reading the same file twice adds nothing.
+    package func accept(_ read: ReadFile.Result) throws -> Addition {
+        try register.add(addition(read), evidence: [read.document.digest.description: read.bytes])
+    }
+
+    /// What reading a file would bring to a register that holds nothing yet.
+    ///
+    /// - Throws: `ActionError` for an addendum, which answers a report.
+    package static func addition(of read: ReadFile.Result) throws -> Addition {
+        try addition(of: read) { _ in nil }
+    }
+
+    private func addition(_ read: ReadFile.Result) throws -> Addition {
+        try Self.addition(of: read) { try register.entries([$0]).first }
+    }
+
+    private static func addition(
+        of read: ReadFile.Result, known: (String) throws -> Entry?
+    ) throws -> Addition {
+        guard ReportProposal.speaks(of: read.reading.document) else {
+            return SubmissionProposal.addition(read)
+        }
+        return try ReportProposal.addition(read, known: known)
+    }
+}

@@ -1,0 +1,161 @@
+import KeptEntries
+import KeptLedger
+import KeptReading
+import KeptRegister
+import KeptVocabulary
+
+/// What reading a United Nations document would add to a register or change in it.
+///
+/// A recommendation has one entry, whichever document speaks of it: its key is the report's symbol, its number and
+/// its place among the clauses of that number. An addendum changes the position that it finds there.
+struct ReportProposal {
+    private var draft: ProposalDraft
+    private let report: Entry
+    /// By the recommendations' and claims' ids in the reading.
+    private var entries: [String: String] = [:]
+
+    private var reading: Reading { draft.read.reading }
+
+    /// Whether a document is one of the United Nations' or of a State's review, and no submission.
+    static func speaks(of document: Reading.DocumentSummary) -> Bool {
+        document.kind == .other ? document.symbol != nil : document.kind != .submission
+    }
+
+    /// - Parameter known: The entry of an id, where the register holds it.
+    /// - Returns: What is to be added and changed.
+    /// - Throws: `ActionError` where an addendum's report is not in the register; what `known` throws.
+    static func addition(_ read: ReadFile.Result, known: (String) throws -> Entry?) throws -> Addition {
+        var proposal = ReportProposal(read)
+        _ = proposal.draft.add(proposal.report, at: nil)
+        if read.reading.document.kind == .addendum {
+            try proposal.answer(known: known)
+        } else {
+            proposal.recommend()
+            proposal.state()
+        }
+        let things = ThingsProposal(proposal.draft)
+        for pledge in read.reading.commitments { things.addCommitment(pledge, to: &proposal.draft) }
+        things.addLaw(to: &proposal.draft)
+        return proposal.draft.addition
+    }
+
+    private init(_ read: ReadFile.Result) {
+        draft = ProposalDraft(read)
+        var entry = Typed<ReportEntry>()
+        let reading = read.reading
+        entry.title = reading.document.title
+        entry.symbol = reading.document.symbol.flatMap(DocumentSymbol.init)
+        entry.documentKind = reading.document.kind
+        entry.state = draft.state
+        (entry.mechanism, entry.cycle, entry.session) = (reading.mechanism, reading.cycle, reading.session)
+        entry.date = reading.document.date
+        entry.language = reading.document.language
+        (entry.file, entry.document) = (read.name, draft.digest)
+        report = entry.named([draft.digest])
+    }
+
+    // MARK: - Recommendations
+
+    private mutating func recommend() {
+        var clauses: [String: Int] = [:]
+        for recommendation in reading.recommendations {
+            let number = recommendation.number ?? ""
+            // Plain numbers begin anew under each paragraph.
+            let group = number.contains(".") ? "" : recommendation.positionWords ?? ""
+            let place = clauses[group + "\n" + number, default: 0]
+            clauses[group + "\n" + number] = place + 1
+            let id = draft.add(
+                entry(recommendation).named(Self.naming(base, group, number, place)), at: nil)
+            draft.place(id, recommendation.place, draft.read.words.text(of: recommendation.span))
+            draft.remember(recommendation.span, id)
+            draft.link(id, .partOf, report.id)
+            entries[recommendation.id] = id
+        }
+    }
+
+    private var base: String {
+        reading.document.symbol.flatMap(DocumentSymbol.init)?.base.description ?? draft.digest
+    }
+
+    private static func naming(_ base: String, _ group: String, _ number: String, _ clause: Int) -> [String] {
+        [base, group, number, String(clause)]
+    }
+
+    private func entry(_ recommendation: Recommendation) -> Typed<RecommendationEntry> {
+        var entry = Typed<RecommendationEntry>()
+        let states = (recommendation.recommendingStates ?? []).compactMap(Country.withCode)
+        (entry.text, entry.number) = (recommendation.text, recommendation.number)
+        (entry.state, entry.mechanism) = (draft.state, reading.mechanism)
+        entry.symbol = reading.document.symbol.flatMap(DocumentSymbol.init)
+        (entry.cycle, entry.session, entry.date) = (reading.cycle, reading.session, reading.document.date)
+        entry.recommendingStates = states.isEmpty ? nil : states
+        entry.followUp = recommendation.followUp
+        answer(of: recommendation, in: &entry)
+        return entry
+    }
+
+    private func answer(of recommendation: Recommendation, in entry: inout Typed<RecommendationEntry>) {
+        entry.position = recommendation.position
+        entry.positionWords = recommendation.positionWords
+        entry.positionSource =
+            recommendation.position == nil ? nil : reading.document.symbol ?? draft.read.name
+        entry.stateClaims = recommendation.stateClaims
+        entry.comment = recommendation.comment
+    }
+
+    // MARK: - Statements
+
+    /// What is said, by whom, and the sources that its notes name.
+    private mutating func state() {
+        guard !reading.claims.isEmpty else { return }
+        // A submission is one of its review; the same organisation submits again.
+        let sources = draft.addSources(review: reading.document.symbol)
+        for claim in reading.claims {
+            var entry = Typed<ClaimEntry>()
+            (entry.text, entry.state) = (claim.text, draft.state)
+            entry.symbol = reading.document.symbol.flatMap(DocumentSymbol.init)
+            (entry.date, entry.submitters) = (reading.document.date, claim.submitters)
+            let id = draft.add(entry.named(draft.partsNaming(claim.text)), at: nil)
+            draft.place(id, claim.place, claim.text)
+            draft.remember(claim.span, id)
+            draft.link(id, .partOf, report.id)
+            entries[claim.id] = id
+            let cited = claim.noteIndices.flatMap { reading.notes[$0].sources }.uniqued
+            for source in cited.compactMap({ sources[$0] }) { draft.link(id, .cites, source) }
+        }
+        for recommendation in reading.recommendations {
+            guard let origin = entries[recommendation.id] else { continue }
+            for target in recommendation.restsOn.compactMap({ entries[$0] }) {
+                draft.link(origin, .restsOn, target)
+            }
+        }
+    }
+
+    // MARK: - Addenda
+
+    /// The most recommendations that one number is looked up for.
+    private static let mostClauses = 60
+
+    private mutating func answer(known: (String) throws -> Entry?) throws {
+        var isFound = false
+        for answer in reading.recommendations {
+            for clause in 0..<Self.mostClauses {
+                let parts = Self.naming(base, "", answer.number ?? "", clause)
+                let id = Entry(Typed<RecommendationEntry>().entry, namedBy: parts).id
+                guard let entry = try known(id) else { break }
+                isFound = true
+                var answered = Typed<RecommendationEntry>()
+                self.answer(of: answer, in: &answered)
+                let changed = answered.entry.fields.filter { entry.fields[$0.key] != $0.value }
+                if !changed.isEmpty {
+                    draft.change(EntryChange(entry: id, fields: changed.mapValues { $0 }))
+                }
+                draft.place(id, answer.place, draft.read.words.text(of: answer.span))
+                draft.remember(answer.span, id)
+            }
+        }
+        guard isFound || reading.recommendations.isEmpty else {
+            throw ActionError.reportMissing(file: draft.read.name, symbol: base)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package import KeptLedger
+
+extension Slot {
+    /// What people and other programs call a slot: a field by its name, an element by its field and key.
+    package var shownName: String {
+        switch self {
+        case .key: "key"
+        case .removed: "removed"
+        case .field(let name): name
+        case .element(let field, let key): field + "." + key
+        case .link(let role, let target): role.name + " " + target
+        case .place(let document, _): "place in " + document
+        case .other(let name): name
+        }
+    }
+
+    /// Whether it tells more than a person wants to see of a change.
+    package var isTechnical: Bool {
+        switch self {
+        case .key, .place, .other: true
+        case .removed, .field, .element, .link: false
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import KeptEntries
+import KeptVocabulary
+
+/// What the columns of a table mean: those of UPR Info by what they are, others by the names of the kind's fields.
+struct TableColumns: Sendable {
+    private enum Meaning: Sendable {
+        /// A field; several values are parted by commas where `isList` says so.
+        case field(any FieldDeclaration, isList: Bool)
+        /// A State's answer: the words as they are, and the position that they mean where that is known.
+        case answer
+        /// A column that no field stands for; what it says is kept under its name.
+        case other(String)
+    }
+
+    let kind: EntryKind
+    private let meanings: [Meaning]
+
+    /// UPR Info's columns, and the fields that they stand for.
+    ///
+    /// Source: UPR Info, Database help guide, export of recommendations.
+    private static let uprInfo: [String: String] = [
+        "To": "state", "To-Rgrp": "stateGroup", "To-Org": "stateOrganisations", "Text": "text",
+        "From": "recommendingStates", "From-Rgrp": "recommendingGroup",
+        "From-Org": "recommendingOrganisations", "Response": "position", "Action": "actionCategory",
+        "Issue": "issues", "Session": "session",
+    ]
+
+    static func isUPRInfo(_ heads: [String]) -> Bool {
+        Set(heads).isSuperset(of: ["To", "Text", "From", "Response", "Session"])
+    }
+
+    /// - Parameter asked: What the rows are, where a person said it; an export that is known says it itself.
+    /// - Returns: `nil` where nobody says it.
+    init?(_ heads: [String], as asked: EntryKind?) {
+        let isUPRInfo = Self.isUPRInfo(heads)
+        guard let kind = asked ?? (isUPRInfo ? .recommendation : nil), let declared = kind.description else {
+            return nil
+        }
+        self.kind = kind
+        meanings = heads.map { head in
+            if isUPRInfo, kind == .recommendation, let name = Self.uprInfo[head] {
+                if name == "position" { return .answer }
+                if let field = declared.field(name) {
+                    let isList = ["issues", "stateOrganisations", "recommendingOrganisations"].contains(name)
+                    return .field(field, isList: isList)
+                }
+            }
+            return Self.field(head, declared).map { .field($0, isList: false) } ?? .other(head)
+        }
+    }
+
+    /// The field that a head names, by its name or its label; a title is what the kind's title is made of.
+    private static func field(_ head: String, _ declared: KindDescription) -> (any FieldDeclaration)? {
+        func folded(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        let wanted = folded(head)
+        let found = declared.fields.first { folded($0.name) == wanted || folded($0.label) == wanted }
+        let isTitle = ["title", "text", "name", declared.kind.name].contains(wanted)
+        return found ?? (isTitle ? declared.titleFields.first.flatMap(declared.field) : nil)
+    }
+
+    /// The fields that a row's cells fill.
+    ///
+    /// - Throws: `EntryError.wrongValue` for a cell that is none of its field.
+    func fields(_ cells: [String]) throws(EntryError) -> [String: Value] {
+        var fields: [String: Value] = [:]
+        var others: [String] = []
+        for (meaning, cell) in zip(meanings, cells) {
+            let words = cell.trimmed
+            guard !words.isEmpty else { continue }
+            switch meaning {
+            case .field(let field, let isList):
+                do {
+                    fields[field.name] = try field.typed(isList ? words.replacing(",", with: ";") : words)
+                } catch {
+                    throw .wrongValue(
+                        field: field.name, expected: error.expected, suggestion: error.suggestion)
+                }
+            case .answer:
+                var entry = Typed<RecommendationEntry>()
+                entry.positionWords = words
+                // Answers that no position stands for stay in their own words.
+                do { entry.position = try Position(typed: words) } catch { entry.position = nil }
+                fields.merge(entry.entry.fields) { $1 }
+            case .other(let head): others.append("\(head): \(words)")
+            }
+        }
+        if !others.isEmpty {
+            var entry = Typed<RecommendationEntry>()
+            entry.otherColumns = others
+            fields.merge(entry.entry.fields) { $1 }
+        }
+        return fields
+    }
+}

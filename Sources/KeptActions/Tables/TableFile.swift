@@ -1,0 +1,77 @@
+package import Foundation
+import KeptDocuments
+package import KeptEntries
+import KeptLedger
+import KeptVocabulary
+
+/// A table that was read from a file, and not yet imported.
+package struct TableFile: Sendable {
+    struct Row: Sendable {
+        /// All cells, as one text.
+        let words: String
+        let fields: [String: Value]
+        let place: Place
+    }
+
+    /// A row that was not understood, and why.
+    package struct Refused: Sendable, Encodable, Equatable {
+        package let file: String
+        /// From 1, the row of heads included.
+        package let row: Int
+        package let reason: String
+    }
+
+    let name: String
+    let bytes: Data
+    let digest: String
+    package let kind: EntryKind
+    let rows: [Row]
+    package let refused: [Refused]
+
+    /// Reads several files side by side; each row is an entry of a kind.
+    ///
+    /// - Parameter kind: What the rows are; nothing for exports that say it themselves.
+    /// - Throws: `ActionError` of one that cannot be read.
+    package static func all(_ files: [URL], as kind: EntryKind?) async throws -> [TableFile] {
+        try await withThrowingTaskGroup(of: (Int, TableFile).self) { group in
+            for (number, file) in files.enumerated() {
+                group.addTask { (number, try TableFile(file, kind)) }
+            }
+            var tables: [Int: TableFile] = [:]
+            for try await (number, table) in group { tables[number] = table }
+            return files.indices.compactMap { tables[$0] }
+        }
+    }
+
+    private init(_ file: URL, _ asked: EntryKind?, limits: DocumentLimits = DocumentLimits()) throws {
+        name = file.lastPathComponent
+        do { bytes = try Data(contentsOf: file) } catch { throw ActionError.cannotRead(file: name) }
+        guard bytes.count <= limits.sizeBytes else { throw ActionError.tooLarge(file: name) }
+        let table: CSVTable
+        do { table = try CSVTable([UInt8](bytes)) } catch let fault as CSVTable.Fault {
+            throw ActionError.brokenTable(file: name, row: fault.row)
+        }
+        guard table.rows.count > 1 else { throw ActionError.emptyTable(file: name) }
+        digest = Digest(of: bytes).description
+        guard let columns = TableColumns(table.rows[0].cells.map(\.trimmed), as: asked) else {
+            throw ActionError.whichKind(file: name)
+        }
+        kind = columns.kind
+        var (rows, refused) = ([Row](), [Refused]())
+        for (number, row) in table.rows.enumerated().dropFirst() {
+            do {
+                let fields = try columns.fields(row.cells)
+                guard !fields.isEmpty else { continue }
+                rows.append(
+                    Row(
+                        words: row.cells.joined(separator: "\u{1f}"), fields: fields,
+                        place: .text(
+                            start: row.range.lowerBound, end: row.range.upperBound, line: row.line,
+                            column: 1)))
+            } catch {
+                refused.append(Refused(file: name, row: number + 1, reason: error.description))
+            }
+        }
+        (self.rows, self.refused) = (rows, refused)
+    }
+}

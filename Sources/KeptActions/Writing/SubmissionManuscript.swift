@@ -1,0 +1,111 @@
+import KeptDocuments
+import KeptEntries
+import KeptRegister
+import KeptVocabulary
+
+/// A submission's entries put together again: sections, numbered paragraphs, notes in the order of their marks.
+///
+/// A source that was cited in full once is referred to by that note's number afterwards (UN editorial usage:
+/// a reference is given once).
+struct SubmissionManuscript {
+    private(set) var manuscript: Manuscript
+
+    private let register: Register
+    private var notes: [Manuscript.Note] = []
+    /// By the sources and the words of a note: the number of the note that cites them in full.
+    private var firstNote: [String: Int] = [:]
+    private var paragraphs = 0
+
+    init(_ register: Register, _ submission: Typed<SubmissionEntry>) throws {
+        self.register = register
+        manuscript = Manuscript(
+            language: submission.language ?? "en", title: submission.entry.title,
+            cover: Self.cover(submission), sections: [], notes: [])
+        let outline = try SubmissionOutline(submission.id, in: register)
+        let hasItems = outline.sections.contains { $0.paragraphs.contains { $0.form != .paragraph } }
+        for section in outline.sections { try add(section, numbersAll: !hasItems) }
+        manuscript.notes = notes
+    }
+
+    private static func cover(_ submission: Typed<SubmissionEntry>) -> [Manuscript.CoverLine] {
+        var lines: [Manuscript.CoverLine] = []
+        if let authors = submission.authors, !authors.isEmpty {
+            lines.append(.init(label: "Submitted by", value: authors.joined(separator: ", ")))
+        }
+        if let state = submission.state { lines.append(.init(label: "State under review", value: state.name)) }
+        if let mechanism = submission.mechanism {
+            lines.append(.init(label: "Mechanism", value: mechanism.name))
+        }
+        if let session = submission.session {
+            lines.append(.init(label: "Session", value: String(session)))
+        }
+        return lines
+    }
+
+    private mutating func add(_ section: SubmissionOutline.Section, numbersAll: Bool) throws {
+        let heading = Typed<SectionEntry>(section.entry)
+        var result = Manuscript.Section(number: heading?.number, title: heading?.title, paragraphs: [])
+        for paragraph in section.paragraphs {
+            var runs: [Manuscript.Run] = []
+            for entry in paragraph.texts {
+                if !runs.isEmpty { runs.append(.text(" ")) }
+                runs += self.runs(of: entry)
+            }
+            let isNumbered = numbersAll || paragraph.form != .paragraph
+            if isNumbered { paragraphs += 1 }
+            result.paragraphs.append(.init(isNumbered ? .numbered(paragraphs) : .plain, runs))
+        }
+        if result.title != nil || !result.paragraphs.isEmpty { manuscript.sections.append(result) }
+    }
+
+    /// An entry's words with its note marks where they stand.
+    private mutating func runs(of entry: Entry) -> [Manuscript.Run] {
+        let (words, citations) = entry.textWithNotes
+        let text = Array(words)
+        var runs: [Manuscript.Run] = []
+        var start = 0
+        for (offset, citation) in citations {
+            if offset > start { runs.append(.text(String(text[start..<offset]))) }
+            runs.append(.note(add(citation)))
+            start = max(start, offset)
+        }
+        if start < text.count { runs.append(.text(String(text[start...]))) }
+        return runs
+    }
+
+    private mutating func add(_ citation: Citation) -> Int {
+        let number = notes.count + 1
+        let (words, sources) = (citation.text, citation.sources)
+        let key = sources.joined(separator: " ")
+        if !sources.isEmpty, let first = firstNote[key], Self.isPlainReference(words) {
+            notes.append(.init(number: number, runs: [.text("See note \(first) above.")]))
+            return number
+        }
+        if !sources.isEmpty, firstNote[key] == nil { firstNote[key] = number }
+        notes.append(.init(number: number, runs: Self.runs(ofNote: words)))
+        return number
+    }
+
+    /// An address and nothing else: no page, no paragraph, no remark that would be lost.
+    private static func isPlainReference(_ words: String) -> Bool {
+        !words.contains(" ") && ["http://", "https://", "www."].contains { words.hasPrefix($0) }
+    }
+
+    private static func runs(ofNote words: String) -> [Manuscript.NoteRun] {
+        var runs: [Manuscript.NoteRun] = []
+        for word in words.split(separator: " ", omittingEmptySubsequences: true) {
+            let isAddress = ["http://", "https://"].contains { word.hasPrefix($0) }
+            if isAddress {
+                runs.append(.link(String(word)))
+            } else if case .text(let before) = runs.last {
+                runs[runs.count - 1] = .text(before + " " + word)
+            } else {
+                runs.append(.text((runs.isEmpty ? "" : " ") + word))
+            }
+            if isAddress, runs.count > 1, case .text(let before) = runs[runs.count - 2] {
+                runs[runs.count - 2] = .text(before + " ")
+            }
+        }
+        return runs
+    }
+}

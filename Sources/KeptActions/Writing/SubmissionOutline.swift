@@ -1,0 +1,66 @@
+package import KeptEntries
+package import KeptRegister
+
+/// A submission as its entries stand in it: sections, paragraphs, texts.
+package struct SubmissionOutline: Sendable {
+    package struct Section: Sendable {
+        package let entry: Entry
+        package let paragraphs: [Paragraph]
+    }
+
+    package struct Paragraph: Sendable {
+        package let form: ParagraphForm
+        package let texts: [Entry]
+    }
+
+    package let sections: [Section]
+
+    package init(_ submission: String, in register: Register) throws {
+        sections = try register.parts(of: submission).filter { $0.entry.kind == .section }.map { part in
+            Section(
+                entry: part.entry, paragraphs: Self.paragraphs(try register.parts(of: part.entry.id)))
+        }
+    }
+
+    /// Texts that follow each other under the same paragraph stand in one.
+    private static func paragraphs(_ parts: [(link: Link, entry: Entry)]) -> [Paragraph] {
+        var paragraphs: [Paragraph] = []
+        var last: String?
+        for (link, entry) in parts {
+            let here = link.placement?.paragraph
+            if let here, here == last, let open = paragraphs.popLast() {
+                paragraphs.append(Paragraph(form: open.form, texts: open.texts + [entry]))
+            } else {
+                paragraphs.append(Paragraph(form: link.placement?.form ?? .item, texts: [entry]))
+            }
+            last = here
+        }
+        return paragraphs
+    }
+
+    package var texts: [Entry] { sections.flatMap { $0.paragraphs.flatMap(\.texts) } }
+}
+
+extension Entry {
+    /// The words of a claim, a recommendation or a passage, and its notes in the order of their marks, each after so many
+    /// characters of the words.
+    package var textWithNotes: (words: String, notes: [(offset: Int, citation: Citation)]) {
+        let (words, citations): (String?, [Element<Citation>]) =
+            if let claim = Typed<ClaimEntry>(self) {
+                (claim.text, claim.citations)
+            } else if let ask = Typed<RecommendationEntry>(self) {
+                (ask.text, ask.citations)
+            } else if let passage = Typed<PassageEntry>(self) {
+                (passage.text, passage.citations)
+            } else {
+                (nil, [])
+            }
+        let text = words ?? title
+        let notes = citations.map { (offset: $0.value.offset(in: text), citation: $0.value) }
+        return (
+            text,
+            notes.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+                .map(\.element)
+        )
+    }
+}

@@ -1,0 +1,94 @@
+package import KeptVocabulary
+
+/// One line of a register.
+package struct Entry: Sendable, Hashable {
+    /// Short and permanent, as `claim-3f9a2c41d0e5g7hk`.
+    package let id: String
+    package let kind: EntryKind
+    /// What names the thing, as a digest; empty where its id came from chance.
+    package let key: String
+    /// By name; also those that only a newer Kept knows.
+    package var fields: [String: Value]
+    /// By field and key.
+    package var elements: [String: [String: StoredElement]]
+
+    /// Above whose sight it is, where its reader sees that it is there and nothing else.
+    package private(set) var hiddenAs: Confidentiality?
+
+    package init(
+        id: String, kind: EntryKind, key: String = "", fields: [String: Value] = [:],
+        elements: [String: [String: StoredElement]] = [:]
+    ) {
+        self.id = id
+        self.kind = kind
+        self.key = key
+        self.fields = fields
+        self.elements = elements
+    }
+
+    /// An entry as a reader sees it who may not see what it says.
+    package init(hiding entry: Entry) {
+        self.init(id: entry.id, kind: entry.kind)
+        let level = entry.confidentiality
+        hiddenAs = level
+        fields[CommonFields.declared.confidentiality.name] = level.stored
+    }
+
+    /// The elements of a field, in their order.
+    package func elements(_ name: String) -> [StoredElement] {
+        (elements[name] ?? [:]).values.sorted { ($0.rank, $0.key) < ($1.rank, $1.key) }
+    }
+
+    /// The line that lists show: what the kind says, or else the first text that there is; the kind's name where there is none.
+    package var title: String {
+        if let hiddenAs { return "\(hiddenAs.rawValue) \(kind.name)" }
+        let declared = kind.description?.title(of: self) ?? ""
+        if !declared.isEmpty { return declared }
+        let known = ["title", "name", "text"].compactMap { fields[$0]?.text }
+        let texts = fields.sorted { $0.key < $1.key }.compactMap(\.value.text)
+        return (known + texts).first { !$0.isEmpty } ?? kind.name
+    }
+
+    /// Who may see it; what this version does not understand hides rather than shows.
+    package var confidentiality: Confidentiality {
+        guard let stored = fields[CommonFields.declared.confidentiality.name] else {
+            return kind.description?.confidentiality ?? .public
+        }
+        return Confidentiality(stored: stored) ?? .restricted
+    }
+
+    /// The names by which a person or an organisation is known; empty for kinds that bear none.
+    package var names: [String] {
+        guard kind.description?.bearsName == true else { return [] }
+        return fields.keys.sorted().filter { NamedFields.all.contains($0) }.compactMap { fields[$0] }
+            .flatMap { value in
+                (value.list?.compactMap(\.text) ?? [value.text].compactMap { $0 }).flatMap {
+                    $0.split(separator: ";").map(String.init)
+                }
+            }
+    }
+
+    /// The State that it is about.
+    package var state: Country? {
+        fields[SharedFields.state.name].flatMap { Country(stored: $0) }
+    }
+
+    /// A field's value in words for people.
+    package func words(_ name: String) -> String? {
+        if let value = fields[name] { return kind.description?.field(name)?.words(value) ?? value.plainWords }
+        let elements = elements(name)
+        guard !elements.isEmpty else { return nil }
+        return elements.map { element in
+            kind.description?.elements(name)?.words(element) ?? Value.members(element.members).plainWords
+        }.joined(separator: ", ")
+    }
+}
+
+/// The fields that hold a name of whoever an entry is.
+enum NamedFields {
+    static let name = Field<String>("name", "Name", "What it is called.", .searched)
+    static let aliases = Field<[String]>(
+        "aliases", "Also called", "Other names and spellings.", .searched)
+
+    static let all: Set = [name.name, aliases.name]
+}

@@ -1,0 +1,52 @@
+/// What a person typed for an entry: fields with their values, checked against the kind's declaration.
+package struct FieldWords: Sendable {
+    /// By field; `nil` where the field is to be emptied.
+    package private(set) var values: [String: Value?] = [:]
+    /// Elements to be added, by field, in the order in which they were typed.
+    package private(set) var elements: [(field: String, members: [String: Value])] = []
+
+    /// Reads `name=value` pairs; `name=` empties a field, `title=` sets what the kind's title is made of.
+    ///
+    /// - Throws: `EntryError`.
+    package init(_ pairs: [String], of kind: EntryKind) throws(EntryError) {
+        for pair in pairs {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let value = parts.count > 1 ? parts[1].spacesTrimmed : ""
+            try take(String(parts[0]), value, kind)
+        }
+    }
+
+    /// The title of a new entry beside its fields.
+    package init(title: String, _ pairs: [String], of kind: EntryKind) throws(EntryError) {
+        try self.init(pairs, of: kind)
+        try take("title", title.spacesTrimmed, kind)
+    }
+
+    private mutating func take(_ name: String, _ value: String, _ kind: EntryKind) throws(EntryError) {
+        guard let declared = kind.description else {
+            // Of a kind that this Kept does not know, nothing can be told of what is typed.
+            throw .unknownKind(suggestion: nil)
+        }
+        if let elements = declared.elements(name) {
+            let members: [String: Value]
+            do { members = try elements.typed(value) } catch {
+                throw .wrongValue(field: name, expected: error.expected, suggestion: error.suggestion)
+            }
+            return self.elements.append((name, members))
+        }
+        let isTitle = name == "title" && declared.field(name) == nil
+        let field = declared.field(isTitle ? declared.titleFields.first ?? name : name)
+        guard let field else {
+            let known = declared.fields.map(\.name) + declared.elements.map(\.name)
+            throw .unknownField(
+                kind: kind.name, suggestion: Suggestion.nearest(to: name, in: known), known: known)
+        }
+        if value.isEmpty, !isTitle {
+            values.updateValue(nil, forKey: field.name)
+            return
+        }
+        do { values[field.name] = try field.typed(value) } catch {
+            throw .wrongValue(field: name, expected: error.expected, suggestion: error.suggestion)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package import KeptVocabulary
+
+/// A tie between two entries: `origin` cites, rests on, mentions … `target`.
+package struct Link: Sendable, Hashable {
+    package let origin: String
+    package let role: Role
+    package let target: String
+    /// Where it stands among the links of its kind.
+    package var rank: Rank
+    /// Where a text stands in a section; `nil` for other ties.
+    package var placement: Placement?
+
+    package init(
+        _ origin: String, _ role: Role, _ target: String, rank: Rank = .number(0), placement: Placement? = nil
+    ) {
+        self.origin = origin
+        self.role = role
+        self.target = target
+        self.rank = rank
+        self.placement = placement
+    }
+
+    /// The paragraph of a section in which a text stands.
+    package struct Placement: Sendable, Hashable {
+        /// Texts that follow each other and have the same are one paragraph.
+        package let paragraph: String
+        package let form: ParagraphForm
+
+        package init(paragraph: String, form: ParagraphForm) {
+            (self.paragraph, self.form) = (paragraph, form)
+        }
+    }
+
+    // MARK: - In the journal
+
+    private static let (rankMember, paragraphMember, formMember) = ("order", "paragraph", "form")
+
+    package var stored: Value {
+        var members: [String: Value] = [Self.rankMember: .text(rank.description)]
+        if let placement {
+            members[Self.paragraphMember] = .text(placement.paragraph)
+            members[Self.formMember] = placement.form.stored
+        }
+        return .members(members)
+    }
+
+    /// `nil` where the stored value is none of a link.
+    package init?(_ origin: String, _ role: Role, _ target: String, stored: Value) {
+        guard let members = stored.members, let rank = members[Self.rankMember]?.text.flatMap(Rank.init) else {
+            return nil
+        }
+        self.init(origin, role, target, rank: rank)
+        if let paragraph = members[Self.paragraphMember]?.text {
+            let form = members[Self.formMember].flatMap { ParagraphForm(stored: $0) }
+            placement = Placement(paragraph: paragraph, form: form ?? .paragraph)
+        }
+    }
+}
+
+/// How a paragraph of a submission looks.
+package enum ParagraphForm: String, Choice {
+    case paragraph, item, ordered
+}

@@ -1,0 +1,100 @@
+package import Foundation
+
+/// The changes of a bundle that a register does not have yet, proved and in order.
+package struct Arrivals: Sendable {
+    package private(set) var new: [ChangeText.Read] = []
+    /// Changes that are here with lines withheld, of which more lines came.
+    package private(set) var filled: [ChangeText.Read] = []
+    package private(set) var bytes = Data()
+    private let name: String
+
+    /// A clock may be ahead by a day.
+    private static let mostAhead: Int64 = 86_400_000
+
+    package var devices: Set<String> { Set(new.map(\.change.device)) }
+
+    /// - Throws: `LedgerError`: `brokenBundle`, `gap`, `fork`, `fromTheFuture`, `otherRegister`.
+    package init(
+        _ bundle: ExchangeBundle, _ name: String, into about: About, holding index: some ChangeIndex, now: Int64
+    ) throws {
+        self.name = name
+        guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
+            throw LedgerError.otherRegister(file: name)
+        }
+        var heads = try index.heads()
+        let isNew = heads.isEmpty
+        try bundle.journal.withUnsafeBytes { journal in
+            var (place, line) = (0, 1)
+            while place < journal.count {
+                // What is here already needs no proof: it stays as it is here.
+                let (start, first) = (place, line)
+                var read = try Self.read(journal, place, line, name, proving: false)
+                place = read.range.upperBound
+                line += read.lines
+                let own = try index.known(read.change.device, read.change.number)
+                if let own, own.digest == read.digest, own.withheld <= read.change.withheld { continue }
+                read = try Self.read(journal, start, first, name, proving: true)
+                if isNew, new.isEmpty { try Self.checkFounding(read, about, name) }
+                if let own {
+                    guard own.digest == read.digest else {
+                        throw LedgerError.fork(file: name, change: read.change.step)
+                    }
+                    filled.append(read)
+                } else {
+                    try Self.checkOrder(read, heads, now: now, name)
+                    heads[read.change.device] = ChangeHead(number: read.change.number, digest: read.digest)
+                    new.append(read)
+                }
+                bytes += journal[read.range]
+            }
+        }
+    }
+
+    private static func read(
+        _ journal: UnsafeRawBufferPointer, _ place: Int, _ line: Int, _ name: String, proving: Bool
+    ) throws -> ChangeText.Read {
+        do {
+            return try ChangeText.read(journal, at: place, line: line, proving: proving)
+        } catch is ChangeText.Fault {
+            throw LedgerError.brokenBundle(
+                file: name, fault: "the change on line \(line) of its journal does not hold")
+        }
+    }
+
+    private static func checkFounding(_ read: ChangeText.Read, _ about: About, _ name: String) throws {
+        guard read.change.device == about.founder, read.change.number == 1,
+            read.change.lines.contains(where: { $0?.kind == Change.registerKind && $0?.entry == about.id })
+        else { throw LedgerError.otherRegister(file: name) }
+    }
+
+    /// A change comes after all that it knew of, and not from a day that has not come.
+    private static func checkOrder(
+        _ read: ChangeText.Read, _ heads: [String: ChangeHead], now: Int64, _ name: String
+    ) throws {
+        let change = read.change
+        let head = heads[change.device] ?? .none
+        let known = change.seen.allSatisfy { $0.value <= heads[$0.key]?.number ?? 0 }
+        guard change.number == head.number + 1, known else {
+            throw LedgerError.gap(file: name, device: Member.id(change.device))
+        }
+        guard change.before == head.digest else {
+            throw LedgerError.fork(file: name, change: change.step)
+        }
+        guard change.at <= Moment(milliseconds: now + mostAhead) else {
+            throw LedgerError.fromTheFuture(file: name, day: change.at.day.description)
+        }
+    }
+
+    /// Documents that came are nothing without their evidence.
+    ///
+    /// - Throws: `LedgerError.brokenBundle`.
+    package func checkEvidence(in store: some Store) throws {
+        for read in new + filled {
+            for case let line? in read.change.lines where line.kind == Change.documentKind {
+                guard try store.holds(line.entry) else {
+                    throw LedgerError.brokenBundle(file: name, fault: "it lacks evidence that it speaks of")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// What a ledger knows of the changes that it holds: kept by a register beside its tables, by a hub in its own.
+package protocol ChangeIndex {
+    /// The last change of each device: its number and its digest.
+    func heads() throws -> [String: ChangeHead]
+    /// A change that is here: its digest, and how many of its lines are withheld; nothing where it is not.
+    func known(_ device: String, _ number: Int) throws -> (digest: String, withheld: Int)?
+    /// The digests of changes of which lines are withheld, sorted.
+    func incomplete() throws -> [String]
+    /// What a device said in its last bundle that it has and lacks, or else what its last change knew of.
+    func holdings(of device: String) throws -> Holdings
+}
+
+/// The last change of a device.
+package struct ChangeHead: Sendable, Equatable {
+    package let number: Int
+    package let digest: String
+
+    package init(number: Int, digest: String) { (self.number, self.digest) = (number, digest) }
+
+    /// Of a device that has made none.
+    package static let none = ChangeHead(number: 0, digest: ChangeText.none)
+}
+
+/// What a device has, as far as this one knows.
+package struct Holdings: Sendable, Equatable {
+    package let has: [String: Int]
+    package let lacks: Set<String>
+
+    package init(has: [String: Int] = [:], lacks: Set<String> = []) { (self.has, self.lacks) = (has, lacks) }
+
+    package func lacks(_ read: ChangeText.Read) -> Bool {
+        read.change.number > has[read.change.device, default: 0] || lacks.contains(read.digest)
+    }
+}

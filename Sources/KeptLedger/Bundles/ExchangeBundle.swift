@@ -1,0 +1,137 @@
+internal import Crypto
+package import Foundation
+package import KeptAge
+
+/// What goes from one device to another: a signed manifest, changes, and evidence, as a tar in an age file.
+///
+/// A colleague without Kept opens it with `age -d -i KEY bundle | tar x`.
+package struct ExchangeBundle: Sendable {
+    /// What the sender says of it, and of what the sender has.
+    package struct Manifest: Codable, Equatable, Sendable {
+        package let format: Int
+        package let register: String
+        package let founder: String
+        /// The device that made the bundle.
+        package let from: String
+        /// How many changes of each device the sender has.
+        package let has: [String: Int]
+        /// The digests of changes of which lines are withheld from the sender.
+        package let lacks: [String]
+        /// The SHA-256 of `journal.jsonl`.
+        package let journal: String
+        /// The digests of the evidence, sorted.
+        package let evidence: [String]
+
+        /// Of a bundle of a register, from a device.
+        package init(
+            _ about: About, from: String, has: [String: Int], lacks: [String], journal: Data,
+            evidence: [String: Data]
+        ) {
+            (format, register, founder) = (ExchangeBundle.format, about.id, about.founder)
+            (self.from, self.has, self.lacks) = (from, has, lacks)
+            self.journal = ChangeText.hex(SHA256.hash(data: journal))
+            self.evidence = evidence.keys.sorted()
+        }
+    }
+
+    private static let format = 2
+
+    package let manifest: Manifest
+    package let journal: Data
+    package let evidence: [String: Data]
+
+    /// A bundle larger than this is neither made nor taken: 2 GiB.
+    private static let largest = 2 << 30
+
+    // MARK: - Sealing
+
+    package func sealed(to recipients: [AgeRecipient], by key: DeviceKey, chance: @escaping Age.Chance) throws -> Data
+    {
+        let about = Data(try SortedJSON.text(manifest).utf8)
+        let signature = try key.signing.signature(for: Self.signed(about))
+        var files: [(name: String, bytes: Data)] = [
+            ("manifest.json", about), ("manifest.sig", Data(signature.base64EncodedString().utf8)),
+            ("journal.jsonl", journal),
+        ]
+        for (digest, bytes) in evidence.sorted(by: { $0.key < $1.key }) {
+            files.append(("evidence/" + (try EvidenceName.of(digest)), bytes))
+        }
+        return try Age(chance: chance).seal(Tar.bytes(files), to: recipients)
+    }
+
+    private static func signed(_ about: Data) -> Data {
+        Data("kept bundle 1\n".utf8) + Data(SHA256.hash(data: about))
+    }
+
+    // MARK: - Opening
+
+    /// Opens a bundle with one of this machine's keys, and proves that it is whole and signed.
+    ///
+    /// - Throws: `LedgerError.notForThisMachine`, `brokenBundle`.
+    package init(_ sealed: Data, name: String, with identities: [AgeIdentity]) throws {
+        func broken(_ fault: String) -> LedgerError { .brokenBundle(file: name, fault: fault) }
+        guard sealed.count <= Self.largest else { throw broken("it is larger than 2 GiB") }
+        let files: [(name: String, bytes: Data)]
+        do {
+            files = try Tar.files(Self.opened(sealed, with: identities))
+        } catch AgeError.wrongKey { throw LedgerError.notForThisMachine(file: name) } catch let error
+            as AgeError
+        {
+            throw broken("it " + error.description.split(separator: ";")[0])
+        } catch is Tar.Refused { throw broken("its contents are no tar stream") }
+        var parts: [String: Data] = [:]
+        for file in files {
+            guard parts.updateValue(file.bytes, forKey: file.name) == nil else {
+                throw broken("it holds \(file.name) twice")
+            }
+        }
+        guard let about = parts.removeValue(forKey: "manifest.json"),
+            let signature = parts.removeValue(forKey: "manifest.sig"),
+            let journal = parts.removeValue(forKey: "journal.jsonl")
+        else { throw broken("it lacks its manifest or its journal") }
+        do { manifest = try JSONDecoder().decode(Manifest.self, from: about) } catch {
+            throw broken("its manifest is of a form that this version of Kept does not know")
+        }
+        guard Self.isSigned(about, signature, by: manifest.from) else {
+            throw broken("it is not signed by the device that it names")
+        }
+        guard ChangeText.hex(SHA256.hash(data: journal)) == manifest.journal else {
+            throw broken("its journal is not the one that was signed")
+        }
+        self.journal = journal
+        var evidence: [String: Data] = [:]
+        for digest in manifest.evidence {
+            let hex: String
+            do { hex = try EvidenceName.of(digest) } catch { throw broken("it names evidence by no digest") }
+            guard let bytes = parts.removeValue(forKey: "evidence/" + hex),
+                ChangeText.hex(SHA256.hash(data: bytes)) == hex
+            else { throw broken("its evidence is not what was signed") }
+            evidence[digest] = bytes
+        }
+        guard parts.isEmpty else { throw broken("it holds files that were not signed") }
+        self.evidence = evidence
+    }
+
+    package init(_ manifest: Manifest, journal: Data, evidence: [String: Data]) {
+        self.manifest = manifest
+        self.journal = journal
+        self.evidence = evidence
+    }
+
+    private static func opened(_ sealed: Data, with identities: [AgeIdentity]) throws -> Data {
+        for identity in identities {
+            do { return try Age.open(sealed, with: identity) } catch AgeError.wrongKey { continue }
+        }
+        throw AgeError.wrongKey
+    }
+
+    private static func isSigned(_ about: Data, _ signature: Data, by device: String) -> Bool {
+        guard let raw = Data(base64Encoded: device),
+            let bytes = Data(base64Encoded: String(decoding: signature, as: UTF8.self))
+        else { return false }
+        do {
+            return try Curve25519.Signing.PublicKey(rawRepresentation: raw).isValidSignature(
+                bytes, for: signed(about))
+        } catch { return false }
+    }
+}

@@ -1,0 +1,23 @@
+import KeptEntries
+
+/// Says which lines of the journal are withheld from readers of a sight.
+///
+/// A line is signed as a whole, so that no word of it can be masked: it goes as it is, or its digest alone goes.
+package struct Guardian: Sendable {
+    private let mask: NameMask
+    private let hidden: Set<String>
+
+    /// - Parameters:
+    ///   - mask: The names that these readers may not see.
+    ///   - hidden: The entries, and the digests of the documents, that they may not see.
+    package init(_ mask: NameMask, hidden: Set<String>) { (self.mask, self.hidden) = (mask, hidden) }
+
+    package func withholds(_ line: Change.Line) -> Bool {
+        if line.kind == Change.registerKind || line.kind == Change.memberKind { return false }
+        if hidden.contains(line.entry) { return true }
+        guard !mask.isEmpty else { return false }
+        return line.patch.values.contains { slot, value in
+            slot.path.contains(where: mask.finds) || value?.containsText(where: mask.finds) ?? false
+        }
+    }
+}

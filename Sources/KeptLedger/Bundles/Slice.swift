@@ -1,0 +1,47 @@
+package import Foundation
+
+/// The changes of a journal that others lack, as they go into a bundle.
+package struct Slice: Sendable {
+    /// Each change in its fullest form, in the journal's order.
+    package private(set) var reads: [ChangeText.Read] = []
+    private var places: [String: Int] = [:]
+    private let known: [Holdings]
+
+    /// - Parameter known: What each of the receivers has.
+    package init(lackedBy known: [Holdings]) { self.known = known }
+
+    /// Looks at one change of the journal.
+    package mutating func take(_ read: ChangeText.Read) {
+        guard known.contains(where: { $0.lacks(read) }) else { return }
+        if let place = places[read.digest] {
+            if read.change.withheld < reads[place].change.withheld { reads[place] = read }
+        } else {
+            places[read.digest] = reads.count
+            reads.append(read)
+        }
+    }
+
+    /// The documents that its changes speak of.
+    package var documents: [Change.Line] {
+        reads.flatMap { $0.change.lines.compactMap { $0 } }.filter { $0.kind == Change.documentKind }
+    }
+
+    /// The bytes of the changes, with the lines withheld that a guardian withholds, and how many those are.
+    package func bytes(of journal: Data, guardedBy guardian: Guardian) -> (bytes: Data, withheld: Int) {
+        var (result, withheld) = (Data(), 0)
+        journal.withUnsafeBytes { bytes in
+            for read in reads {
+                var start = read.range.lowerBound
+                for (line, place) in zip(read.change.lines, read.places) {
+                    guard let line, guardian.withholds(line) else { continue }
+                    result += bytes[start..<place.lowerBound]
+                    result += Data(ChangeText.withheld(.init(rebasing: bytes[place])).utf8)
+                    start = place.upperBound
+                    withheld += 1
+                }
+                result += bytes[start..<read.range.upperBound]
+            }
+        }
+        return (result, withheld)
+    }
+}

@@ -1,0 +1,230 @@
+package import Crypto
+package import Foundation
+import KeptEntries
+
+/// A change as the journal's lines: a head, a line for each entry, and the seal.
+///
+/// Each line's digest takes in the digest of the line before it, and the head holds the digest of the device's change
+/// before: the signature over the last digest holds all of them.
+package enum ChangeText {
+    /// What a device's first change has before it.
+    package static let none = String(repeating: "0", count: 64)
+    /// A longer line is neither written nor read: 16 MiB.
+    package static let longestLine = 16 << 20
+
+    // MARK: - Writing
+
+    /// A change as bytes that were read back before they are given: what is written can be read.
+    ///
+    /// - Throws: `LedgerError.tooLarge` for an entry that takes more than a line holds; `LedgerError.unreadable`.
+    package static func bytes(
+        _ change: Change, signedBy key: Curve25519.Signing.PrivateKey, chance: (Int) -> [UInt8]
+    ) throws -> (bytes: Data, digest: String) {
+        let made = try written(change, signedBy: key, chance: chance)
+        do {
+            let read = try made.bytes.withUnsafeBytes { try Self.read($0, at: 0, line: 1, proving: false) }
+            guard read.range.upperBound == made.bytes.count, read.digest == made.digest,
+                read.change.lines.count == change.lines.count
+            else { throw Fault.notAChange(line: 1) }
+        } catch is Fault { throw LedgerError.unreadable }
+        return made
+    }
+
+    private static func written(
+        _ change: Change, signedBy key: Curve25519.Signing.PrivateKey, chance: (Int) -> [UInt8]
+    ) throws -> (bytes: Data, digest: String) {
+        var writer = CanonicalWriter()
+        var head: [String: Value?] = [
+            "action": .text(change.action), "at": .number(Int(change.at.value)),
+            "before": .text(change.before),
+            "device": .text(change.device), "lines": .number(change.lines.count),
+            "number": .number(change.number),
+        ]
+        if !change.seen.isEmpty { head["seen"] = .members(change.seen.mapValues(Value.number)) }
+        if let undoes = change.undoes { head["undoes"] = .text(undoes) }
+        writer.append(members: head)
+        // A line that is withheld from a reader is known to him by its digest: the salt keeps him from guessing it.
+        let salts = chance(change.lines.count * 12)
+        var start = 0
+        var last = writer.bytes.withUnsafeBytes { link(nil, $0) }
+        writer.raw("\n")
+        for (index, line) in change.lines.enumerated() {
+            // What this device writes, it knows.
+            guard let line else { continue }
+            start = writer.bytes.count
+            writer.raw(#"{"entry":"#)
+            writer.append(text: line.entry)
+            writer.raw(#","kind":"#)
+            writer.append(text: line.kind)
+            writer.raw(#","patch":"#)
+            line.patch.append(to: &writer)
+            if let name = line.said.name {
+                writer.raw(#","said":"#)
+                writer.append(text: name)
+            }
+            writer.raw(#","salt":"#)
+            writer.append(text: Data(salts[index * 12..<(index + 1) * 12]).base64EncodedString())
+            writer.raw("}")
+            guard writer.bytes.count - start < longestLine else {
+                throw LedgerError.tooLarge(entry: line.entry, bytes: writer.bytes.count - start)
+            }
+            last = writer.bytes.withUnsafeBytes { link(last, .init(rebasing: $0[start...])) }
+            writer.raw("\n")
+        }
+        let signature = try key.signature(for: signed(last))
+        writer.append(members: [
+            "digest": .text(hex(last)), "signature": .text(signature.base64EncodedString()),
+        ])
+        writer.raw("\n")
+        return (Data(writer.bytes), hex(last))
+    }
+
+    // MARK: - Reading
+
+    /// A change as it stands in the journal, proved.
+    package struct Read: Sendable {
+        package let change: Change
+        package let digest: String
+        /// Its bytes in the journal.
+        package let range: Range<Int>
+        /// How many lines it takes.
+        package let lines: Int
+        /// The place of each line of an entry.
+        package let places: [Range<Int>]
+    }
+
+    /// Why the change at a place in the journal does not hold.
+    package enum Fault: Error {
+        /// The bytes end before the change does: its writer was stopped.
+        case cutShort
+        case notAChange(line: Int)
+        case wrongDigest(lines: Range<Int>)
+        case wrongSignature(lines: Range<Int>)
+    }
+
+    /// Reads the change that begins at an offset; `line` is that place's line number, from 1.
+    ///
+    /// Without `proving`, digests and the signature are taken as they stand.
+    package static func read(_ journal: UnsafeRawBufferPointer, at offset: Int, line: Int, proving: Bool = true)
+        throws -> Read
+    {
+        var cursor = offset
+        var number = line
+        func next() throws -> Range<Int> {
+            let rest = UnsafeRawBufferPointer(rebasing: journal[cursor...])
+            guard let length = rest.prefix(longestLine).firstIndex(of: 0x0a) else {
+                // A line that is too long is none of a writer that was stopped: what follows it must not be cut off.
+                if rest.count >= longestLine { throw Fault.notAChange(line: number) }
+                throw Fault.cutShort
+            }
+            defer {
+                cursor += length + 1
+                number += 1
+            }
+            return cursor..<cursor + length
+        }
+        func members(_ range: Range<Int>) throws -> [String: CanonicalReader.Parsed] {
+            do { return try CanonicalReader.members(journal, in: range) } catch {
+                throw Fault.notAChange(line: number - 1)
+            }
+        }
+        let headRange = try next()
+        let head = try members(headRange)
+        guard let device = head["device"]?.text, let count = head["lines"]?.number, count >= 0,
+            let own = head["number"]?.number, let at = head["at"]?.number, let before = head["before"]?.text,
+            let action = head["action"]?.text
+        else { throw Fault.notAChange(line: line) }
+        var last = proving ? link(nil, .init(rebasing: journal[headRange])) : []
+        var lines: [Change.Line?] = []
+        var places: [Range<Int>] = []
+        for _ in 0..<count {
+            let range = try next()
+            let parts = try members(range)
+            places.append(range)
+            if let digest = parts["withheld"]?.text {
+                guard let own = bytes(hex: digest), parts.count == 1 else {
+                    throw Fault.notAChange(line: number - 1)
+                }
+                if proving { last = chained(last, own) }
+                lines.append(nil)
+                continue
+            }
+            if proving { last = link(last, .init(rebasing: journal[range])) }
+            guard let entry = parts["entry"]?.text, let kind = parts["kind"]?.text,
+                case .members(let patch)? = parts["patch"]
+            else { throw Fault.notAChange(line: number - 1) }
+            do {
+                let said = Speaker(named: parts["said"]?.text)
+                lines.append(.init(entry: entry, kind: kind, patch: try Patch(patch), said: said))
+            } catch {
+                throw Fault.notAChange(line: number - 1)
+            }
+        }
+        let seal = try members(try next())
+        guard let digest = seal["digest"]?.text, let signature = seal["signature"]?.text else {
+            throw Fault.notAChange(line: number - 1)
+        }
+        if proving {
+            guard hex(last) == digest else { throw Fault.wrongDigest(lines: line..<number) }
+            guard isSigned(last, by: device, signature) else {
+                throw Fault.wrongSignature(lines: line..<number)
+            }
+        }
+        let seen = (head["seen"]?.value?.members ?? [:]).compactMapValues(\.number)
+        return Read(
+            change: Change(
+                device: device, number: own, at: Moment(value: Int64(at)), action: action,
+                undoes: head["undoes"]?.text, seen: seen, before: before, lines: lines),
+            digest: digest, range: offset..<cursor, lines: number - line, places: places)
+    }
+
+    // MARK: - Digests
+
+    private static func link(_ before: [UInt8]?, _ line: UnsafeRawBufferPointer) -> [UInt8] {
+        var own = SHA256()
+        own.update(bufferPointer: line)
+        return chained(before, Array(own.finalize()))
+    }
+
+    private static func chained(_ before: [UInt8]?, _ own: [UInt8]) -> [UInt8] {
+        var chain = SHA256()
+        chain.update(data: before ?? Array("kept journal 1\n".utf8))
+        chain.update(data: own)
+        return Array(chain.finalize())
+    }
+
+    /// A line as one sees it from whom it is withheld: its digest holds its place in the chain.
+    package static func withheld(_ line: UnsafeRawBufferPointer) -> String {
+        CanonicalWriter.text(["withheld": .text(hex(SHA256.hash(data: Data(line))))])
+    }
+
+    private static func bytes(hex text: String) -> [UInt8]? {
+        guard text.utf8.count == 64 else { return nil }
+        var bytes: [UInt8] = []
+        var rest = text[...]
+        while !rest.isEmpty {
+            guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
+            bytes.append(byte)
+            rest = rest.dropFirst(2)
+        }
+        return hex(bytes) == text ? bytes : nil
+    }
+
+    private static func signed(_ digest: [UInt8]) -> Data { Data("kept journal 1\n".utf8) + digest }
+
+    private static func isSigned(_ digest: [UInt8], by device: String, _ signature: String) -> Bool {
+        guard let raw = Data(base64Encoded: device), let bytes = Data(base64Encoded: signature),
+            bytes.base64EncodedString() == signature
+        else { return false }
+        do {
+            return try Curve25519.Signing.PublicKey(rawRepresentation: raw).isValidSignature(
+                bytes, for: signed(digest))
+        } catch { return false }
+    }
+
+    package static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(
+            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,61 @@
+internal import Crypto
+package import KeptVocabulary
+import Foundation
+
+/// One device that may read a register, or write it, too.
+package struct Member: Sendable, Hashable {
+    /// What a member may do; each may do what those before may.
+    package enum Access: String, CaseIterable, Sendable, Comparable {
+        /// Takes bundles, and writes nothing.
+        case reader
+        /// Writes entries.
+        case editor
+        /// Lets members in and puts them out.
+        case steward
+
+        private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+        package static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+    }
+
+    /// The device's Ed25519 key, in base64.
+    package let device: String
+    package let name: String
+    /// Its age recipient, that bundles for it are sealed to.
+    package let recipient: String
+    package let access: Access
+    /// Entries above this confidentiality are withheld from bundles for it.
+    package let sight: Confidentiality
+
+    package init(device: String, name: String, recipient: String, access: Access, sight: Confidentiality) {
+        (self.device, self.name, self.recipient) = (device, name, recipient)
+        (self.access, self.sight) = (access, sight)
+    }
+
+    /// What lets the member in, as a line of the journal.
+    package var line: Change.Line {
+        Change.Line(
+            entry: device, kind: Change.memberKind,
+            patch: Patch([
+                .field(MemberField.name): .text(name), .field(MemberField.recipient): .text(recipient),
+                .field(MemberField.access): .text(access.rawValue),
+                .field(MemberField.sight): .text(sight.rawValue),
+            ]))
+    }
+
+    /// What puts a device out.
+    package static func removal(of device: String) -> Change.Line {
+        Change.Line(entry: device, kind: Change.memberKind, patch: Patch([.removed: .truth(true)]))
+    }
+
+    /// As `3f9a2c41`, the beginning of its changes' ids.
+    package var id: String { Self.id(device) }
+
+    package static func id(_ device: String) -> String {
+        ChangeText.hex(SHA256.hash(data: Data(device.utf8)).prefix(4))
+    }
+}
+
+/// The fields of a line that lets a member in.
+enum MemberField {
+    static let (name, recipient, access, sight) = ("name", "recipient", "right", "sight")
+}

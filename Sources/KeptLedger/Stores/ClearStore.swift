@@ -1,0 +1,147 @@
+package import Foundation
+
+/// A ledger in clear files: `journal.jsonl`, `evidence/` by SHA-256, `register.json`.
+package struct ClearStore: Store {
+    package let folder: URL
+
+    package init(_ folder: URL) { self.folder = folder }
+
+    package var shown: String { folder.lastPathComponent }
+    package var journal: URL { folder.appending(path: "journal.jsonl") }
+    package var evidenceFolder: URL { folder.appending(path: "evidence") }
+    package var description: URL { folder.appending(path: "register.json") }
+
+    package var hasJournal: Bool { isThere(journal) }
+
+    /// Makes the folder.
+    package func make() throws {
+        do {
+            try FileManager.default.createDirectory(
+                at: evidenceFolder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch { throw LedgerError.cannotCreate(path: shown) }
+    }
+
+    private func isThere(_ file: URL) -> Bool { FileManager.default.fileExists(atPath: file.path) }
+
+    // MARK: - About
+
+    package func about() throws -> About {
+        guard isThere(description) else { throw LedgerError.notARegister(path: shown) }
+        do {
+            let found = try JSONDecoder().decode(
+                About.self, from: Data(contentsOf: description))
+            guard found.format <= About.format else { throw LedgerError.newer(path: shown) }
+            // To the byte: a changed file is told from the one that was written.
+            guard try Data(contentsOf: description) == bytes(found) else {
+                throw LedgerError.broken(file: shown + "/register.json")
+            }
+            return found
+        } catch is DecodingError {
+            throw LedgerError.broken(file: shown + "/register.json")
+        } catch is CocoaError { throw LedgerError.broken(file: shown + "/register.json") }
+    }
+
+    package func keep(_ about: About) throws {
+        do { try bytes(about).write(to: description, options: .atomic) } catch is CocoaError {
+            throw LedgerError.cannotWrite(path: shown)
+        }
+    }
+
+    private func bytes(_ about: About) throws -> Data {
+        Data((try SortedJSON.text(about) + "\n").utf8)
+    }
+
+    // MARK: - The journal
+
+    package func journalSize() throws -> Int {
+        guard isThere(journal) else { return 0 }
+        do {
+            let attributes = try FileManager.default.attributesOfItem(atPath: journal.path)
+            return (attributes[.size] as? NSNumber)?.intValue ?? 0
+        } catch { throw LedgerError.broken(file: shown + "/journal.jsonl") }
+    }
+
+    package func readJournal(from offset: Int) throws -> Data {
+        guard isThere(journal) else { return Data() }
+        do {
+            let all = try Data(contentsOf: journal, options: .mappedIfSafe)
+            return offset == 0 ? all : Data(all.dropFirst(offset))
+        } catch { throw LedgerError.broken(file: shown + "/journal.jsonl") }
+    }
+
+    package func append(_ bytes: Data, at size: Int) throws {
+        if !isThere(journal) {
+            guard
+                FileManager.default.createFile(
+                    atPath: journal.path, contents: nil, attributes: [.posixPermissions: 0o600])
+            else { throw LedgerError.cannotWrite(path: shown) }
+        }
+        do {
+            let handle = try FileHandle(forWritingTo: journal)
+            defer { close(handle) }
+            try handle.seek(toOffset: UInt64(size))
+            do {
+                try handle.write(contentsOf: bytes)
+                try handle.synchronize()
+            } catch {
+                try handle.truncate(atOffset: UInt64(size))
+                throw error
+            }
+        } catch { throw LedgerError.cannotWrite(path: shown) }
+    }
+
+    package func truncateJournal(to size: Int) throws {
+        do {
+            let handle = try FileHandle(forWritingTo: journal)
+            defer { close(handle) }
+            try handle.truncate(atOffset: UInt64(size))
+            try handle.synchronize()
+        } catch { throw LedgerError.cannotWrite(path: shown) }
+    }
+
+    private func close(_ handle: FileHandle) {
+        // Everything is on the disk by then: a failing close loses nothing.
+        do { try handle.close() } catch {}
+    }
+
+    // MARK: - Evidence
+
+    private func file(_ digest: String) throws -> URL {
+        evidenceFolder.appending(path: try EvidenceName.of(digest))
+    }
+
+    package func evidenceName(_ digest: String) throws -> String { "evidence/" + (try EvidenceName.of(digest)) }
+
+    package func keep(_ bytes: Data, digest: String) throws {
+        let file = try file(digest)
+        guard !isThere(file) else { return }
+        do {
+            try FileManager.default.createDirectory(at: evidenceFolder, withIntermediateDirectories: true)
+            try bytes.write(to: file, options: .atomic)
+        } catch { throw LedgerError.cannotWrite(path: shown) }
+    }
+
+    package func holds(_ digest: String) throws -> Bool { isThere(try file(digest)) }
+
+    package func evidence(_ digest: String) throws -> Data {
+        let file = try file(digest)
+        do { return try Data(contentsOf: file, options: .mappedIfSafe) } catch {
+            throw LedgerError.broken(file: shown + "/" + (try evidenceName(digest)))
+        }
+    }
+
+    package func evidenceDigests() throws -> [String] {
+        guard isThere(evidenceFolder) else { return [] }
+        do {
+            // What has another name is left of a writer that was stopped, or of a lock.
+            return try FileManager.default.contentsOfDirectory(atPath: evidenceFolder.path)
+                .filter(EvidenceName.isOne).sorted().map { EvidenceName.prefix + $0 }
+        } catch {
+            throw LedgerError.broken(file: shown + "/evidence")
+        }
+    }
+
+    /// SQLite's own lock keeps others out of the transaction in which the journal is written.
+    package func exclusively<Result>(_ work: () throws -> Result) throws -> Result { try work() }
+}

@@ -1,0 +1,211 @@
+internal import Crypto
+package import Foundation
+package import KeptAge
+
+/// A ledger in sealed files, opened with the identity that they are sealed to.
+///
+/// Nothing of it is ever on the disk in clear: the view lies in memory, made from a sealed snapshot and the segments of
+/// the journal that came after it. What goes into each file is in docs/decisions/0008.
+package struct SealedStore: Store {
+    package let folder: URL
+    package let identity: AgeIdentity
+    let files: SealedFiles
+    private let chance: @Sendable (Int) -> [UInt8]
+
+    package var shown: String { folder.lastPathComponent }
+
+    package init(_ folder: URL, _ identity: AgeIdentity, chance: @escaping @Sendable (Int) -> [UInt8]) {
+        self.folder = folder
+        self.identity = identity
+        self.chance = chance
+        files = SealedFiles(folder: folder)
+    }
+
+    /// The vault that a folder is; nothing where it is not sealed.
+    ///
+    /// - Throws: `LedgerError.locked`.
+    package init?(_ folder: URL, in surroundings: Surroundings) throws {
+        guard SealedFiles(folder: folder).exists("head.age") else { return nil }
+        guard let identity = try OpenKey(folder, in: surroundings)?.identity() else {
+            throw LedgerError.locked(path: folder.lastPathComponent)
+        }
+        self.init(folder, identity, chance: surroundings.chance)
+        try SealedFiles.finish(folder)
+    }
+
+    // MARK: - Sealing
+
+    package func sealed(_ bytes: Data) throws -> Data {
+        try Age(chance: chance).seal(bytes, to: [identity.recipient])
+    }
+
+    package func opened(_ bytes: Data, _ name: String) throws -> Data {
+        do { return try Age.open(bytes, with: identity) } catch AgeError.wrongKey {
+            throw LedgerError.brokenSeal(file: shown + "/" + name, fault: "belongs to another lock")
+        } catch is AgeError {
+            throw LedgerError.brokenSeal(file: shown + "/" + name, fault: "was cut short or changed")
+        }
+    }
+
+    // MARK: - The head
+
+    func readHead() throws -> SealedHead {
+        let bytes = try opened(files.read("head.age"), "head.age")
+        do {
+            let head = try JSONDecoder().decode(SealedHead.self, from: bytes)
+            guard head.format <= SealedHead.format else { throw LedgerError.newer(path: shown) }
+            // A head is in place before a segment takes its name: one more than it knows is from a later head.
+            guard !files.exists(SealedHead.segment(head.segments.count)) else {
+                throw LedgerError.brokenSeal(
+                    file: shown + "/head.age", fault: "is older than the journal beside it")
+            }
+            return head
+        } catch is DecodingError {
+            throw LedgerError.brokenSeal(file: shown + "/head.age", fault: "is of an unknown form")
+        }
+    }
+
+    func commit(_ parts: [(name: String, bytes: Data)], _ head: SealedHead) throws {
+        var head = head
+        head.generation += 1
+        try files.commit(parts, head: sealed(Data(SortedJSON.text(head).utf8)))
+    }
+
+    package func about() throws -> About { try readHead().about }
+
+    package func keep(_ about: About) throws {
+        var head = try readHead()
+        head.about = about
+        try commit([], head)
+    }
+
+    // MARK: - The journal
+
+    package func journalSize() throws -> Int { try readHead().journalSize }
+
+    package func readJournal(from offset: Int) throws -> Data {
+        let head = try readHead()
+        var (journal, start) = (Data(), 0)
+        for (number, part) in head.segments.enumerated() {
+            defer { start += part.bytes }
+            guard start + part.bytes > offset else { continue }
+            let name = SealedHead.segment(number)
+            let text = try opened(files.part(name, part), name)
+            journal += text.dropFirst(max(0, offset - start))
+        }
+        return journal
+    }
+
+    package func append(_ bytes: Data, at size: Int) throws {
+        var head = try readHead()
+        guard head.journalSize == size else { throw LedgerError.busy(path: shown) }
+        let sealed = try sealed(bytes)
+        let name = SealedHead.segment(head.segments.count)
+        head.segments.append(.init(digest: SealedHead.digest(sealed), bytes: bytes.count))
+        try commit([(name, sealed)], head)
+    }
+
+    package func truncateJournal(to size: Int) throws {
+        var head = try readHead()
+        var removed: [String] = []
+        while head.journalSize > size, !head.segments.isEmpty {
+            let name = SealedHead.segment(head.segments.count - 1)
+            _ = try files.part(name, head.segments.removeLast())
+            // Beside its name it counts until the head is written, and is nothing after that.
+            try files.rename(name, name + ".part")
+            removed.append(name + ".part")
+        }
+        guard !removed.isEmpty else { return }
+        try commit([], head)
+        for name in removed { try files.remove(name) }
+    }
+
+    /// Holds all sealed files against the head, without opening them.
+    func check() throws {
+        let head = try readHead()
+        for (number, part) in head.segments.enumerated() {
+            _ = try files.part(SealedHead.segment(number), part)
+        }
+        if let view = head.view { _ = try files.part("view.age", view) }
+    }
+
+    // MARK: - Evidence
+
+    /// The file of a digest, named so that the name tells nothing of it.
+    package func evidenceName(_ digest: String) -> String {
+        let key = HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: SymmetricKey(data: Data(identity.text.utf8)),
+            info: Data("kept evidence names 1".utf8), outputByteCount: 32)
+        let code = HMAC<SHA256>.authenticationCode(for: Data(digest.utf8), using: key)
+        return "evidence/" + ChangeText.hex(code) + ".age"
+    }
+
+    package func keep(_ bytes: Data, digest: String) throws {
+        _ = try EvidenceName.of(digest)
+        let name = evidenceName(digest)
+        guard !files.exists(name) else { return }
+        try files.replace(name, sealed(bytes))
+    }
+
+    package func holds(_ digest: String) -> Bool { files.exists(evidenceName(digest)) }
+
+    package func evidence(_ digest: String) throws -> Data {
+        let name = evidenceName(digest)
+        let bytes = try opened(files.read(name), name)
+        guard "sha256:" + SealedHead.digest(bytes) == digest else {
+            throw LedgerError.brokenSeal(
+                file: shown + "/" + name,
+                fault: "is not the file that belongs here: it was changed or swapped")
+        }
+        return bytes
+    }
+
+    package func evidenceDigests() throws -> [String] {
+        let names = try files.names(in: "evidence").filter { $0.hasSuffix(".age") }
+        return try names.map { name in
+            let bytes = try opened(files.read("evidence/" + name), "evidence/" + name)
+            let digest = "sha256:" + SealedHead.digest(bytes)
+            guard evidenceName(digest) == "evidence/" + name else {
+                throw LedgerError.brokenSeal(
+                    file: shown + "/evidence/" + name,
+                    fault: "is not the file that belongs here: it was changed or swapped")
+            }
+            return digest
+        }.sorted()
+    }
+
+    // MARK: - A snapshot of what was made from the journal
+
+    /// What was last kept of the view, as bytes, and how much of the journal it has; nothing where there is none.
+    ///
+    /// - Throws: `LedgerError.brokenSeal` where any file is not the one that the head names.
+    package func snapshot() throws -> (bytes: Data, journal: Int)? {
+        let head = try exclusively {
+            try check()
+            return try readHead()
+        }
+        guard let view = head.view else { return nil }
+        return (try opened(files.part("view.age", view), "view.age"), head.viewed)
+    }
+
+    /// How much of the journal the snapshot lacks; everything where there is none.
+    package func journalAfterSnapshot() throws -> Int {
+        let head = try readHead()
+        return head.view == nil ? .max : head.journalSize - head.viewed
+    }
+
+    /// Seals what was made from the first bytes of the journal; to be done where nobody else writes.
+    package func keepSnapshot(_ bytes: Data, journal: Int) throws {
+        var head = try readHead()
+        let sealed = try sealed(bytes)
+        head.view = .init(digest: SealedHead.digest(sealed), bytes: bytes.count)
+        head.viewed = journal
+        try commit([("view.age", sealed)], head)
+    }
+
+    // MARK: - One at a time
+
+    package func exclusively<Result>(_ work: () throws -> Result) throws -> Result {
+        try files.exclusively(work)
+    }
+}

@@ -1,0 +1,34 @@
+package import Foundation
+
+/// Where a ledger's journal and evidence lie: in clear files, or in sealed ones.
+package protocol Store: Sendable {
+    /// What the store is called in messages.
+    var shown: String { get }
+
+    /// What the register says of itself.
+    func about() throws -> About
+    func keep(_ about: About) throws
+
+    /// The journal's size in bytes, as text.
+    func journalSize() throws -> Int
+    /// The journal's text from an offset on.
+    func readJournal(from offset: Int) throws -> Data
+    /// Appends to the journal, and returns when the disk has it; on failure the journal is as it was.
+    func append(_ bytes: Data, at size: Int) throws
+    /// Cuts the journal off at a size.
+    func truncateJournal(to size: Int) throws
+
+    /// Evidence is written before the entries that rest on it: a file without an entry harms nobody.
+    ///
+    /// - Throws: `LedgerError.badDigest` for what names no file.
+    func keep(_ bytes: Data, digest: String) throws
+    func holds(_ digest: String) throws -> Bool
+    func evidence(_ digest: String) throws -> Data
+    /// The digests of all evidence, sorted.
+    func evidenceDigests() throws -> [String]
+    /// What the file of a digest is called, for messages.
+    func evidenceName(_ digest: String) throws -> String
+
+    /// Does something while no other process writes.
+    func exclusively<Result>(_ work: () throws -> Result) throws -> Result
+}

@@ -1,0 +1,166 @@
+internal import GRDB
+import KeptEntries
+import KeptLedger
+import KeptVocabulary
+
+/// Works out what of an addition a register does not hold yet, and the lines that bring it.
+struct AdditionDraft {
+    private let database: Database
+    /// Whether anything can be known: a new register is asked nothing.
+    private let hasEntries: Bool
+    private let said: Speaker
+    /// What is known of the entries that were asked for: nothing where there is none.
+    private var known: [String: Known?] = [:]
+    private var values: [String: [Slot: Value?]] = [:]
+    private var order: [String] = []
+    private(set) var missing: Addition
+
+    private struct Known {
+        let kind: EntryKind
+        let key: String
+        var isGone: Bool
+    }
+
+    init(_ addition: Addition, in database: Database) throws {
+        self.database = database
+        hasEntries = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM entry)") ?? true
+        said = addition.said
+        missing = Addition(said: said)
+        known.reserveCapacity(addition.entries.count)
+        values.reserveCapacity(addition.entries.count)
+        for document in addition.documents where try !holds(document) { missing.documents.append(document) }
+        for entry in addition.entries { try take(entry) }
+        for link in addition.links { try take(link) }
+        for provenance in addition.provenance { try take(provenance) }
+        for change in addition.changes { try take(change) }
+    }
+
+    /// The lines, documents first, then entries in the order in which they were named.
+    func write(to draft: inout Draft) throws {
+        for document in missing.documents { draft.set(.document(document)) }
+        for id in order {
+            guard let kind = known[id]??.kind else { continue }
+            try draft.set(id, kind, values[id] ?? [:], said: said)
+        }
+    }
+
+    // MARK: - Entries
+
+    private mutating func take(_ entry: Entry) throws {
+        if let here = try self.known(entry.id) {
+            guard here.key == entry.key else {
+                throw RegisterError.collision(id: entry.id, keys: [here.key, entry.key])
+            }
+            guard here.isGone else { return }
+            // What was taken back before comes back.
+            set(entry.id, .removed, nil)
+        }
+        known[entry.id] = Known(kind: entry.kind, key: entry.key, isGone: false)
+        missing.entries.append(entry)
+        if !entry.key.isEmpty { set(entry.id, .key, .text(entry.key)) }
+        for (name, value) in entry.fields { set(entry.id, .field(name), value) }
+        for (field, elements) in entry.elements {
+            for (key, element) in elements { set(entry.id, .element(field: field, key: key), element.value) }
+        }
+        // An entry that says nothing is there all the same.
+        if values[entry.id] == nil { set(entry.id, .removed, nil) }
+    }
+
+    private mutating func take(_ change: EntryChange) throws {
+        _ = try kind(of: change.entry)
+        missing.changes.append(change)
+        for (name, value) in change.fields { set(change.entry, .field(name), value) }
+        for (field, elements) in change.elements {
+            for (key, element) in elements {
+                set(change.entry, .element(field: field, key: key), element.map(\.value))
+            }
+        }
+    }
+
+    private mutating func set(_ id: String, _ slot: Slot, _ value: Value?) {
+        if values[id] == nil {
+            values[id] = [:]
+            order.append(id)
+        }
+        values[id]?.updateValue(value, forKey: slot)
+    }
+
+    // MARK: - Ties and places
+
+    private mutating func take(_ link: Link) throws {
+        let slot = Slot.link(link.role, target: link.target)
+        guard values[link.origin]?[slot] == nil, try !holds(link) else { return }
+        do {
+            try link.role.check(from: kind(of: link.origin), to: kind(of: link.target))
+        } catch let error as EntryError { throw error }
+        missing.links.append(link)
+        set(link.origin, slot, link.stored)
+    }
+
+    private mutating func take(_ provenance: Provenance) throws {
+        let place = provenance.place.canonical
+        let slot = Slot.place(document: provenance.document, place: place)
+        guard values[provenance.entry]?[slot] == nil, try !holds(provenance, place) else { return }
+        _ = try kind(of: provenance.entry)
+        missing.provenance.append(provenance)
+        set(provenance.entry, slot, .text(provenance.quote))
+    }
+
+    // MARK: - What the register holds
+
+    private mutating func kind(of id: String) throws -> EntryKind {
+        guard let known = try known(id) else { throw RegisterError.unknownEntry(id: id) }
+        return known.kind
+    }
+
+    private mutating func known(_ id: String) throws -> Known? {
+        if let asked = known[id] { return asked }
+        var found: Known?
+        if hasEntries {
+            let statement = try database.cachedStatement(sql: "SELECT kind, key, removed FROM entry WHERE id = ?")
+            found = try Row.fetchOne(statement, arguments: [id]).map {
+                Known(kind: EntryKind(named: $0["kind"]), key: $0["key"], isGone: $0["removed"] == 1)
+            }
+        }
+        known.updateValue(found, forKey: id)
+        return found
+    }
+
+    private func holds(_ document: KeptDocument) throws -> Bool {
+        let statement = try database.cachedStatement(sql: "SELECT 1 FROM document WHERE digest = ?")
+        return try Int.fetchOne(statement, arguments: [document.digest]) != nil
+    }
+
+    private func holds(_ link: Link) throws -> Bool {
+        guard hasEntries else { return false }
+        let statement = try database.cachedStatement(
+            sql: "SELECT 1 FROM link WHERE origin = ? AND role = ? AND target = ?")
+        return try Int.fetchOne(statement, arguments: [link.origin, link.role.name, link.target]) != nil
+    }
+
+    private func holds(_ provenance: Provenance, _ place: String) throws -> Bool {
+        guard hasEntries else { return false }
+        let statement = try database.cachedStatement(
+            sql: "SELECT 1 FROM provenance WHERE entry = ? AND document = ? AND place = ?")
+        return try Int.fetchOne(statement, arguments: [provenance.entry, provenance.document, place]) != nil
+    }
+}
+
+extension Place {
+    /// The place in canonical JSON, as slots name it; the sides of a box in whole points.
+    fileprivate var canonical: String {
+        let members: [String: Value] =
+            switch self {
+            case .text(let start, let end, let line, let column):
+                [
+                    "start": .number(start), "end": .number(end), "line": .number(line),
+                    "column": .number(column),
+                ]
+            case .page(let page, let box):
+                ["page": .number(page), "box": .list(box.map { .number(Int($0.rounded())) })]
+            case .paragraph(let number, let start, let end):
+                ["paragraph": .number(number), "start": .number(start), "end": .number(end)]
+            }
+        return CanonicalWriter.text(members)
+    }
+}

@@ -1,0 +1,78 @@
+internal import GRDB
+package import KeptEntries
+import KeptVocabulary
+
+/// What a search found.
+package struct SearchResult: Sendable {
+    package struct Hit: Sendable {
+        package let id: String
+        package let kind: EntryKind
+        /// The text around the words; `[` and `]` stand around each.
+        package let snippet: String
+    }
+
+    /// All that match, not only the hits that are given.
+    package let total: Int
+    /// By facet (`kind`, `state`) and value: how many match.
+    package let facets: [String: [String: Int]]
+    package let hits: [Hit]
+}
+
+/// The words of a search as the index takes them.
+enum SearchWords {
+    /// More words than this are not looked for.
+    private static let most = 32
+
+    /// Each word is quoted, so that nothing in it is read as FTS5's query language.
+    static func match(_ words: [String]) -> String {
+        words.prefix(most).map { "\"" + $0.replacing("\"", with: "") + "\"" }.joined(separator: " ")
+    }
+
+    /// The words of a text; none where it has none that could be looked for.
+    static func of(_ text: String) -> [String] {
+        text.split(whereSeparator: \.isWhitespace).map(String.init).filter { word in
+            word.contains { $0.isLetter || $0.isNumber }
+        }
+    }
+}
+
+extension Register {
+    /// Entries whose text has all the words, best first; only what the reader may see is found.
+    ///
+    /// - Throws: `RegisterError.emptySearch` where no word is left to look for.
+    package func search(_ text: String, limit: Int = 50) throws -> SearchResult {
+        let words = SearchWords.of(text)
+        guard !words.isEmpty else { throw RegisterError.emptySearch }
+        let match = SearchWords.match(words)
+        return try veiled { database, veil in
+            let arguments: StatementArguments = [match, veil.sight.number]
+            let hits = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT id, kind, snippet(entryText, 4, '[', ']', '…', 24) AS snippet
+                    FROM entryText WHERE entryText MATCH ? AND level <= ? ORDER BY rank, rowid LIMIT ?
+                    """, arguments: arguments + [limit])
+            var facets: [String: [String: Int]] = ["kind": [:], "state": [:]]
+            var total = 0
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT kind, coalesce(state, '') AS state, count(*) AS matches
+                    FROM entryText WHERE entryText MATCH ? AND level <= ? GROUP BY 1, 2
+                    """, arguments: arguments)
+            for row in rows {
+                let (kind, state, matches): (String, String, Int) = (row["kind"], row["state"], row["matches"])
+                total += matches
+                facets["kind"]?[kind, default: 0] += matches
+                if !state.isEmpty { facets["state"]?[state, default: 0] += matches }
+            }
+            return SearchResult(
+                total: total, facets: facets,
+                hits: hits.map {
+                    .init(
+                        id: $0["id"], kind: EntryKind(named: $0["kind"]),
+                        snippet: veil.mask.masked($0["snippet"]))
+                })
+        }
+    }
+}

@@ -1,0 +1,72 @@
+internal import GRDB
+import KeptEntries
+import KeptLedger
+import KeptVocabulary
+
+/// The one filter that everything which leaves the register goes through.
+///
+/// An entry above the reader's sight shows that it is there and nothing else; the names of hidden persons and
+/// organisations are masked wherever they stand.
+struct Veil {
+    let sight: Confidentiality
+    let mask: NameMask
+
+    /// The kinds whose entries bear names.
+    static let bearNames = Set(Kinds.descriptions.filter(\.bearsName).map(\.kind.name))
+
+    // MARK: - What is hidden
+
+    /// The names that are hidden from a sight, also of persons who were removed.
+    static func names(above sight: Confidentiality, in database: Database) throws -> Set<String> {
+        var names = Set<String>()
+        let marks = bearNames.map { _ in "?" }.joined(separator: ", ")
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT \(ViewReading.columns) FROM entry AS e
+                WHERE e.level > 0 AND e.level > ? AND e.kind IN (\(marks))
+                """)
+        let arguments = StatementArguments([sight.number]) + StatementArguments(bearNames.sorted())
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        while let row = try rows.next() { names.formUnion(try ViewReading.entry(row).names) }
+        return names
+    }
+
+    /// The entries above a sight, also those that were removed.
+    static func entries(above sight: Confidentiality, in database: Database) throws -> Set<String> {
+        Set(
+            try String.fetchAll(
+                database, sql: "SELECT id FROM entry WHERE level > 0 AND level > ?",
+                arguments: [sight.number]))
+    }
+
+    func sees(_ entry: Entry) -> Bool { entry.confidentiality <= sight }
+
+    // MARK: - What is shown
+
+    func shown(_ entry: Entry) -> Entry {
+        guard sees(entry) else { return Entry(hiding: entry) }
+        guard !mask.isEmpty else { return entry }
+        var shown = entry
+        shown.fields = entry.fields.mapValues(self.shown)
+        shown.elements = entry.elements.mapValues { elements in
+            elements.mapValues { element in
+                StoredElement(
+                    key: element.key, rank: element.rank, members: element.members.mapValues(self.shown))
+            }
+        }
+        return shown
+    }
+
+    func shown(_ value: Value) -> Value { mask.isEmpty ? value : value.mapTexts(mask.masked) }
+
+    func shown(_ provenance: Provenance) -> Provenance {
+        Provenance(
+            entry: provenance.entry, document: provenance.document, place: provenance.place,
+            quote: mask.masked(provenance.quote))
+    }
+
+    func shown(_ document: KeptDocument) -> KeptDocument {
+        KeptDocument(
+            digest: document.digest, name: mask.masked(document.name), mediaType: document.mediaType)
+    }
+}

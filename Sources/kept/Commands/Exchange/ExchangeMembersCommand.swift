@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+import KeptActions
+import KeptLedger
+import KeptRegister
+import KeptVocabulary
+
+struct ExchangeMembersCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "members", abstract: "Show who reads and writes a register.",
+        discussion: "kept exchange members --register kazakhstan.kept")
+
+    @OptionGroup var register: RegisterOption
+
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() async throws {
+        try await Failures.told {
+            let members = Members(try register.open())
+            let (all, own) = (try members.all(), try members.own())
+            if json { return print(try JSONText.text(MembersJSON(all, own: own))) }
+            for member in all {
+                let here = member == own ? "  (this machine)" : ""
+                print(
+                    "\(member.id)  \(member.access.rawValue.padded(to: 8)) sees \(member.sight.rawValue.padded(to: 13)) "
+                        + member.name + here)
+            }
+        }
+    }
+}

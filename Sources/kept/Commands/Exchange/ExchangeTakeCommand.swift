@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+import KeptActions
+import KeptLedger
+import KeptRegister
+import KeptVocabulary
+
+struct ExchangeTakeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "take", abstract: "Take in a colleague's bundle: all of it, or nothing.",
+        discussion: """
+            kept exchange take monday.age --register kazakhstan.kept
+
+            A register that is not there yet is made.
+            """)
+
+    @Argument(help: "The bundle.", completion: .file()) var file: String
+
+    @OptionGroup var register: RegisterOption
+
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() async throws {
+        try await Failures.told {
+            let taken = try TakeBundle(register.folder, in: .ofThisMachine).run(URL(filePath: file))
+            if json { return print(try JSONText.text(taken)) }
+            print("From \(taken.from): \(taken.changes) changes, \(taken.evidence) files of evidence.")
+            if taken.filled > 0 { print("\(taken.filled) changes came with lines that had been withheld.") }
+            if taken.refused > 0 { print("\(taken.refused) changes were refused: their writer was put out.") }
+            if taken.conflicts > 0 {
+                print(
+                    "\(taken.conflicts) values are in conflict; kept conflicts --register \(register.register) shows them."
+                )
+            }
+        }
+    }
+}

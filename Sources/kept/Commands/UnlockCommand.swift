@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+import KeptActions
+import KeptEntries
+import KeptLedger
+import KeptRegister
+import KeptVocabulary
+
+struct UnlockCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unlock", abstract: "Open a sealed register for the next commands.",
+        discussion: """
+            kept unlock --register kazakhstan.kept
+
+            The key stays in this machine's memory until kept lock, for twelve hours at most; the folder stays sealed. \
+            With --for-good the register lies in clear files again.
+            """)
+
+    @OptionGroup var register: RegisterOption
+
+    @OptionGroup var passphrase: PassphraseOption
+
+    @Flag(help: "Take the lock off: put the clear files back on the disk.") var forGood = false
+
+    func run() async throws {
+        try await Failures.told {
+            let sealing = Sealing(register.folder, in: .ofThisMachine)
+            try sealing.checkSealed()
+            let words = try passphrase.read(asking: "Passphrase: ")
+            if forGood {
+                try sealing.dissolve(with: words)
+                return print("\(register.register) lies in clear files again.")
+            }
+            let opened = try sealing.open(with: words)
+            let entries = try opened.counts().values.reduce(0, +)
+            print("\(register.register) is open, \(entries) entries. Close it with kept lock.")
+        }
+    }
+}
