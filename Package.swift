@@ -100,7 +100,7 @@ let package = Package(
             swiftSettings: ours
         ),
         .target(
-            name: "KeptTestSupport", dependencies: ["KeptLedger"], path: "Tests/KeptTestSupport",
+            name: "KeptTestSupport", dependencies: ["KeptEntries", "KeptLedger"], path: "Tests/KeptTestSupport",
             swiftSettings: ours),
         .testTarget(name: "ArchitectureTests", dependencies: ["KeptTestSupport"], swiftSettings: ours),
         .testTarget(

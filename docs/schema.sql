@@ -46,47 +46,64 @@ CREATE TABLE entry (
     number INTEGER NOT NULL PRIMARY KEY,
     id TEXT NOT NULL UNIQUE CHECK (id <> ''),
     kind TEXT NOT NULL CHECK (kind <> ''),
+    key TEXT NOT NULL CHECK (length(key) IN (0, 64)),
     title TEXT NOT NULL,
+    level INTEGER NOT NULL CHECK (level IN (0, 1, 2)),
     fields TEXT NOT NULL CHECK (json_type(fields) = 'object'),
-    removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+    elements TEXT NOT NULL CHECK (json_type(elements) = 'object'),
+    removed INTEGER NOT NULL CHECK (removed IN (0, 1, 2)),
     at INTEGER NOT NULL,
     device TEXT NOT NULL,
     position INTEGER NOT NULL,
+    said TEXT NOT NULL,
     stamps TEXT NOT NULL CHECK (json_type(stamps) = 'object')
 ) STRICT;
 
 CREATE INDEX entryKind ON entry (kind, at, device, position);
 
+CREATE INDEX entryHidden ON entry (level, kind) WHERE level > 0;
+
+CREATE TABLE facet (
+    kind TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    number INTEGER NOT NULL REFERENCES entry (number) ON DELETE RESTRICT ON UPDATE RESTRICT,
+    PRIMARY KEY (kind, field, value, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE link (
     origin TEXT NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     role TEXT NOT NULL CHECK (role <> ''),
     target TEXT NOT NULL CHECK (target <> ''),
-    at INTEGER NOT NULL,
-    position INTEGER NOT NULL,
+    value TEXT NOT NULL CHECK (json_type(value) = 'object'),
+    rank TEXT NOT NULL CHECK (rank <> ''),
     PRIMARY KEY (origin, role, target),
     CHECK (origin <> target)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX linkTarget ON link (target);
+CREATE INDEX linkTarget ON link (target, role, rank);
 
 CREATE TABLE provenance (
     entry TEXT NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     document TEXT NOT NULL CHECK (document <> ''),
     place TEXT NOT NULL CHECK (json_type(place) = 'object'),
     at INTEGER NOT NULL,
+    device TEXT NOT NULL,
     quote TEXT NOT NULL,
     PRIMARY KEY (entry, document, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rival (
     entry TEXT NOT NULL,
-    slot TEXT NOT NULL,
+    slot TEXT NOT NULL CHECK (json_type(slot) = 'array'),
     at INTEGER NOT NULL,
     device TEXT NOT NULL,
+    said TEXT NOT NULL,
     value TEXT NOT NULL,
     PRIMARY KEY (entry, slot, at, device)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE entryText USING fts5 (
-    id UNINDEXED, kind UNINDEXED, state UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2'
+    id UNINDEXED, kind UNINDEXED, state UNINDEXED, level UNINDEXED, text,
+    tokenize = 'porter unicode61 remove_diacritics 2'
 );

@@ -5,6 +5,7 @@ package enum EntryError: Error, Equatable, CustomStringConvertible {
     case unknownKind(suggestion: String?)
     case unknownField(kind: String, suggestion: String?, known: [String])
     case wrongValue(field: String, expected: String, suggestion: String?)
+    case givenTwice(field: String)
     case unknownRole(suggestion: String?)
     case wrongEnd(role: String, from: [String], to: [String])
 
@@ -18,6 +19,8 @@ package enum EntryError: Error, Equatable, CustomStringConvertible {
                 + known.joined(separator: ", ") + "."
         case .wrongValue(let field, let expected, let suggestion):
             "\(field): takes \(expected)" + Self.meant(suggestion) + "."
+        case .givenTwice(let field):
+            "\(field): is given twice, and what it would hold is not clear; give it once."
         case .unknownRole(let suggestion):
             "there is no such tie" + Self.meant(suggestion) + "; a link is written as ROLE=ID, with a role of "
                 + Role.known.map(\.name).joined(separator: ", ") + "."

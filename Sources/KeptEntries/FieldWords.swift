@@ -41,6 +41,7 @@ package struct FieldWords: Sendable {
             throw .unknownField(
                 kind: kind.name, suggestion: Suggestion.nearest(to: name, in: known), known: known)
         }
+        guard values[field.name] == nil else { throw .givenTwice(field: field.name) }
         if value.isEmpty, !isTitle {
             values.updateValue(nil, forKey: field.name)
             return

@@ -10,17 +10,25 @@ struct ImportTests {
         "KeptAge": ["Crypto", "CryptoExtras"],
         "KeptReading": ["KeptVocabulary", "KeptDocuments"],
         "KeptChecks": ["KeptVocabulary", "KeptDocuments", "KeptReading"],
-        "KeptRegister": ["KeptVocabulary", "KeptAge", "GRDB", "GRDBSQLite", "Crypto"],
-        "KeptActions": ["KeptVocabulary", "KeptDocuments", "KeptReading", "KeptChecks", "KeptRegister"],
-        "KeptWeb": [
-            "KeptVocabulary", "KeptReading", "KeptChecks", "KeptRegister", "KeptActions", "Hummingbird",
+        "KeptEntries": ["KeptVocabulary"],
+        "KeptLedger": ["KeptVocabulary", "KeptEntries", "KeptAge", "Crypto"],
+        "KeptRegister": [
+            "KeptVocabulary", "KeptEntries", "KeptLedger", "KeptAge", "GRDB", "GRDBSQLite", "Crypto",
+        ],
+        "KeptActions": [
+            "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
+            "KeptRegister",
+        ],
+        "KeptPages": [
+            "KeptVocabulary", "KeptEntries", "KeptChecks", "KeptLedger", "KeptRegister", "KeptActions",
             "Mustache",
-            "HTTPTypes", "NIOCore", "Logging",
+        ],
+        "KeptWeb": [
+            "KeptLedger", "KeptRegister", "KeptPages", "Hummingbird", "HTTPTypes", "NIOCore", "Logging",
         ],
         "kept": [
-            "KeptVocabulary", "KeptDocuments", "KeptReading", "KeptChecks", "KeptRegister", "KeptActions",
-            "KeptWeb",
-            "ArgumentParser",
+            "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
+            "KeptRegister", "KeptActions", "KeptPages", "KeptWeb", "ArgumentParser",
         ],
     ]
 

@@ -2,6 +2,8 @@ import Foundation
 import KeptActions
 import KeptDocuments
 import KeptReading
+import KeptEntries
+import KeptLedger
 import KeptRegister
 import KeptTestSupport
 import KeptVocabulary

@@ -4,6 +4,8 @@ import KeptTestSupport
 import KeptVocabulary
 import Testing
 
+import KeptEntries
+@testable import KeptLedger
 @testable import KeptRegister
 
 /// 200 marked names go in through every door; none comes out of one that is not opened for it.
@@ -62,9 +64,12 @@ struct ConfidentialityTests {
         var addition = Addition()
         var ids: [String] = []
         for name in names.dropLast(2) {
-            let person = Entry(
-                kind: .person, key: register.randomKey(), title: name,
-                fields: ["aliases": .text("Zqana-the-\(name.suffix(3))")])
+            let person = register.withChance(
+                Entry(
+                    id: "", kind: .person,
+                    fields: [
+                        "name": .text(name), "aliases": .list([.text("Zqana-the-\(name.suffix(3))")]),
+                    ]))
             ids.append(person.id)
             addition.entries.append(person)
             addition.links.append(Link(person.id, .victim, String(event)))
@@ -75,7 +80,7 @@ struct ConfidentialityTests {
             holdsNoName(run, "add")
             ids.append(String(run.output.prefix { $0 != " " }))
         }
-        holdsNoName(try kept("set", ids[0], "note=seen with \(names[1])"), "set")
+        holdsNoName(try kept("set", ids[0], "remark=seen with \(names[1])"), "set")
         holdsNoName(try kept("set", ids[0], "confidentiality=\(names[2])"), "a refused set")
         holdsNoName(try kept("add", "person", names[3], "--link", names[4]), "a refused link")
         holdsNoName(try kept("add", "person", names[3], "confidentiality=\(names[4])"), "a refused person")
@@ -117,7 +122,7 @@ struct ConfidentialityTests {
         let blobs = try register.database.read { database in
             try Data.fetchAll(database, sql: "SELECT block FROM entryText_data")
                 + Data.fetchAll(
-                    database, sql: "SELECT CAST(c3 AS BLOB) FROM entryText_content WHERE c3 IS NOT NULL")
+                    database, sql: "SELECT CAST(c4 AS BLOB) FROM entryText_content WHERE c4 IS NOT NULL")
         }
         #expect(blobs.count > 10)
         for blob in blobs { holdsNoName(blob, "the search index") }
@@ -130,12 +135,12 @@ struct ConfidentialityTests {
         let other = surroundings("other-keys")
         for (name, sight) in [("reader", Confidentiality.organisation), ("board", .restricted)] {
             let theirs = name == "reader" ? other : surroundings("board-keys")
-            _ = try Members(register).add(ExchangeKey(nil, in: theirs), name: name, .editor, sees: sight)
+            _ = try Members(register).add(.invitation(in: theirs), name: name, .editor, sees: sight)
         }
         let made = try Offer(register).run(for: ["reader"])
         #expect(made.withheld > 200)
         let key = try #require(try DeviceKey.find(DeviceKey.invitation, in: other))
-        let bundle = try Bundle(made.bytes, name: "bundle", with: [key.identity()])
+        let bundle = try ExchangeBundle(made.bytes, name: "bundle", with: [key.identity()])
         holdsNoName(bundle.journal, "a bundle's journal")
         for bytes in bundle.evidence.values { holdsNoName(bytes, "a bundle's evidence") }
         let theirs = folder.url.appending(path: "theirs.kept")
@@ -146,7 +151,7 @@ struct ConfidentialityTests {
             holdsNoName(try Data(contentsOf: file), "the colleague's \(file.lastPathComponent)")
         }
         if let fault = try Verification(theirs, in: other).fault { Issue.record("\(fault)") }
-        let full = try Bundle(
+        let full = try ExchangeBundle(
             Offer(register).run(for: ["board"]).bytes, name: "bundle",
             with: [
                 #require(try DeviceKey.find(DeviceKey.invitation, in: surroundings("board-keys"))).identity()
@@ -155,7 +160,7 @@ struct ConfidentialityTests {
 
         // What was withheld comes once the colleague may see it.
         _ = try Members(register).add(
-            ExchangeKey(Register(theirs, in: other), in: other), name: "reader", .editor, sees: .restricted)
+            Members(Register(theirs, in: other)).exchangeKey(), name: "reader", .editor, sees: .restricted)
         let theirRegister = try Register(theirs, in: other)
         _ = try Take(place, in: surroundings()).run(Offer(theirRegister).run(for: []).bytes, name: "back")
         let taken = try Take(theirs, in: other).run(Offer(register).run(for: ["reader"]).bytes, name: "more")

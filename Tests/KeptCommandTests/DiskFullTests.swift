@@ -25,7 +25,7 @@ struct DiskFullTests {
         var (failures, added) = (0, 1)
         for limit in [1, 2, 8, 16, 32, 64, 96, 128, 160, 200, 260, 400, 1000, 4000] {
             let run = try CommandRun(
-                ["add", "claim", "Claim \(limit)", "text=\(words)"] + register, in: folder.url,
+                ["add", "claim", "Claim \(limit)", "remark=\(words)"] + register, in: folder.url,
                 largestFile: limit)
             if run.status == 0 {
                 added += 1

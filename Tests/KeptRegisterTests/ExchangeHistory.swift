@@ -3,6 +3,8 @@ import KeptTestSupport
 import KeptVocabulary
 import Synchronization
 
+import KeptEntries
+@testable import KeptLedger
 @testable import KeptRegister
 
 /// A history of a few devices that write and exchange at random, and what must come of it, kept apart from the registers.
@@ -10,9 +12,15 @@ final class ExchangeHistory {
     /// One write of one slot, with all writes that its device knew of.
     struct Write {
         let device: Int
-        let slot: String
-        let value: Field
+        /// The entry's id and the slot.
+        let place: Place
+        let value: Value
         let known: Set<Int>
+    }
+
+    struct Place: Hashable {
+        let entry: String
+        let slot: Slot
     }
 
     struct Device {
@@ -56,7 +64,7 @@ final class ExchangeHistory {
         devices[0].register = first
         for number in 1..<devices.count {
             _ = try Members(first).add(
-                ExchangeKey(nil, in: devices[number].surroundings), name: "device \(number)",
+                .invitation(in: devices[number].surroundings), name: "device \(number)",
                 dice.roll(2) == 0 ? .editor : .steward, sees: .restricted)
         }
     }
@@ -88,21 +96,47 @@ final class ExchangeHistory {
     }
 
     private func addEntry(_ number: Int, _ register: Register) throws {
-        let entry = Entry(
-            kind: .claim, key: "\(dice.roll(4))", title: newValue(), fields: ["date": .text(newValue())])
+        var entry = Entry.test(
+            .event, "\(dice.roll(4))", ["title": .text(newValue()), "remark": .text(newValue())])
+        entry.elements["counts"] = ["a": newCount("a"), "b": newCount("b")]
         guard try register.entries([entry.id]).isEmpty else { return }
         var addition = Addition()
         addition.entries = [entry]
         guard try !isStopped({ _ = try register.add(addition, evidence: [:]) }) else { return }
-        record(number, entry.id, ["title": .text(entry.title), "date": entry.fields["date"] ?? .text("")])
+        var values: [Slot: Value] = [:]
+        for (name, value) in entry.fields { values[.field(name)] = value }
+        for (key, element) in entry.elements["counts"] ?? [:] {
+            values[.element(field: "counts", key: key)] = element.value
+        }
+        record(number, entry.id, values)
+    }
+
+    private func newCount(_ key: String) -> StoredElement {
+        values += 1
+        return StoredElement(
+            key: key, rank: .number(values),
+            members: ["what": .text("arrests"), "value": .number(values), "bound": .text("exact")])
     }
 
     private func setField(_ number: Int, _ register: Register) throws {
-        guard let entry = try register.entries(.claim).randomElement(using: &dice) else { return }
-        let name = ["date", "location", "note"][dice.roll(3)]
-        let value = Field.text(newValue())
-        guard try !isStopped({ try register.set(entry.id, [name: value]) }) else { return }
-        record(number, entry.id, [name: value])
+        guard let entry = try register.entries(.event).randomElement(using: &dice) else { return }
+        var change = EntryChange(entry: entry.id)
+        let (slot, value): (Slot, Value)
+        switch dice.roll(7) {
+        case 0...2:
+            let name = ["title", "location", "remark"][dice.roll(3)]
+            (slot, value) = (.field(name), .text(newValue()))
+            change.fields = [name: value]
+        case 3...5:
+            let element = newCount(["a", "b", "c"][dice.roll(3)])
+            (slot, value) = (.element(field: "counts", key: element.key), element.value)
+            change.elements = ["counts": [element.key: element]]
+        default:
+            _ = try isStopped { try register.remove(entry.id) }
+            return
+        }
+        guard try !isStopped({ try register.set(change) }) else { return }
+        record(number, entry.id, [slot: value])
     }
 
     private func newValue() -> String {
@@ -110,12 +144,13 @@ final class ExchangeHistory {
         return "value \(values)"
     }
 
-    private func record(_ number: Int, _ entry: String, _ values: [String: Field]) {
+    private func record(_ number: Int, _ entry: String, _ values: [Slot: Value]) {
         // All slots of one action are written at once: none knows of the other.
         let known = devices[number].known
-        for (name, value) in values {
+        for (slot, value) in values {
             devices[number].known.insert(writes.count)
-            writes.append(Write(device: number, slot: entry + " " + name, value: value, known: known))
+            let place = Place(entry: entry, slot: slot)
+            writes.append(Write(device: number, place: place, value: value, known: known))
         }
     }
 
@@ -137,10 +172,10 @@ final class ExchangeHistory {
                 devices[number].register = try Register(
                     devices[number].folder, in: devices[number].surroundings)
             }
-        } catch RegisterError.gap { gaps += 1 } catch RegisterError.unknownSender
+        } catch LedgerError.gap { gaps += 1 } catch RegisterError.unknownSender
             where out[bundle.from] != nil
         {
-        } catch RegisterError.notForThisMachine where bundle.from == number || out[number] != nil {}
+        } catch LedgerError.notForThisMachine where bundle.from == number || out[number] != nil {}
     }
 
     /// The founder puts one device out, once in a history at most.
@@ -170,15 +205,15 @@ final class ExchangeHistory {
 
     var left: [Register] { devices.indices.filter { out[$0] == nil }.compactMap { devices[$0].register } }
 
-    /// By slot, the values of the writes that no other accepted write knew of.
-    func expected() -> [String: Set<Field>] {
+    /// By place, the values of the writes that no other accepted write knew of.
+    func expected() -> [Place: Set<Value>] {
         let accepted = writes.indices.filter { index in
             out[writes[index].device].map { $0.contains(index) } ?? true
         }
-        var heads: [String: Set<Field>] = [:]
-        for (slot, indices) in Dictionary(grouping: accepted, by: { writes[$0].slot }) {
+        var heads: [Place: Set<Value>] = [:]
+        for (place, indices) in Dictionary(grouping: accepted, by: { writes[$0].place }) {
             let known = indices.reduce(into: Set<Int>()) { $0.formUnion(writes[$1].known) }
-            heads[slot] = Set(indices.filter { !known.contains($0) }.map { writes[$0].value })
+            heads[place] = Set(indices.filter { !known.contains($0) }.map { writes[$0].value })
         }
         return heads
     }

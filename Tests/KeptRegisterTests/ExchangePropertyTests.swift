@@ -3,6 +3,8 @@ import KeptTestSupport
 import KeptVocabulary
 import Testing
 
+import KeptEntries
+@testable import KeptLedger
 @testable import KeptRegister
 
 /// 1,000 histories, in portions that run side by side.
@@ -26,15 +28,23 @@ struct ExchangePropertyTests {
     /// other write knew of.
     private func holds(_ history: ExchangeHistory, seed: Int) throws {
         let register = try #require(history.left.first)
-        let conflicts = Dictionary(grouping: try register.conflicts()) { $0.entry + " " + $0.name }
-        let expected = history.expected()
-        for (slot, values) in expected {
-            let parts = slot.split(separator: " ").map(String.init)
-            let standing = try register.entry(parts[0]).value(parts[1])
-            let shown = Set(conflicts[slot, default: []].compactMap(\.value)).union(
-                [standing].compactMap { $0 })
-            #expect(shown == values, "seed \(seed), \(slot)")
+        let conflicts = Dictionary(grouping: try register.conflicts()) {
+            ExchangeHistory.Place(entry: $0.entry, slot: $0.slot)
         }
-        #expect(Set(conflicts.keys).isSubset(of: expected.keys), "seed \(seed)")
+        let expected = history.expected()
+        for (place, values) in expected {
+            guard let entry = try register.entries([place.entry]).first else { continue }
+            let standing: Value? =
+                switch place.slot {
+                case .field(let name): entry.fields[name]
+                case .element(let field, let key): entry.elements[field]?[key]?.value
+                default: nil
+                }
+            let shown = Set(conflicts[place, default: []].compactMap(\.value)).union(
+                [standing].compactMap { $0 })
+            #expect(shown == values, "seed \(seed), \(place.slot)")
+        }
+        let places = conflicts.keys.filter { $0.slot != .removed }
+        #expect(Set(places).isSubset(of: expected.keys), "seed \(seed)")
     }
 }

@@ -4,6 +4,8 @@ import KeptVocabulary
 import Testing
 
 @testable import KeptAge
+import KeptEntries
+@testable import KeptLedger
 @testable import KeptRegister
 
 /// What a carrier, a stranger and a former member try.
@@ -24,13 +26,13 @@ struct ExchangeTests {
 
     private func claim(_ key: String) -> Addition {
         var addition = Addition()
-        addition.entries = [Entry(kind: .claim, key: key, title: "Claim \(key)", fields: [:])]
+        addition.entries = [.test(.claim, key, ["text": .text("Claim \(key)")])]
         return addition
     }
 
     /// Lets the other device in, and gives it all.
     private func joined(_ access: Member.Access = .editor) throws -> Register {
-        _ = try Members(register).add(ExchangeKey(nil, in: other), name: "Other", access, sees: .restricted)
+        _ = try Members(register).add(.invitation(in: other), name: "Other", access, sees: .restricted)
         _ = try register.add(claim("one"), evidence: [:])
         _ = try Take(theirs, in: other).run(Offer(register).run(for: ["Other"]).bytes, name: "bundle")
         return try Register(theirs, in: other)
@@ -44,13 +46,13 @@ struct ExchangeTests {
     }
 
     @Test func keysAreComparedByWords() throws {
-        let key = try ExchangeKey(nil, in: other)
+        let key = try ExchangeKey.invitation(in: other)
         #expect(try ExchangeKey(key.text) == key && key.words.count == 12)
         #expect(Set(KeyWords.all).count == 256)
-        let another = try ExchangeKey(nil, in: .inTest(folder, device: "another"))
+        let another = try ExchangeKey.invitation(in: .inTest(folder, device: "another"))
         #expect(key.words != another.words)
         for text in ["", "kept-key-1", key.text + "x", "kept-key-1:AAAA:" + key.recipient.description] {
-            #expect(throws: RegisterError.badKey) { try ExchangeKey(text) }
+            #expect(throws: LedgerError.badKey) { try ExchangeKey(text) }
         }
         // One half exchanged on its way is another key, with other words.
         let mixed = try ExchangeKey("kept-key-1:\(key.device):\(another.recipient)")
@@ -61,17 +63,17 @@ struct ExchangeTests {
         _ = try joined()
         _ = try register.add(claim("two"), evidence: [:])
         let bundle = try Offer(register).run(for: []).bytes
-        let whole = try Register(theirs, in: other).files.keeping.readJournal(from: 0)
+        let whole = try Register(theirs, in: other).files.store.readJournal(from: 0)
         var dice = Dice(3)
         for _ in 0..<60 {
             var bytes = bundle
             bytes[dice.roll(bytes.count)] ^= 1 << dice.roll(8)
-            #expect(throws: RegisterError.self) { try Take(theirs, in: other).run(bytes, name: "bundle") }
+            #expect(throws: LedgerError.self) { try Take(theirs, in: other).run(bytes, name: "bundle") }
         }
-        #expect(throws: RegisterError.self) {
+        #expect(throws: LedgerError.self) {
             try Take(theirs, in: other).run(bundle.prefix(bundle.count / 2), name: "bundle")
         }
-        #expect(try Register(theirs, in: other).files.keeping.readJournal(from: 0) == whole)
+        #expect(try Register(theirs, in: other).files.store.readJournal(from: 0) == whole)
         #expect(try Take(theirs, in: other).run(bundle, name: "bundle").changes == 1)
         #expect(
             try Take(theirs, in: other).run(bundle, name: "bundle").changes == 0,
@@ -83,12 +85,12 @@ struct ExchangeTests {
         let stranger = Surroundings.inTest(folder, device: "stranger")
         let made = try Register(folder.url.appending(path: "strange.kept"), creating: true, in: stranger)
         _ = try Members(made).add(
-            ExchangeKey(register, in: founder), name: "Victim", .editor, sees: .restricted)
+            Members(register).exchangeKey(), name: "Victim", .editor, sees: .restricted)
         let place = folder.url.appending(path: "ours.kept")
-        #expect(throws: RegisterError.otherRegister(file: "bundle")) {
+        #expect(throws: LedgerError.otherRegister(file: "bundle")) {
             try take(from: made, as: founder, into: place)
         }
-        #expect(throws: RegisterError.notForThisMachine(file: "bundle")) {
+        #expect(throws: LedgerError.notForThisMachine(file: "bundle")) {
             try Take(folder.url.appending(path: "third.kept"), in: .inTest(folder, device: "third")).run(
                 Offer(register).run(for: []).bytes, name: "bundle")
         }
@@ -106,7 +108,7 @@ struct ExchangeTests {
         }
         let titles = try register.entries(.claim).map(\.title)
         #expect(Set(titles) == ["Claim one", "Claim known"])
-        let key = try ExchangeKey(there, in: other)
+        let key = try Members(there).exchangeKey()
         #expect(throws: RegisterError.formerMember(id: Member.id(key.device))) {
             try Members(register).add(key, name: "Again", .editor, sees: .public)
         }
@@ -116,7 +118,7 @@ struct ExchangeTests {
         let there = try joined()
         let third = Surroundings.inTest(folder, device: "third")
         #expect(throws: RegisterError.noRight(path: "theirs.kept", needs: "steward")) {
-            try Members(there).add(ExchangeKey(nil, in: third), name: "Third", .editor, sees: .public)
+            try Members(there).add(.invitation(in: third), name: "Third", .editor, sees: .public)
         }
     }
 
@@ -126,7 +128,7 @@ struct ExchangeTests {
             clock: { 1_800_000_000_000 + 2 * 86_400_000 }, chance: Chance.any, keys: other.keys)
         let there = try Register(theirs, in: ahead)
         _ = try there.add(claim("tomorrow"), evidence: [:])
-        #expect(throws: RegisterError.fromTheFuture(file: "bundle", day: "2027-01-17")) {
+        #expect(throws: LedgerError.fromTheFuture(file: "bundle", day: "2027-01-17")) {
             try take(from: there, as: founder, into: register.files.folder)
         }
         #expect(try register.entries(.claim).count == 1)
@@ -143,7 +145,7 @@ struct ExchangeTests {
         #expect {
             try take(from: second, as: founder, into: register.files.folder)
         } throws: { error in
-            if case RegisterError.fork = error { true } else { false }
+            if case LedgerError.fork = error { true } else { false }
         }
     }
 

@@ -4,6 +4,8 @@ import KeptVocabulary
 import Synchronization
 import Testing
 
+import KeptEntries
+@testable import KeptLedger
 @testable import KeptRegister
 
 /// What was changed can be seen, taken back, and looked at as it stood.
@@ -11,8 +13,8 @@ struct HistoryTests {
     private let folder: TemporaryFolder
     private let register: Register
     private let clock: Clock
-    private let claim = Entry(
-        kind: .claim, key: "1", title: "The harbour was closed.", fields: ["date": .text("2011")])
+    private let claim = Entry.test(
+        .claim, "1", ["text": .text("The harbour was closed."), "date": .text("2011")])
 
     private final class Clock: Sendable {
         let day = Atomic<Int64>(0)
@@ -42,11 +44,11 @@ struct HistoryTests {
         _ = try register.add(addition, evidence: [:])
     }
 
-    private var date: Field? { get throws { try register.entry(claim.id).fields["date"] } }
+    private var date: Value? { get throws { try register.entry(claim.id).fields["date"] } }
 
     @Test func aRegisterIsSeenAsItStood() throws {
         try onDay(1) { try add() }
-        try onDay(3) { try register.set(claim.id, ["date": .text("2012")], title: "The port was closed.") }
+        try onDay(3) { try register.set(claim.id, ["date": .text("2012"), "text": .text("The port was closed.")]) }
         try onDay(5) { try register.set(claim.id, ["date": nil]) }
         func asOf(_ day: String) throws -> Entry? {
             try register.asOf(#require(CalendarDay(day))).entries([claim.id]).first
@@ -55,7 +57,7 @@ struct HistoryTests {
         #expect(try asOf("2026-01-02")?.fields["date"] == .text("2011"))
         #expect(try asOf("2026-01-03")?.title == claim.title)
         #expect(try asOf("2026-01-04")?.fields["date"] == .text("2012"))
-        #expect(try asOf("2026-01-06")?.fields.isEmpty == true)
+        #expect(try asOf("2026-01-06")?.fields == ["text": .text("The port was closed.")])
         #expect(try asOf("2026-01-06")?.title == "The port was closed.")
         #expect(throws: RegisterError.notYet(day: "2025-12-31", first: "2026-01-01")) {
             try asOf("2025-12-31")
@@ -95,12 +97,12 @@ struct HistoryTests {
 
     @Test func whatWasChangedSinceStays() throws {
         try add()
-        try register.set(claim.id, ["date": .text("2012"), "location": .text("Northport")])
+        try register.set(claim.id, ["date": .text("2012"), "remark": .text("Northport")])
         let step = try #require(try register.history().last?.id)
         try register.set(claim.id, ["date": .text("2013")])
         _ = try register.undo(step)
         let entry = try register.entry(claim.id)
-        #expect(entry.fields == ["date": .text("2013")])
+        #expect(entry.fields == ["text": .text("The harbour was closed."), "date": .text("2013")])
     }
 
     @Test func aReaderAndAStrangerCannotWrite() throws {
@@ -109,7 +111,7 @@ struct HistoryTests {
         #expect(throws: RegisterError.noKey(path: "test.kept")) { try opened.set(claim.id, ["date": nil]) }
         let reader = Surroundings(
             clock: { 1_767_225_600_000 }, chance: Chance.any, keys: folder.url.appending(path: "reader"))
-        _ = try Members(register).add(ExchangeKey(nil, in: reader), name: "Reader", .reader, sees: .public)
+        _ = try Members(register).add(.invitation(in: reader), name: "Reader", .reader, sees: .public)
         try add()
         let place = folder.url.appending(path: "theirs.kept")
         _ = try Take(place, in: reader).run(Offer(register).run(for: []).bytes, name: "bundle")

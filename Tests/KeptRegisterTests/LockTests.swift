@@ -4,6 +4,8 @@ import KeptVocabulary
 import Testing
 
 @testable import KeptAge
+import KeptEntries
+@testable import KeptLedger
 @testable import KeptRegister
 
 /// A register under a lock, at the cheapest work: what it must not show, and what it must not take.
@@ -23,14 +25,14 @@ struct LockTests {
     }
 
     private var sealing: Sealing { Sealing(place, in: surroundings, work: 4) }
-    private var digest: String { "sha256:" + VaultHead.digest(evidence) }
+    private var digest: String { "sha256:" + SealedHead.digest(evidence) }
 
     private func addition(_ number: Int) -> Addition {
         var addition = Addition()
         addition.documents = [KeptDocument(digest: digest, name: "leaflet.txt", mediaType: "text/plain")]
-        let claim = Entry(
-            kind: .claim, key: "\(number)", title: "Dockers of pier \(number) were dismissed.",
-            fields: [
+        let claim = Entry.test(
+            .claim, "\(number)",
+            [
                 "text": .text("Dockers of pier \(number) were dismissed without notice."),
                 "state": .text("NOR"),
             ])
@@ -90,13 +92,13 @@ struct LockTests {
     @Test func nothingStoredIsFoundWhileLockedOrOpen() throws {
         try filled()
         let clear = try Register(place, in: surroundings)
-        let journal = try clear.files.keeping.readJournal(from: 0)
+        let journal = try clear.files.store.readJournal(from: 0)
         let key = try #require(try clear.ownKey())
         try sealing.seal(under: passphrase)
         try showsNothing([journal, evidence])
         let keys = try FileManager.default.contentsOfDirectory(atPath: surroundings.keys.path)
         #expect(keys.allSatisfy { $0.hasSuffix(".key.age") }, "the device's key is sealed, too")
-        #expect(throws: RegisterError.locked(path: "test.kept")) { try Register(place, in: surroundings) }
+        #expect(throws: LedgerError.locked(path: "test.kept")) { try Register(place, in: surroundings) }
 
         let open = try sealing.open(with: passphrase)
         #expect(try open.ownKey()?.device == key.device)
@@ -104,7 +106,7 @@ struct LockTests {
         _ = try open.add(addition(6), evidence: [:])
         let later = try Register(place, in: surroundings)
         #expect(try later.entries(.claim).count == 6 && later.search("pier").total == 6)
-        try showsNothing([later.files.keeping.readJournal(from: 0), evidence])
+        try showsNothing([later.files.store.readJournal(from: 0), evidence])
         #expect(try Verification(place, in: surroundings).fault == nil)
         try sealing.close()
         try showsNothing([journal, evidence])
@@ -120,9 +122,9 @@ struct LockTests {
 
     @Test func aWrongPassphraseOpensNothing() throws {
         try filled()
-        #expect(throws: RegisterError.shortPassphrase) { try sealing.seal(under: "short") }
+        #expect(throws: LedgerError.shortPassphrase) { try sealing.seal(under: "short") }
         try sealing.seal(under: passphrase)
-        #expect(throws: RegisterError.wrongPassphrase) { try sealing.open(with: passphrase + " ") }
+        #expect(throws: LedgerError.wrongPassphrase) { try sealing.open(with: passphrase + " ") }
     }
 
     @Test func theSessionEnds() throws {
@@ -132,7 +134,7 @@ struct LockTests {
         let tomorrow = Surroundings(
             clock: { 1_800_000_000_000 + 12 * 3_600_000 }, chance: Chance.any, keys: surroundings.keys,
             session: surroundings.session)
-        #expect(throws: RegisterError.locked(path: "test.kept")) { try Register(place, in: tomorrow) }
+        #expect(throws: LedgerError.locked(path: "test.kept")) { try Register(place, in: tomorrow) }
     }
 
     /// Each file alone cut short, changed, missing, or put back from an earlier day.
@@ -155,7 +157,7 @@ struct LockTests {
                 let file = place.appending(path: name)
                 try FileManager.default.removeItem(at: file)
                 try replacement?.write(to: file)
-                #expect(throws: RegisterError.self, "\(name) \(what)") {
+                #expect(throws: (any Error).self, "\(name) \(what)") {
                     let opened = try sealing.open(with: passphrase)
                     if let fault = try Verification(opened.files.folder, in: surroundings).fault {
                         throw RegisterError.badBackup(fault: fault)
@@ -177,7 +179,7 @@ struct LockTests {
         let (bytes, others) = (try Data(contentsOf: first), try Data(contentsOf: second))
         try others.write(to: first)
         try bytes.write(to: second)
-        #expect(throws: RegisterError.self) { try sealing.open(with: passphrase) }
+        #expect(throws: LedgerError.self) { try sealing.open(with: passphrase) }
         try bytes.write(to: first)
         try others.write(to: second)
     }
@@ -199,7 +201,7 @@ struct LockTests {
         let register = try sealing.open(with: passphrase)
         let copy = folder.url.appending(path: "copy.kept")
         try Backup.run(register, to: copy)
-        #expect(throws: RegisterError.wrongPassphrase) {
+        #expect(throws: LedgerError.wrongPassphrase) {
             try Sealing(copy, in: surroundings).open(with: "another passphrase")
         }
         let restored = folder.url.appending(path: "restored.kept")

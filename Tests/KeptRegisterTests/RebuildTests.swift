@@ -3,6 +3,8 @@ import KeptTestSupport
 import KeptVocabulary
 import Testing
 
+import KeptEntries
+@testable import KeptLedger
 @testable import KeptRegister
 
 /// The view is what the journal says, and nothing in a register changes unseen.
@@ -34,8 +36,9 @@ struct RebuildTests {
             default:
                 guard let id = ids.randomElement(using: &dice) else { continue }
                 do {
-                    try register.set(
-                        id, [["date", "location", "aliases"][dice.roll(3)]: value(number, &dice)])
+                    let kind = EntryKind(named: String(id.prefix { $0 != "-" }))
+                    let fields = kind.description?.titleFields.prefix(1) ?? []
+                    try register.set(id, [(fields + ["remark"])[dice.roll(2)]: value(number, &dice)])
                 } catch RegisterError.unknownEntry {
                     // An undo took it back.
                 }
@@ -47,7 +50,7 @@ struct RebuildTests {
         #expect(try Verification(place, in: surroundings).fault == nil)
     }
 
-    private func value(_ number: Int, _ dice: inout Dice) -> Field? {
+    private func value(_ number: Int, _ dice: inout Dice) -> Value? {
         dice.roll(6) == 0 ? nil : .text("value \(number) of Marta Ilves")
     }
 
@@ -56,10 +59,13 @@ struct RebuildTests {
     {
         let kinds: [EntryKind] = [.claim, .claim, .event, .source, .claim, .organisation]
         let kind = number % 400 == 7 ? .person : kinds[dice.roll(kinds.count)]
-        let entry = Entry(
-            kind: kind, key: "\(dice.roll(4000))",
-            title: kind == .person ? "Marta Ilves \(number)" : "Entry \(number)",
-            fields: ["text": .text("In \(number) Marta Ilves \(number - 1) spoke.")])
+        let title = kind.description?.titleFields.first ?? "remark"
+        let entry = Entry.test(
+            kind, "\(dice.roll(4000))",
+            [
+                title: .text(kind == .person ? "Marta Ilves \(number)" : "Entry \(number)"),
+                "remark": .text("In \(number) Marta Ilves \(number - 1) spoke."),
+            ])
         var addition = Addition()
         addition.entries = [entry]
         if let other = ids.randomElement(using: &dice), other != entry.id {
@@ -73,11 +79,11 @@ struct RebuildTests {
     private func small() throws {
         let register = try Register(place, creating: true, in: surroundings)
         let evidence = Data("The harbour of Norland was closed on 4 May 2011.\n".utf8)
-        let digest = "sha256:" + VaultHead.digest(evidence)
+        let digest = "sha256:" + SealedHead.digest(evidence)
         var addition = Addition()
         addition.documents = [KeptDocument(digest: digest, name: "harbour.txt", mediaType: "text/plain")]
-        let claim = Entry(
-            kind: .claim, key: "1", title: "The harbour was closed.", fields: ["date": .text("2011-05-04")])
+        let claim = Entry.test(
+            .claim, "1", ["text": .text("The harbour was closed."), "date": .text("2011-05-04")])
         addition.entries = [claim]
         addition.provenance = [
             Provenance(

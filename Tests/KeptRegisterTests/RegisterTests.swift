@@ -1,4 +1,6 @@
 import Foundation
+import KeptEntries
+import KeptLedger
 import KeptRegister
 import KeptTestSupport
 import KeptVocabulary
@@ -16,9 +18,9 @@ struct RegisterTests {
 
     private func addition() -> Addition {
         var addition = Addition()
-        let claim = Entry(
-            kind: .claim, key: "one", title: "Police closed two papers.", fields: ["state": .text("CHL")])
-        let source = Entry(kind: .source, key: "example.org/a", title: "example.org", fields: [:])
+        let claim = Entry.test(
+            .claim, "one", ["text": .text("Police closed two papers."), "state": .text("CHL")])
+        let source = Entry.test(.source, "example.org/a", ["title": .text("example.org")])
         addition.documents = [KeptDocument(digest: digest, name: "a.txt", mediaType: "text/plain")]
         addition.entries = [claim, source]
         addition.links = [Link(claim.id, .cites, source.id)]
@@ -37,7 +39,7 @@ struct RegisterTests {
         #expect(claim.title == "Police closed two papers." && claim.fields["state"] == .text("CHL"))
         #expect(try register.links(of: claim.id).map(\.role) == [.cites])
         #expect(
-            try register.provenance(of: claim.id).map(\.place) == [
+            try register.provenance(of: claim.id).map(\.provenance.place) == [
                 .text(start: 1, end: 9, line: 2, column: 3)
             ])
         #expect(try register.evidence(digest) == Data("words".utf8))
@@ -58,9 +60,9 @@ struct RegisterTests {
     }
 
     @Test func theSameKeyIsTheSameEntry() {
-        #expect(Entry.id(kind: .source, key: "a") == Entry.id(kind: .source, key: "a"))
-        #expect(Entry.id(kind: .source, key: "a") != Entry.id(kind: .source, key: "b"))
-        #expect(Entry.id(kind: .source, key: "a") != Entry.id(kind: .claim, key: "a"))
+        #expect(Entry.test(.source, "a").id == Entry.test(.source, "a").id)
+        #expect(Entry.test(.source, "a").id != Entry.test(.source, "b").id)
+        #expect(Entry.test(.source, "a").id != Entry.test(.claim, "a").id)
     }
 
     @Test func searchFindsAllWordsWithFacets() throws {

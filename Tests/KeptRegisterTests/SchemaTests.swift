@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import KeptEntries
+import KeptLedger
 import KeptRegister
 import KeptTestSupport
 import Testing
@@ -28,16 +30,19 @@ struct SchemaTests {
     }
 
     private static let entry =
-        "INSERT INTO entry (id, kind, title, fields, removed, at, device, position, stamps) VALUES "
+        "INSERT INTO entry (id, kind, key, title, level, fields, elements, removed, at, device, position, said, stamps) VALUES "
 
     @Test(arguments: [
         "INSERT INTO document VALUES ('abc', 'a.txt', 'text/plain')",
-        entry + "('', 'claim', 't', '{}', 0, 1, 'd', 0, '{}')",
-        entry + "('a', 'claim', 't', '[]', 0, 1, 'd', 0, '{}')",
-        entry + "('a', 'claim', NULL, '{}', 0, 1, 'd', 0, '{}')",
-        entry + "('a', 'claim', 't', '{}', 2, 1, 'd', 0, '{}')",
-        "INSERT INTO link VALUES ('a', 'cites', 'b', 1, 0)",
-        "INSERT INTO provenance VALUES ('a', 'b', '{}', 1, 'q')",
+        entry + "('', 'claim', '', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}')",
+        entry + "('a', 'claim', '', 't', 0, '[]', '{}', 0, 1, 'd', 0, '', '{}')",
+        entry + "('a', 'claim', '', 't', 0, '{}', '[]', 0, 1, 'd', 0, '', '{}')",
+        entry + "('a', 'claim', 'short', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}')",
+        entry + "('a', 'claim', '', NULL, 0, '{}', '{}', 0, 1, 'd', 0, '', '{}')",
+        entry + "('a', 'claim', '', 't', 3, '{}', '{}', 0, 1, 'd', 0, '', '{}')",
+        entry + "('a', 'claim', '', 't', 0, '{}', '{}', 3, 1, 'd', 0, '', '{}')",
+        "INSERT INTO link VALUES ('a', 'cites', 'b', '{}', '1V')",
+        "INSERT INTO provenance VALUES ('a', 'b', '{}', 1, 'd', 'q')",
     ])
     func refusedValuesAreRefused(sql: String) throws {
         #expect(throws: DatabaseError.self) { try database.write { try $0.execute(sql: sql) } }
@@ -45,8 +50,8 @@ struct SchemaTests {
 
     @Test func whatIsLinkedCannotBeDeleted() throws {
         try database.write { database in
-            try database.execute(sql: Self.entry + "('a', 'claim', 't', '{}', 0, 1, 'd', 0, '{}')")
-            try database.execute(sql: "INSERT INTO link VALUES ('a', 'cites', 'b', 1, 0)")
+            try database.execute(sql: Self.entry + "('a', 'claim', '', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}')")
+            try database.execute(sql: "INSERT INTO link VALUES ('a', 'cites', 'b', '{}', '1V')")
         }
         #expect(throws: DatabaseError.self) {
             try database.write { try $0.execute(sql: "DELETE FROM entry WHERE id = 'a'") }

@@ -19,6 +19,11 @@ package enum Project {
         .deletingLastPathComponent().appending(path: "../..").standardizedFileURL
 
     package static func file(_ path: String) -> URL { folder.appending(path: path) }
+
+    /// The names in a folder of the project, those that are hidden left out.
+    package static func files(in path: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: file(path).path).filter { !$0.hasPrefix(".") }
+    }
 }
 
 /// A folder that is gone after the test.

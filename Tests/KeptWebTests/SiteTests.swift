@@ -2,7 +2,10 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import KeptActions
+import KeptEntries
+import KeptLedger
 import KeptRegister
+import KeptPages
 import KeptTestSupport
 import KeptVocabulary
 import KeptWeb
@@ -32,7 +35,7 @@ struct SiteTests {
 
     private func get(_ path: String) async throws -> (HTTPResponse.Status, String) {
         let day = try #require(CalendarDay("2025-01-01"))
-        let application = Application(router: Site(register, today: day).router())
+        let application = Application(router: Server(Site(register, today: day)).router())
         return try await application.test(.router) { client in
             try await client.execute(uri: path, method: .get, headers: [:], body: nil) { response in
                 (response.status, String(buffer: response.body))
@@ -42,7 +45,7 @@ struct SiteTests {
 
     @Test func everyEntryAndListHasAPage() async throws {
         var paths = ["/", "/search?q=law", "/search", "/style.css"]
-        for kind in EntryKind.allCases {
+        for kind in EntryKind.known {
             paths.append("/lists/" + kind.plural)
             for entry in try register.entries(kind) { paths.append("/entries/" + entry.id) }
         }
@@ -73,7 +76,7 @@ struct SiteTests {
 
     @Test func listsAreCSVAndJSONToo() async throws {
         let (_, csv) = try await get("/lists/recommendations?format=csv")
-        #expect(csv.hasPrefix("\u{FEFF}id,title,addressee,verb,section\r\n"))
+        #expect(csv.hasPrefix("\u{FEFF}id,title,number,recommendingStates,addressee,position,date\r\n"))
         let (_, json) = try await get("/lists/recommendations?format=json")
         let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
         #expect(object?["kind"] as? String == "recommendation")
@@ -102,7 +105,7 @@ struct SiteTests {
         ("", ""),
     ])
     func browsersSendSpacesAsPlus(query: String, words: String) {
-        #expect(SearchPage.words(inQuery: query) == words)
+        #expect(Address(path: "/search", query: query) == .search(words))
     }
 
     @Test(arguments: [
@@ -123,7 +126,7 @@ struct SiteTests {
 
     @Test func servingIsForThisMachineAlone() async throws {
         let day = try #require(CalendarDay("2025-01-01"))
-        let application = Application(router: Site(register, today: day).router())
+        let application = Application(router: Server(Site(register, today: day)).router())
         try await application.test(.live) { client in
             let answer = try await client.execute(uri: "/", method: .get)
             #expect(answer.status == .ok)
