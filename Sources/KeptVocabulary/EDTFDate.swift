@@ -14,10 +14,16 @@ package struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Throws: `VocabularyError.invalidDate` for anything else.
     package init(_ text: String) throws(VocabularyError) {
+        guard let date = EDTFDate(edtf: text) else { throw .invalidDate(text) }
+        self = date
+    }
+
+    /// The same, for those who go on to try other forms.
+    init?(edtf text: String) {
         let ends = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         switch ends.count {
         case 1:
-            guard let span = Self.span(ends[0]) else { throw .invalidDate(text) }
+            guard let span = Self.span(ends[0]) else { return nil }
             (earliest, latest) = (span.first, span.last)
         case 2:
             let first = Self.span(ends[0])
@@ -25,11 +31,11 @@ package struct EDTFDate: Hashable, Sendable, CustomStringConvertible {
             let openStart = ends[0] == ".." || ends[0].isEmpty
             let openEnd = ends[1] == ".." || ends[1].isEmpty
             guard first != nil || openStart, last != nil || openEnd, first != nil || last != nil else {
-                throw .invalidDate(text)
+                return nil
             }
-            if let first, let last, last.last < first.first { throw .invalidDate(text) }
+            if let first, let last, last.last < first.first { return nil }
             (earliest, latest) = (first?.first, last?.last)
-        default: throw .invalidDate(text)
+        default: return nil
         }
         description = text
     }

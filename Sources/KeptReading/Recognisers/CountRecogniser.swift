@@ -82,7 +82,7 @@ enum CountRecogniser: Recogniser {
                 || ["people", "women", "men", "children", "killed", "injured", "wounded"].contains(
                     token.lower)
             {
-                return DateRecogniser.months.contains(token.lower) ? nil : end + 1
+                return EnglishMonth.number(of: token.lower) != nil ? nil : end + 1
             }
         }
         return nil

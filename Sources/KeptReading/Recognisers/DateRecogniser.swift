@@ -18,12 +18,6 @@ enum DateRecogniser: Recogniser {
         return result
     }
 
-    static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november",
-        "december",
-    ]
-
     private static func date(at index: Int, in wording: Wording) -> (EDTFDate, Int)? {
         let token = wording.tokens[index]
         if token.kind == .word { return monthFirst(at: index, in: wording) }
@@ -33,7 +27,7 @@ enum DateRecogniser: Recogniser {
 
     private static func month(_ index: Int, _ wording: Wording) -> Int? {
         guard wording.tokens.indices.contains(index), wording.tokens[index].isCapitalised else { return nil }
-        return months.firstIndex(of: wording.lower(index)).map { $0 + 1 }
+        return EnglishMonth.number(of: wording.lower(index))
     }
 
     private static func year(_ index: Int, _ wording: Wording) -> Int? {

@@ -1,3 +1,5 @@
+import KeptVocabulary
+
 /// Finds places below the State: a capitalised name of one or two words after `in`, `at`, `near` or `from`.
 enum LocationRecogniser: Recogniser {
     static let name = "location"
@@ -17,7 +19,7 @@ enum LocationRecogniser: Recogniser {
                 return nil
             }
             let words = tokens.map { wording.lower($0) }
-            guard !words.contains(where: { notPlaces.contains($0) || DateRecogniser.months.contains($0) }),
+            guard !words.contains(where: { notPlaces.contains($0) || EnglishMonth.number(of: $0) != nil }),
                 tokens.allSatisfy({ wording.tokens[$0].text.contains { $0.isLowercase } }),
                 CountryRecogniser.country(at: tokens.lowerBound, in: wording) == nil,
                 words[words.count - 1].utf8.count > 3

@@ -1,3 +1,5 @@
+import KeptVocabulary
+
 /// Finds organisations: by words that end their names, and as those to whom a statement is attributed.
 enum OrganisationRecogniser: Recogniser {
     static let name = "organisation"
@@ -49,7 +51,7 @@ enum OrganisationRecogniser: Recogniser {
         tokens.contains { ["covenant", "convention", "article", "declaration"].contains(wording.lower($0)) }
             || kinds.contains(wording.lower(tokens.upperBound - 1))
                 && wording.lower(tokens.upperBound - 2) != "of"
-            || tokens.contains { DateRecogniser.months.contains(wording.lower($0)) }
+            || tokens.contains { EnglishMonth.number(of: wording.lower($0)) != nil }
             || (CountryRecogniser.country(at: tokens.lowerBound, in: wording).map { $0.1 == tokens.count }
                 ?? false)
     }

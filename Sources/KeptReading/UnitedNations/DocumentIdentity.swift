@@ -124,8 +124,8 @@ struct DocumentIdentity {
     private static func date(_ text: Substring) -> EDTFDate? {
         for match in text.matches(of: /\b(\d{1,2}) ([A-Z][a-z]+) (\d{4})\b/) {
             guard let day = Int(match.output.1), let year = Int(match.output.3),
-                let month = DateRecogniser.months.firstIndex(of: match.output.2.lowercased()),
-                let date = EDTFDate(year: year, month: month + 1, day: day)
+                let month = EnglishMonth.number(of: match.output.2),
+                let date = EDTFDate(year: year, month: month, day: day)
             else { continue }
             return date
         }

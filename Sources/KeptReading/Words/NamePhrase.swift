@@ -1,3 +1,5 @@
+import KeptVocabulary
+
 /// A run of capitalised words with the small words that names hold: `Office for Democratic Institutions`.
 struct NamePhrase {
     let tokens: Range<Int>
@@ -27,7 +29,7 @@ struct NamePhrase {
                     end = next
                 } else if connectors.contains(tokens[next].lower), next - end < 2,
                     !wording.matches(["and", "the"], at: next),
-                    !DateRecogniser.months.contains(wording.lower(next + 1))
+                    EnglishMonth.number(of: wording.lower(next + 1)) == nil
                 {
                     next += 1
                 } else {
