@@ -6,6 +6,7 @@ package enum MediaType: String, CaseIterable, Sendable {
     case markdown = "text/markdown"
     case docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     case odt = "application/vnd.oasis.opendocument.text"
+    case epub = "application/epub+zip"
     case html = "text/html"
     case pdf = "application/pdf"
 
@@ -31,6 +32,15 @@ package enum MediaType: String, CaseIterable, Sendable {
                     package: PackageForm(
                         needed: ["content.xml"], markup: ["content.xml"], locks: ["encrypted-package"],
                         lockWord: ("META-INF/manifest.xml", "encryption-data"))))
+        case .epub:
+            // Pandoc's extension for notes drops marks whose notes stand after them, as they do at a chapter's end.
+            Format(
+                name: "EPUB", ending: "epub",
+                reader: .pandoc(
+                    "epub-epub_html_exts",
+                    package: PackageForm(
+                        needed: ["META-INF/container.xml"], markup: ["*.xhtml", "*.html", "*.htm", "*.xml"],
+                        locks: ["META-INF/license.lcpl", "META-INF/sinf.xml"])))
         case .html:
             Format(name: "HTML", ending: "html", otherEndings: ["htm", "xhtml"], reader: .pandoc("html"))
         case .pdf: Format(name: "PDF", ending: "pdf", reader: .pdf)

@@ -7,7 +7,7 @@ import Testing
 struct PackageGuardTests {
     /// The formats, each with the parts without which there is no file of it.
     static let packages: [(MediaType, [String])] = [
-        (.docx, ["word/document.xml"]), (.odt, ["content.xml"]),
+        (.docx, ["word/document.xml"]), (.odt, ["content.xml"]), (.epub, ["META-INF/container.xml"]),
     ]
 
     private func refusal(_ bytes: Data, _ type: MediaType) throws -> DocumentError? {
@@ -65,6 +65,7 @@ struct PackageGuardTests {
 
     @Test(arguments: [
         (MediaType.odt, "content.xml", "\u{7}\u{1}zz"), (.odt, "encrypted-package", "zzzz"),
+        (.epub, "EPUB/text/ch001.xhtml", "\u{7}\u{1}zz"), (.epub, "META-INF/license.lcpl", "{}  "),
     ])
     func membersThatAreEncryptedOneByOneAreTold(type: MediaType, name: String, words: String) throws {
         let parts = try #require(Self.packages.first { $0.0 == type }?.1).filter { $0 != name }
@@ -74,10 +75,23 @@ struct PackageGuardTests {
 
     @Test(arguments: [
         (MediaType.odt, "content.xml", "\u{FEFF}<x/>"), (.odt, "Pictures/1.png", "\u{7}\u{1}zz"),
+        (.epub, "EPUB/text/ch001.xhtml", "\r\n\t<"), (.epub, "EPUB/fonts/1.otf", "\u{7}\u{1}zz"),
+        (.epub, "META-INF/encryption.xml", "<x/>"), (.epub, "EPUB/text/blank.xhtml", ""),
     ])
     func plainMembersBesideThemPass(type: MediaType, name: String, words: String) throws {
         let parts = try #require(Self.packages.first { $0.0 == type }?.1).filter { $0 != name }
         let bytes = PandocSamples.package(parts.map { ($0, 4, "<x/>") } + [(name, 4, words)])
         #expect(try refusal(bytes, type) == nil)
+    }
+
+    @Test func aBookOfAnotherFormatIsRefusedWhole() async throws {
+        let text = try await PandocSamples.submission(as: "odt")
+        await #expect(throws: DocumentError.damaged(file: "sample", format: "EPUB")) {
+            try await PandocSamples.read(text, .epub)
+        }
+        let book = try await PandocSamples.submission(as: "epub")
+        await #expect(throws: DocumentError.damaged(file: "sample", format: "EPUB")) {
+            try await PandocSamples.read(book.prefix(book.count / 2), .epub)
+        }
     }
 }
