@@ -1,4 +1,5 @@
 internal import Foundation
+import KeptVocabulary
 
 /// Reads formats with pandoc.
 ///

@@ -4,13 +4,9 @@ package import KeptVocabulary
 package enum SourceAddress {
     /// The form by which two addresses are the same source: without scheme, `www.`, fragment and final slash.
     package static func key(_ address: String) -> String {
-        var rest = Substring(address)
-        for prefix in ["https://", "http://"] where rest.lowercased().hasPrefix(prefix) {
-            rest = rest.dropFirst(prefix.count)
-        }
-        if rest.lowercased().hasPrefix("www.") { rest = rest.dropFirst(4) }
+        var rest = WebAddress.bare(address)
         if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
-        while rest.last == "/" { rest = rest.dropLast() }
+        rest = rest.trimmedEnd { $0 == "/" }
         let host = rest.prefix { $0 != "/" }
         return host.lowercased() + rest.dropFirst(host.count)
     }
