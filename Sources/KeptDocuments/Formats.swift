@@ -33,7 +33,7 @@ package enum MediaType: String, CaseIterable, Sendable {
                         needed: ["content.xml"], markup: ["content.xml"], locks: ["encrypted-package"],
                         lockWord: ("META-INF/manifest.xml", "encryption-data"))))
         case .epub:
-            // Pandoc's extension for notes drops marks whose notes stand after them, as they do at a chapter's end.
+            // Pandoc's extension for notes drops the marks of notes that stand after them, at a chapter's end.
             Format(
                 name: "EPUB", ending: "epub",
                 reader: .pandoc(

@@ -3,7 +3,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     /// As it was written.
     package let description: String
 
-    /// `nil` for what does not start with `http://` or `https://`, in any case, or holds what no address may hold.
+    /// `nil` for what does not start with `http://` or `https://`, in any case, or holds what no address may.
     ///
     /// Source: RFC 3986, section 2; letters beyond ASCII are taken as they stand.
     package init?(_ text: String) {

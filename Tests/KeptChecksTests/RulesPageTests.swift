@@ -37,8 +37,8 @@ struct RulesPageTests {
         # Rules
 
         What `kept check` looks for, and what it says of each example. Made from the rules themselves
-        (`Sources/KeptChecks/Rules`); a test holds it. In the examples `↓` stands before each place that is reported, and
-        is no part of the text. A diagnostic is shown as line and column, what is wrong, and what to do.
+        (`Sources/KeptChecks/Rules`); a test holds it. In the examples `↓` stands before each place that is reported,
+        and is no part of the text. A diagnostic is shown as line and column, what is wrong, and what to do.
 
         | rule | severity | what it asks |
         |---|---|---|

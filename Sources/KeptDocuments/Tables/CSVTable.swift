@@ -1,8 +1,8 @@
-/// A table as spreadsheets write it as text (RFC 4180 and what is usual beside it), each row with its place in the file.
+/// A table as spreadsheets write it as text (RFC 4180, and what is usual beside it), each row with its place.
 ///
-/// Cells are parted by the commas, semicolons, tabs or bars that the head has most of, or by the sign that a first
-/// line `sep=;` names. Lines end in any of the three ways; cells in quotation marks may hold the delimiter, line ends
-/// and doubled marks. How the file's bytes are read as text: `TableText`.
+/// Cells are parted by the commas, semicolons, tabs or bars that the head has most of, or by the sign that a
+/// first line `sep=;` names. Lines end in any of the three ways; cells in quotation marks may hold the delimiter,
+/// line ends and doubled marks. How the file's bytes are read as text: `TableText`.
 package struct CSVTable: Sendable {
     package struct Row: Sendable, Equatable {
         package let cells: [String]

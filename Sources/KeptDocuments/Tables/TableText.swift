@@ -2,9 +2,9 @@ internal import Foundation
 
 /// The text of a table's file in UTF-8, with the way back to the bytes of the file.
 ///
-/// What starts with a byte order mark is read as that says; zeros beside each letter are UTF-16 without one. Bytes that are
-/// no UTF-8 are Mac OS Roman where lines end in a bare carriage return, Windows-1251 where most of the letters beyond
-/// ASCII stand together in words as Cyrillic ones do, and else Windows-1252.
+/// What starts with a byte order mark is read as that says; zeros beside each letter are UTF-16 without one.
+/// Bytes that are no UTF-8 are Mac OS Roman where lines end in a bare carriage return, Windows-1251 where most
+/// letters beyond ASCII stand together in words as Cyrillic ones do, and else Windows-1252.
 package struct TableText: Sendable {
     /// How a file's bytes are letters, by the name that people know.
     package enum Encoding: String, Sendable {
@@ -92,7 +92,7 @@ package struct TableText: Sendable {
 
     /// Whether most bytes beyond ASCII are Cyrillic letters in Windows-1251 that stand three or more together.
     ///
-    /// The same bytes are Latin letters with accents in Windows-1252, and those stand alone or, as in `ção`, in twos.
+    /// The same bytes are accented Latin letters in Windows-1252; those stand alone or, as in `ção`, in twos.
     private static func isCyrillic(_ file: [UInt8]) -> Bool {
         var (high, together, run) = (0, 0, 0)
         for byte in file {
