@@ -12,7 +12,7 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
     case cannotRead(file: String)
     case tooLarge(file: String)
     case emptyTable(file: String)
-    case brokenTable(file: String, row: Int)
+    case brokenTable(file: String, fault: String)
     case whichKind(file: String)
     case reportMissing(file: String, symbol: String)
 
@@ -33,8 +33,7 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
         case .cannotRead(let file): "\(file): cannot be read; check its name and your rights to it."
         case .tooLarge(let file): "\(file): is larger than Kept reads; split it."
         case .emptyTable(let file): "\(file): holds no rows; the first row names the fields."
-        case .brokenTable(let file, let row):
-            "\(file), row \(row): has another number of cells than the first row, or an open quotation mark."
+        case .brokenTable(let file, let fault): "\(file): \(fault)"
         case .whichKind(let file):
             "\(file): is no export that Kept knows by itself; say what its rows are with --as, as --as events."
         case .noSubmissionEntry(let id): "\(id): is no submission; kept list submissions shows them."

@@ -1,12 +1,14 @@
+import KeptVocabulary
+
 /// Addresses of the web that stand in running text without being marked as links.
 enum BareAddresses {
-    private static let schemes = ["http://", "https://", "www."].map { Array($0.utf8) }
+    private static let beginnings = WebAddress.beginnings.map { Array($0.utf8) }
 
     /// Where an address that starts at `index` ends, without the punctuation that closes a sentence; `nil` where
     /// none starts.
     static func end(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
         let rest = bytes[index...]
-        guard schemes.contains(where: { rest.starts(with: $0) }) else { return nil }
+        guard beginnings.contains(where: { rest.starts(with: $0) }) else { return nil }
         var end = index
         while end < bytes.endIndex, bytes[end] > 0x20, ![0x3C, 0x3E, 0x22].contains(bytes[end]) { end += 1 }
         while end > index, [0x2E, 0x2C, 0x3B, 0x3A, 0x29, 0x5D].contains(bytes[end - 1]) { end -= 1 }

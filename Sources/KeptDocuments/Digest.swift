@@ -1,18 +1,13 @@
 internal import Crypto
 package import Foundation
+package import KeptVocabulary
 
-/// The SHA-256 digest of a file's bytes, which names it for ever.
-package struct Digest: Hashable, Sendable, CustomStringConvertible {
-    /// `sha256:` and 64 hexadecimal digits.
-    package let description: String
-
-    /// Digests `bytes`.
+/// Takes the digest of bytes.
+extension KeptVocabulary.Digest {
     package init(of bytes: Data) {
-        description =
-            "sha256:"
-            + SHA256.hash(data: bytes).map { byte in
-                let hex = String(byte, radix: 16)
-                return hex.count == 1 ? "0" + hex : hex
-            }.joined()
+        guard let digest = Self(hash: SHA256.hash(data: bytes)) else {
+            preconditionFailure("SHA-256 gives 32 bytes")
+        }
+        self = digest
     }
 }

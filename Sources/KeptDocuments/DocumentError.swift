@@ -29,9 +29,9 @@ package enum DocumentError: Error, Equatable, CustomStringConvertible {
             "\(file): \(size / 1_000_000) MB is more than the \(limit / 1_000_000) MB that Kept reads; "
                 + "split it, or take pictures out."
         case .notText(let file):
-            "\(file): these bytes are no text; save it as UTF-8 text, Markdown, DOCX, ODT, HTML or PDF."
+            "\(file): these bytes are no text; save it as \(Formats.namesInWords)."
         case .unknownFormat(let file):
-            "\(file): Kept reads .txt, .md, .docx, .odt, .html and .pdf; save it as one of these."
+            "\(file): Kept reads \(Formats.endingsInWords); save it as one of these."
         case .encrypted(let file): "\(file): is protected by a password; save a copy without one."
         case .expandsTooFar(let file, let limit):
             "\(file): unpacks to more than \(limit / 1_000_000) MB, as only a damaged or hostile file does."

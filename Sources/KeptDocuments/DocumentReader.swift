@@ -32,16 +32,14 @@ package struct DocumentReader: Sendable {
             throw DocumentError.tooLarge(file: file, sizeBytes: bytes.count, limitBytes: limits.sizeBytes)
         }
         let document: Document
-        switch mediaType {
+        switch mediaType.format.reader {
         case .text: document = try TextReader(bytes, file: file).read()
-        case .markdown, .html:
-            // The converter would read any bytes as text of some kind; these must be text.
-            _ = try TextReader(bytes, file: file)
-            document = try await pandoc(bytes, mediaType, file)
         case .pdf:
             let reader = PDFReader(limits: limits, recognition: recognition)
             document = marked(try await reader.read(bytes, file: file))
-        case .docx, .odt: document = try await pandoc(bytes, mediaType, file)
+        case .pandoc(let format):
+            let reader = PandocReader(format: format, limits: limits)
+            document = marked(try await reader.read(bytes, mediaType: mediaType, file: file))
         }
         guard !document.blocks.isEmpty else { throw DocumentError.empty(file: file) }
         return document
@@ -50,10 +48,6 @@ package struct DocumentReader: Sendable {
     /// What a converter gave, with bare addresses linked, and typed headings and labels taken for what they are.
     private func marked(_ document: Document) -> Document {
         document.with(TypedHeadings.marked(document.blocks.map(BareAddresses.linked)))
-    }
-
-    private func pandoc(_ bytes: Data, _ mediaType: MediaType, _ file: String) async throws -> Document {
-        marked(try await PandocReader(limits: limits).read(bytes, mediaType: mediaType, file: file))
     }
 
     private func load(_ file: URL, name: String) throws -> Data {

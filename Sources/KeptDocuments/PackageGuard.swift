@@ -1,44 +1,33 @@
-package import Foundation
+internal import Foundation
 
-/// Looks into a DOCX or ODT package before a converter unpacks it.
+/// Looks into a ZIP package before a converter unpacks it.
 ///
 /// Only the package's table of contents is read. It can lie about sizes, so converters run with a limit of
 /// memory as well. Source: PKWARE APPNOTE 6.3.10, sections 4.3.12 and 4.3.16.
-package struct PackageGuard {
-    private let limits: DocumentLimits
-    private let file: String
-
-    package init(limits: DocumentLimits, file: String) {
-        (self.limits, self.file) = (limits, file)
-    }
+struct PackageGuard {
+    let form: PackageForm
+    /// What people call the format, for errors.
+    let format: String
+    let limits: DocumentLimits
+    let file: String
 
     /// - Throws: `DocumentError.encrypted`, `.expandsTooFar` or `.damaged`.
-    package func check(_ bytes: Data, mediaType: MediaType) throws(DocumentError) {
-        let format = mediaType == .odt ? "ODT" : "DOCX"
+    func check(_ bytes: Data) throws(DocumentError) {
         // A package with a password is wrapped in an OLE compound file.
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .encrypted(file: file) }
-        let reader = PackageContents(bytes)
-        guard let size = reader.memberCount else { throw .damaged(file: file, format: format) }
-        guard size <= Self.mostMembers else { throw tooFar }
-        guard let members = reader.members() else { throw .damaged(file: file, format: format) }
+        let contents = PackageContents(bytes)
+        guard let size = contents.memberCount else { throw .damaged(file: file, format: format) }
+        guard size <= form.mostMembers else { throw tooFar }
+        guard let members = contents.members() else { throw .damaged(file: file, format: format) }
         if members.contains(where: \.isEncrypted) { throw .encrypted(file: file) }
         try checkSizes(members, of: bytes)
-        switch mediaType {
-        case .odt:
-            if hasPassword(members, in: reader) { throw .encrypted(file: file) }
-            guard members.contains(where: { $0.name == "content.xml" }) else {
-                throw .damaged(file: file, format: format)
-            }
-        default:
-            // Word of the web names it document2.xml.
-            guard members.contains(where: { $0.name.hasPrefix("word/document") && $0.name.hasSuffix(".xml") })
-            else {
-                throw .damaged(file: file, format: format)
-            }
+        if isLocked(members, in: contents) { throw .encrypted(file: file) }
+        let isWhole = form.needed.allSatisfy { name in
+            members.contains { PackageForm.isOne($0.name, of: [name]) }
         }
+        guard isWhole else { throw .damaged(file: file, format: format) }
     }
 
-    private static let mostMembers = 20_000
     /// XML packs to a tenth, repetitive tables to a hundredth.
     private static let highestRatio = 200
     /// Small packages may pack as well as they like.
@@ -54,22 +43,21 @@ package struct PackageGuard {
         guard members.reduce(0, { $0 + $1.packedBytes }) <= bytes.count else { throw tooFar }
     }
 
-    /// An ODT's members are encrypted one by one and then stored, so that its text no longer starts as XML.
-    private func hasPassword(_ members: [PackageContents.Member], in reader: PackageContents) -> Bool {
-        for member in members where member.isStored {
-            switch member.name {
-            case "encrypted-package": return true
-            case "content.xml":
-                let start = reader.bytes(of: member).first {
-                    ![0xEF, 0xBB, 0xBF, 0x20, 0x0A, 0x0D].contains($0)
-                }
-                if start != UInt8(ascii: "<") { return true }
-            case "META-INF/manifest.xml":
-                let manifest = String(decoding: reader.bytes(of: member), as: UTF8.self)
-                if manifest.contains("encryption-data") { return true }
-            default: break
+    private func isLocked(_ members: [PackageContents.Member], in contents: PackageContents) -> Bool {
+        members.contains { member in
+            if PackageForm.isOne(member.name, of: form.locks) { return true }
+            guard member.isStored else { return false }
+            if let sign = form.lockWord, sign.member == member.name {
+                return String(decoding: contents.bytes(of: member), as: UTF8.self).contains(sign.word)
             }
+            guard PackageForm.isOne(member.name, of: form.markup) else { return false }
+            let words = contents.bytes(of: member).drop { Self.beforeMarkup.contains($0) }
+            return words.first.map { $0 != UInt8(ascii: "<") } ?? false
         }
-        return false
     }
+
+    /// Byte order marks of UTF-8 and UTF-16, the zeros of the latter, and white space.
+    private static let beforeMarkup: Set<UInt8> = [
+        0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x09, 0x0A, 0x0D, 0x20,
+    ]
 }

@@ -1,3 +1,5 @@
+import KeptVocabulary
+
 /// What a person typed for an entry: fields with their values, checked against the kind's declaration.
 package struct FieldWords: Sendable {
     /// By field; `nil` where the field is to be emptied.
@@ -11,7 +13,7 @@ package struct FieldWords: Sendable {
     package init(_ pairs: [String], of kind: EntryKind) throws(EntryError) {
         for pair in pairs {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let value = parts.count > 1 ? parts[1].spacesTrimmed : ""
+            let value = parts.count > 1 ? String(parts[1]).trimmed : ""
             try take(String(parts[0]), value, kind)
         }
     }
@@ -19,7 +21,7 @@ package struct FieldWords: Sendable {
     /// The title of a new entry beside its fields.
     package init(title: String, _ pairs: [String], of kind: EntryKind) throws(EntryError) {
         try self.init(pairs, of: kind)
-        try take("title", title.spacesTrimmed, kind)
+        try take("title", title.trimmed, kind)
     }
 
     private mutating func take(_ name: String, _ value: String, _ kind: EntryKind) throws(EntryError) {

@@ -1,6 +1,7 @@
 internal import Crypto
 import Foundation
 package import KeptEntries
+import KeptVocabulary
 
 /// Ids of entries: the kind, and 80 bits in the 32 letters of Crockford's base 32, as `claim-3f9a2c41d0e5g7hk`.
 ///
@@ -13,7 +14,7 @@ package enum EntryID {
     package static func key(_ kind: EntryKind, _ parts: [String]) -> String {
         // Each part has its length before it, so that no two lists of parts are the same bytes.
         let text = ([kind.name] + parts).map { "\($0.utf8.count):" + $0 }.joined()
-        return ChangeText.hex(SHA256.hash(data: Data(text.utf8)))
+        return Hexadecimal.text(SHA256.hash(data: Data(text.utf8)))
     }
 
     /// The id of what a key names: the same key is the same entry, whoever reads it.

@@ -88,7 +88,7 @@ package struct Register: Sendable {
     }
 
     private static func found(_ files: RegisterFiles, in surroundings: Surroundings) throws {
-        let id = ChangeText.hex(surroundings.chance(8))
+        let id = Hexadecimal.text(surroundings.chance(8))
         let key = try DeviceKey.make(id, in: surroundings)
         let about = About(founder: key.device, id: id)
         try files.store.keep(about)

@@ -2,6 +2,7 @@ package import Foundation
 internal import GRDB
 package import KeptEntries
 import KeptLedger
+import KeptVocabulary
 
 /// What changes a register: every way goes through one gate.
 extension Register {
@@ -40,7 +41,7 @@ extension Register {
     }
 
     /// A key for a new element.
-    package func elementKey() -> String { ChangeText.hex(surroundings.chance(8)) }
+    package func elementKey() -> String { Hexadecimal.text(surroundings.chance(8)) }
 
     /// Sets fields and elements of an entry; what has no value is emptied.
     ///

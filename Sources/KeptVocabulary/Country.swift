@@ -21,7 +21,7 @@ package struct Country: Hashable, Sendable {
 
     /// The name without what the UN adds in brackets.
     package var shortName: String {
-        name.split(separator: "(").first.map { $0.trimmingSuffixSpaces } ?? name
+        name.split(separator: "(").first.map { String($0.trimmedEnd { $0 == " " }) } ?? name
     }
 
     private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
@@ -36,12 +36,4 @@ package struct Country: Hashable, Sendable {
 
     /// Finds a State by one of its names in any case; `nil` where no State has it.
     package static func named(_ name: String) -> Country? { byName[name.lowercased()] }
-}
-
-extension Substring {
-    fileprivate var trimmingSuffixSpaces: String {
-        var copy = self
-        while copy.last == " " { copy.removeLast() }
-        return String(copy)
-    }
 }

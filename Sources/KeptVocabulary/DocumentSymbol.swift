@@ -15,8 +15,7 @@ package struct DocumentSymbol: Hashable, Sendable, CustomStringConvertible {
 
     /// `nil` for what is no symbol; asterisks of a reissue at the end are taken off.
     package init?(_ text: String) {
-        var rest = Substring(text)
-        while rest.last == "*" || rest.last == "." { rest.removeLast() }
+        let rest = text.trimmedEnd { $0 == "*" || $0 == "." }
         let parts = rest.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard (3...8).contains(parts.count), Self.organs.contains(parts[0]) else { return nil }
         let isWhole = parts.allSatisfy { part in

@@ -1,11 +1,11 @@
 /// Dates as people write them in English and in tables.
 extension EDTFDate {
-    /// Parses `12 May 2014`, `May 12, 2014`, `May 2014`, `2009–2012`, `12.05.2014`, `13/05/2014` and all that EDTF
-    /// writes.
+    /// Parses `12 May 2014`, `May 12, 2014`, `May 2014`, `2009–2012`, `12.05.2014`, `13/05/2014` and all that
+    /// EDTF writes.
     ///
-    /// `nil` where no year is said, and where a date has two readings: `12/05/2014` is a day in May to some and in
-    /// December to others, while `13/05/2014` and `05/05/2014` are one day to everyone. Dots part day, month and
-    /// year, in this order.
+    /// `nil` where no year is said, and where a date has two readings: `12/05/2014` is a day in May to some and
+    /// in December to others, while `13/05/2014` and `05/05/2014` are one day to everyone. Dots part day, month
+    /// and year, in this order.
     package init?(words: String) {
         let parts = words.split { $0.isWhitespace || $0 == "," }.map(String.init)
             .filter { !["the", "of"].contains($0.lowercased()) }

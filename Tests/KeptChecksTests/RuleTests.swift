@@ -1,9 +1,6 @@
 import Foundation
 import KeptChecks
-import KeptDocuments
-import KeptReading
 import KeptTestSupport
-import KeptVocabulary
 import Testing
 
 /// The tests that keep every rule honest: its examples are its documentation.
@@ -23,32 +20,13 @@ struct RuleTests {
     @Test(arguments: cases)
     func exampleHolds(_ testCase: Case) throws {
         let rule = try #require(Rules.withID(testCase.rule))
-        let (text, expected) = unmarked(testCase.example.markedText)
-        let plain = try TextReader(Data(text.utf8), file: "example.txt").read()
-        let hidden = testCase.example.hidden
-        let document = Document(
-            digest: plain.digest, mediaType: .text, blocks: plain.blocks,
-            lines: LineIndex(Array(text.utf8)), remarks: hidden.isEmpty ? [] : [.hiddenText(hidden)])
-        let subject = CheckedDocument(document, recorded: testCase.example.recorded)
-        let starts = Checker.diagnostics(in: subject, rules: [rule]).map { diagnostic -> Int? in
-            if case .text(let start, _, _, _) = diagnostic.place { start } else { nil }
-        }
+        let run = try ExampleRun(testCase.example, of: rule)
         #expect(
-            starts == expected,
+            run.starts == run.marked,
             sourceLocation: SourceLocation(
                 fileID: testCase.example.fileID, filePath: testCase.example.filePath,
                 line: testCase.example.line,
                 column: 1))
-    }
-
-    /// The text without its marks, and the byte at which each stood.
-    private func unmarked(_ text: String) -> (String, [Int]) {
-        var offsets: [Int] = []
-        var rest = ""
-        for character in text {
-            if character == "↓" { offsets.append(rest.utf8.count) } else { rest.append(character) }
-        }
-        return (rest, offsets)
     }
 
     @Test(arguments: Rules.all.map { $0.description.id })

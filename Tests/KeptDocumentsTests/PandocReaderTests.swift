@@ -5,7 +5,7 @@ import Testing
 
 struct PandocReaderTests {
     static let formats: [(String, MediaType)] = [
-        ("markdown", .markdown), ("html", .html), ("docx", .docx), ("odt", .odt),
+        ("markdown", .markdown), ("html", .html), ("docx", .docx), ("odt", .odt), ("epub", .epub),
     ]
 
     @Test(arguments: formats)
@@ -25,7 +25,7 @@ struct PandocReaderTests {
     static func outline(_ format: String) -> [String] {
         outline.compactMap { line in
             switch format {
-            case "html":
+            case "html", "epub":
                 line.replacing("item 2 a)", with: "item 2 a.").replacing("item 2 b)", with: "item 2 b.")
             case "docx":
                 line.replacing("item 2 a)", with: "item 2 a.").replacing("item 2 b)", with: "item 2 b.")

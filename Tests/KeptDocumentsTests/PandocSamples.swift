@@ -22,23 +22,35 @@ enum PandocSamples {
     static func read(_ bytes: Data, _ type: MediaType, limits: DocumentLimits = DocumentLimits()) async throws
         -> Document
     {
-        try await PandocReader(limits: limits).read(bytes, mediaType: type, file: "sample")
+        guard case .pandoc(let format) = type.format.reader else {
+            throw DocumentError.unknownFormat(file: "sample")
+        }
+        return try await PandocReader(format: format, limits: limits).read(
+            bytes, mediaType: type, file: "sample")
     }
 
     static func read(html: String, limits: DocumentLimits = DocumentLimits()) async throws -> Document {
         try await read(Data(html.utf8), .html, limits: limits)
     }
 
-    /// A ZIP package of stored members, each with the size that it claims to unpack to.
+    /// A ZIP package of stored members that hold a bit of XML, each with the size that it claims to unpack to.
     static func package(_ members: [(name: String, claimedBytes: Int)], flags: UInt16 = 0) -> Data {
+        package(members.map { ($0.name, $0.claimedBytes, "<x/>") }, flags: flags)
+    }
+
+    /// A ZIP package of stored members with their words.
+    static func package(_ members: [(name: String, claimedBytes: Int, words: String)], flags: UInt16 = 0)
+        -> Data
+    {
         var body = Data()
         var table = Data()
-        for (name, claimed) in members {
+        for (name, claimed, words) in members {
             let start = body.count
             let sizes =
-                little(0, 4) + little(4, 4) + little(claimed, 4) + little(name.utf8.count, 2) + little(0, 2)
+                little(0, 4) + little(words.utf8.count, 4) + little(claimed, 4) + little(name.utf8.count, 2)
+                + little(0, 2)
             let head = little(20, 2) + little(Int(flags), 2) + little(0, 2) + little(0, 4)
-            body += little(0x0403_4B50, 4) + head + sizes + Data(name.utf8) + Data("<x/>".utf8)
+            body += little(0x0403_4B50, 4) + head + sizes + Data(name.utf8) + Data(words.utf8)
             table +=
                 little(0x0201_4B50, 4) + little(20, 2) + head + sizes + little(0, 2) + little(0, 4)
                 + little(0, 4)

@@ -49,16 +49,19 @@ package struct TableFile: Sendable {
         guard bytes.count <= limits.sizeBytes else { throw ActionError.tooLarge(file: name) }
         let table: CSVTable
         do { table = try CSVTable([UInt8](bytes)) } catch let fault as CSVTable.Fault {
-            throw ActionError.brokenTable(file: name, row: fault.row)
+            throw ActionError.brokenTable(file: name, fault: fault.description)
         }
-        guard table.rows.count > 1 else { throw ActionError.emptyTable(file: name) }
+        guard let head = table.rows.first, table.rows.count + table.refused.count > 1 else {
+            throw ActionError.emptyTable(file: name)
+        }
         digest = Digest(of: bytes).description
-        guard let columns = TableColumns(table.rows[0].cells.map(\.trimmed), as: asked) else {
+        guard let columns = TableColumns(head.cells.map(\.trimmed), as: asked) else {
             throw ActionError.whichKind(file: name)
         }
         kind = columns.kind
-        var (rows, refused) = ([Row](), [Refused]())
-        for (number, row) in table.rows.enumerated().dropFirst() {
+        var rows: [Row] = []
+        var refused = table.refused.map { Refused(file: name, row: $0.row, reason: $0.words) }
+        for row in table.rows.dropFirst() {
             do {
                 let fields = try columns.fields(row.cells)
                 guard !fields.isEmpty else { continue }
@@ -69,9 +72,10 @@ package struct TableFile: Sendable {
                             start: row.range.lowerBound, end: row.range.upperBound, line: row.line,
                             column: 1)))
             } catch {
-                refused.append(Refused(file: name, row: number + 1, reason: error.description))
+                refused.append(Refused(file: name, row: row.number, reason: error.description))
             }
         }
-        (self.rows, self.refused) = (rows, refused)
+        self.rows = rows
+        self.refused = refused.sorted { $0.row < $1.row }
     }
 }

@@ -21,6 +21,9 @@ package struct AcceptedCount: Rule {
             Example("↓In February 2010, Norland accepted 7 recommendations.", recorded: norland),
             Example(
                 "↓In February 2010, Norland accepted 2 recommendations regarding women.", recorded: norland),
+            Example(
+                "↓In February 2010, Norland accepted 1 recommendation regarding prisons.",
+                recorded: [norland[0]]),
         ]
     )
 
@@ -77,12 +80,18 @@ extension Fault {
     ) -> Fault {
         let numbers = counted.map(\.number).uniqued
         let list = numbers.isEmpty || numbers.count > 12 ? "" : ": " + numbers.joined(separator: ", ")
-        let what = about.map { _ in ", of which \(counted.count) hold all the words of the subject" } ?? ""
+        let what = about.map { _ in
+            switch counted.count {
+            case 0: ", none of which holds all the words of the subject"
+            case 1: ", of which 1 holds all the words of the subject"
+            default: ", of which \(counted.count) hold all the words of the subject"
+            }
+        }
         return Fault(
             span: commitment.span,
             message:
-                "the text says \(said) accepted recommendations; the register holds \(all) supported ones of "
-                + symbol + what + list,
-            help: "give the report's number, or say which recommendations are counted")
+                "the text says \(said) accepted recommendation\(said == 1 ? "" : "s"); the register holds "
+                + "\(all) supported one\(all == 1 ? "" : "s") of \(symbol)" + (what ?? "") + list,
+            help: "give the number that the report gives, or say which recommendations are counted")
     }
 }

@@ -29,7 +29,7 @@ package struct HiddenWords: Rule {
             return Fault(
                 span: Span(block: block(onPage: text.page, of: subject.document), range: 0..<0),
                 message: "\(words) on page \(text.page) cannot be seen, but can be copied out of the file",
-                help: "delete the words where the file was made and make the PDF anew",
+                help: "delete them in the document that the PDF was made from, and make the PDF anew",
                 beside: (text.place, text.text))
         }
     }

@@ -57,8 +57,11 @@ extension CalendarDay {
 extension Fault {
     fileprivate static func older(claim: EDTFDate, note: String, source: EDTFDate, at span: Span) -> Fault {
         Fault(
-            span: span, message: "the claim says \(claim); note \(note) cites a page dated \(source)",
-            help: "cite a source of that time (a law: title, number, date), or say what happened by \(source)"
+            span: span,
+            message: "the claim says \(claim.words); note \(note) cites a page dated \(source.words)",
+            help:
+                "cite a source that is as young as the claim (of a law: its title, number and date), or say what "
+                + "had happened by \(source.words)"
         )
     }
 }

@@ -1,4 +1,5 @@
 import KeptReading
+import KeptVocabulary
 
 /// Flags a source that stands under several notes.
 package struct RepeatedSource: Rule {
@@ -15,6 +16,9 @@ package struct RepeatedSource: Rule {
             Example(
                 "Risks grew in May 2021.¹ They grew again in June 2021.²\n\n¹ http://example.org/may\n\n² Ibid., p. 4."
             ),
+            Example(
+                "Risks grew in May 2021.¹\n\n¹ http://example.org/may, in print: http://www.example.org/may/"
+            ),
         ],
         flagged: [
             Example(
@@ -29,17 +33,19 @@ package struct RepeatedSource: Rule {
     package init() {}
 
     package func faults(in subject: CheckedDocument) -> [Fault] {
-        var first: [String: String] = [:]
+        var first: [String: (mark: String, block: Int)] = [:]
         var faults: [Fault] = []
         for note in subject.reading.notes {
             let block = subject.document.blocks[note.block]
             for link in block.links {
-                let key = SourceAddress.key(link.target)
+                let key = WebAddress.identity(of: link.target)
                 if let earlier = first[key] {
+                    // A note may give its own address twice.
+                    guard earlier.block != note.block else { continue }
                     faults.append(
-                        .repeated(note.mark, earlier, at: Span(block: note.block, range: link.range)))
+                        .repeated(note.mark, earlier.mark, at: Span(block: note.block, range: link.range)))
                 } else {
-                    first[key] = note.mark
+                    first[key] = (note.mark, note.block)
                 }
             }
         }

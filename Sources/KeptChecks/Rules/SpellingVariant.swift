@@ -96,6 +96,6 @@ extension Fault {
     fileprivate static func variant(_ name: String, of other: String, at span: Span) -> Fault {
         Fault(
             span: span, message: "‘\(name)’ is elsewhere written ‘\(other)’",
-            help: "write it in one way, or say that these are two")
+            help: "spell it in one way, or say that these are two names")
     }
 }

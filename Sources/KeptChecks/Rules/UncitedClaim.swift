@@ -58,7 +58,7 @@ extension Fault {
 
     fileprivate static func noneCited(_ count: Int, at span: Span) -> Fault {
         Fault(
-            span: span, message: "none of the \(count) statements of this text has a source",
-            help: "add notes that say where a reader can check them")
+            span: span, message: "none of the \(count) statements of fact in this text has a source",
+            help: "add notes that say where a reader can check each")
     }
 }

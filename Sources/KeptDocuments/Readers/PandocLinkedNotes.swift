@@ -62,7 +62,9 @@ struct PandocLinkedNotes {
     {
         let draft = drafts[place.draft]
         guard Self.mark(draft.words(0..<place.offset)) != nil || place.offset == 0 else { return false }
-        let bare = name.lowercased().drop { $0 == "_" || $0 == "-" }
+        // In a book of several files the name of the file stands before the element's: `ch001.xhtml#fn1`.
+        let own = name.lowercased().split(separator: "#").last ?? ""
+        let bare = own.drop { $0 == "_" || $0 == "-" }
         if Self.names.contains(where: bare.hasPrefix) || bare.contains("note") { return true }
         if draft.words(0..<min(12, draft.text.count)).hasPrefix(mark) { return true }
         return draft.links.contains {

@@ -1,4 +1,5 @@
 internal import Foundation
+import KeptVocabulary
 
 /// Finds notes that are only typed: raised digits or `[1]` in the text, and the same before a note's text.
 ///
@@ -58,8 +59,7 @@ struct PandocRaisedNotes {
 
     private static func announcesNotes(_ draft: PandocDraft) -> Bool {
         let words = draft.words(0..<min(draft.text.count, 40)).lowercased()
-        return announcements.contains(
-            words.trimmingCharacters(in: .whitespaces.union(.punctuationCharacters)))
+        return announcements.contains(String(words.trimmed { $0.isWhitespace || $0.isPunctuation }))
     }
 
     private static func typedDefinition(_ draft: PandocDraft) -> (mark: String, length: Int)? {

@@ -1,38 +1,32 @@
-package import Foundation
+internal import Foundation
+import KeptVocabulary
 
-/// Reads Markdown, HTML, DOCX and ODT with pandoc.
+/// Reads formats with pandoc.
 ///
 /// Blocks stand in reading order, and all notes after them; each block's origin is its number among them.
-package struct PandocReader {
-    private let limits: DocumentLimits
-
-    package init(limits: DocumentLimits) { self.limits = limits }
+struct PandocReader {
+    let format: PandocFormat
+    let limits: DocumentLimits
 
     /// Reads a whole file, whose name serves errors only.
     ///
     /// - Throws: `DocumentError`, and `CancellationError` when the task is cancelled.
-    package func read(_ bytes: Data, mediaType: MediaType, file: String) async throws -> Document {
-        if mediaType == .docx || mediaType == .odt {
-            try PackageGuard(limits: limits, file: file).check(bytes, mediaType: mediaType)
+    func read(_ bytes: Data, mediaType: MediaType, file: String) async throws -> Document {
+        if let form = format.package {
+            try PackageGuard(form: form, format: mediaType.format.name, limits: limits, file: file).check(
+                bytes)
+        } else {
+            // The converter would read any bytes as text of some kind; these must be text.
+            _ = try TextReader(bytes, file: file)
         }
         let heap = ["+RTS", "-M\(limits.converterHeapMegabytes)m", "-RTS"]
         let json = try await Converter.pandoc.run(
-            heap + ["--sandbox", "--quiet", "--from", Self.format(mediaType), "--to", "json"], input: bytes,
+            heap + ["--sandbox", "--quiet", "--from", format.name, "--to", "json"], input: bytes,
             limits: limits, file: file)
         let tree = try tree(json, file: file)
         return Document(
             digest: Digest(of: bytes), mediaType: mediaType, metadata: try metadata(tree.meta, file: file),
             blocks: try blocks(tree.blocks, file: file))
-    }
-
-    /// Straight quotes, hyphens and dollar signs stay as the author typed them.
-    private static func format(_ mediaType: MediaType) -> String {
-        switch mediaType {
-        case .html: "html"
-        case .docx: "docx"
-        case .odt: "odt"
-        case .markdown, .text, .pdf: "markdown-smart-raw_tex-tex_math_dollars-citations-example_lists"
-        }
     }
 
     private func tree(_ json: Data, file: String) throws(DocumentError) -> PandocTree {

@@ -1,4 +1,5 @@
 package import Foundation
+import KeptVocabulary
 
 /// Reads plain text with typographic conventions: blank lines between paragraphs, typed bullets and numbers,
 /// notes as superscript digits or `[1]`, addresses bare or in `<…>`.

@@ -1,3 +1,5 @@
+import KeptVocabulary
+
 /// The text of a manuscript in WordprocessingML, and what it asks of other parts of the package.
 struct DOCXText {
     /// The numbers at which the numbering starts anew; the first is that of the text's first numbered
@@ -76,7 +78,7 @@ struct DOCXText {
         switch run {
         case .text(let words): return Self.run(words)
         case .link(let address):
-            guard MarkupText.isWebAddress(address) else { return Self.run(address) }
+            guard WebAddress(address) != nil else { return Self.run(address) }
             addresses.append(address)
             let words = "<w:r><w:rPr><w:rStyle w:val=\"Hyperlink\"/></w:rPr>\(Self.text(address))</w:r>"
             return

@@ -1,3 +1,5 @@
+import KeptVocabulary
+
 /// Writes a manuscript as one accessible page that needs no other file and prints on A4.
 package struct HTMLRenderer {
     package init() {}
@@ -112,7 +114,7 @@ package struct HTMLRenderer {
         case .text(let words): return MarkupText.escaped(words)
         case .link(let address):
             let words = MarkupText.escaped(address)
-            return MarkupText.isWebAddress(address) ? "<a href=\"\(words)\">\(words)</a>" : words
+            return WebAddress(address) != nil ? "<a href=\"\(words)\">\(words)</a>" : words
         }
     }
 }

@@ -1,3 +1,5 @@
+import KeptVocabulary
+
 /// Writes a manuscript as pandoc's Markdown, with real notes and with numbers that stay.
 package struct MarkdownRenderer {
     package init() {}
@@ -50,7 +52,7 @@ package struct MarkdownRenderer {
         switch run {
         case .text(let words): MarkdownText.escaped(words)
         case .link(let address):
-            MarkupText.isWebAddress(address) ? "<\(address)>" : MarkdownText.escaped(address)
+            WebAddress(address) != nil ? "<\(address)>" : MarkdownText.escaped(address)
         }
     }
 }

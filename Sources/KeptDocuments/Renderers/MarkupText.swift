@@ -16,15 +16,6 @@ enum MarkupText {
         return result
     }
 
-    /// Whether an address is one for the web, so that a link to it does what it says.
-    static func isWebAddress(_ address: String) -> Bool {
-        let hasScheme = ["http://", "https://"].contains { address.lowercased().hasPrefix($0) }
-        return hasScheme
-            && address.unicodeScalars.allSatisfy {
-                $0.value > 0x20 && !"<>\"`{}|\\^".unicodeScalars.contains($0)
-            }
-    }
-
     /// Source: XML 1.0, production 2.
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value >= 0x20 && scalar.value != 0x7F && scalar.value != 0xFFFE && scalar.value != 0xFFFF

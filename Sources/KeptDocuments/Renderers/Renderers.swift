@@ -5,7 +5,22 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case docx, html, markdown, pdf
 
     /// The ending of its files, lower case, without the dot.
-    package var fileExtension: String { self == .markdown ? "md" : rawValue }
+    package var fileExtension: String { mediaType.format.ending }
+
+    /// `.docx, .html, .md or .pdf`, with the word that joins the last: `and`, `or`.
+    package static func endingsInWords(joinedBy conjunction: String) -> String {
+        WordList.joined(allCases.map { "." + $0.fileExtension }, by: conjunction)
+    }
+
+    /// What Kept writes it also reads.
+    private var mediaType: MediaType {
+        switch self {
+        case .docx: .docx
+        case .html: .html
+        case .markdown: .markdown
+        case .pdf: .pdf
+        }
+    }
 
     /// The format that a file's name asks for; `nil` where Kept writes none of that ending.
     package init?(fileExtension: String) {

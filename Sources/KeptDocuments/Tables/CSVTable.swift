@@ -1,110 +1,99 @@
-import Foundation
-
-/// A table of comma-separated values (RFC 4180), each row with its place in the file.
+/// A table as spreadsheets write it as text (RFC 4180, and what is usual beside it), each row with its place.
 ///
-/// Lines may end in any of the three ways; cells in quotation marks may hold commas, line ends and doubled marks. Text is
-/// UTF-8; where it is not, it is Mac OS Roman if lines end in a bare carriage return, and else Windows-1252.
+/// Cells are parted by the commas, semicolons, tabs or bars that the head has most of, or by the sign that a
+/// first line `sep=;` names. Lines end in any of the three ways; cells in quotation marks may hold the delimiter,
+/// line ends and doubled marks. How the file's bytes are read as text: `TableText`.
 package struct CSVTable: Sendable {
-    package struct Row: Sendable {
+    package struct Row: Sendable, Equatable {
         package let cells: [String]
-        /// UTF-8 bytes of the file, the end not included.
+        /// Bytes of the file, the end of the line not included.
         package let range: Range<Int>
-        /// From 1.
+        /// The line of the file on which it starts, from 1.
         package let line: Int
+        /// From 1 for the head, empty rows counted, as a spreadsheet counts.
+        package let number: Int
     }
 
-    /// A row that cannot be read: its number, from 1.
-    package struct Fault: Error {
+    /// A row that cannot be read, and why.
+    package struct Fault: Error, Equatable, Sendable, CustomStringConvertible {
+        package enum Reason: Equatable, Sendable {
+            /// Another number of cells than the head has.
+            case cells(Int, head: Int)
+            /// A quotation mark is opened in a cell (from 1) and never closed.
+            case openQuotation(cell: Int)
+            /// Words follow the closing quotation mark of a cell (from 1).
+            case wordsAfterQuotation(cell: Int)
+            /// NUL stands in it, which no text has.
+            case notText
+        }
+
+        /// As `Row.number`.
         package let row: Int
+        /// As `Row.line`.
+        package let line: Int
+        package let reason: Reason
+
+        /// `row 7: has 5 cells, the head has 6`, without a stop.
+        package var description: String { "row \(row): \(words)" }
+
+        /// The reason for people, without the row.
+        package var words: String {
+            switch reason {
+            case .cells(let count, let head):
+                "has \(count) \(count == 1 ? "cell" : "cells"), the head has \(head)"
+            case .openQuotation(let cell):
+                "the quotation mark that opens cell \(cell) is not closed; close it"
+            case .wordsAfterQuotation(let cell):
+                "cell \(cell) goes on after its closing quotation mark; double the marks within a cell"
+            case .notText: "holds a NUL, which no text has; write the cell anew"
+            }
+        }
     }
 
-    /// The rows, the first one that names the columns included; empty lines are left out.
+    /// The rows, the first one that names the columns included; empty rows are left out.
+    ///
+    /// All have as many cells as the head has up to its last name.
     package let rows: [Row]
+    /// The rows that are left out because they cannot be read, in the order of the file.
+    package let refused: [Fault]
+    /// How the bytes were read as text.
+    package let encoding: TableText.Encoding
+    /// What parts the cells.
+    package let delimiter: Character
 
-    /// - Throws: `Fault` where a row has another number of cells than the first, or a quotation mark stays open.
+    /// - Throws: `Fault` where the head cannot be read.
     package init(_ bytes: [UInt8]) throws {
-        var scanner = CSVScanner(bytes)
+        let text = TableText(bytes)
+        var scanner = CSVScanner(text)
         var rows: [Row] = []
-        while let row = try scanner.row() {
-            if row.cells == [""] { continue }
-            guard row.cells.count == rows.first?.cells.count ?? row.cells.count else {
-                throw Fault(row: rows.count + 1)
+        var refused: [Fault] = []
+        while let result = scanner.row() {
+            do throws(Fault) {
+                let row = try Self.fitted(result.get(), to: rows.first?.cells.count)
+                if let row { rows.append(row) }
+            } catch {
+                // Without a head no row can be understood.
+                if rows.isEmpty { throw error }
+                refused.append(error)
             }
-            rows.append(row)
         }
         self.rows = rows
-    }
-}
-
-private struct CSVScanner {
-    private let bytes: [UInt8]
-    private let encoding: String.Encoding
-    private var index: Int
-    private var line = 1
-    private var count = 0
-
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-        if String(validating: bytes, as: UTF8.self) != nil {
-            encoding = .utf8
-        } else {
-            encoding = bytes.contains(0x0d) && !bytes.contains(0x0a) ? .macOSRoman : .windowsCP1252
-        }
-        index = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+        self.refused = refused
+        encoding = text.encoding
+        delimiter = scanner.delimiter
     }
 
-    mutating func row() throws -> CSVTable.Row? {
-        guard index < bytes.count else { return nil }
-        count += 1
-        let (start, first) = (index, line)
-        var cells: [String] = []
-        while true {
-            cells.append(try cell())
-            guard index < bytes.count, bytes[index] == 0x2c else { break }
-            index += 1
+    /// The row with the head's number of cells; `nil` for one that is empty.
+    ///
+    /// Spreadsheets write empty cells after the last column that was ever used.
+    private static func fitted(_ row: Row, to width: Int?) throws(Fault) -> Row? {
+        guard let last = row.cells.lastIndex(where: { !$0.allSatisfy(\.isWhitespace) }) else { return nil }
+        let width = width ?? (last + 1)
+        guard last < width, row.cells.count >= width else {
+            let count = max(last + 1, min(row.cells.count, width))
+            throw Fault(row: row.number, line: row.line, reason: .cells(count, head: width))
         }
-        let end = index
-        if index < bytes.count { lineEnd() }
-        return CSVTable.Row(cells: cells, range: start..<end, line: first)
-    }
-
-    private func text(_ bytes: ArraySlice<UInt8>) -> String {
-        guard encoding != .utf8, bytes.contains(where: { $0 >= 0x80 }) else {
-            return String(decoding: bytes, as: UTF8.self)
-        }
-        return String(bytes: bytes, encoding: encoding) ?? String(decoding: bytes, as: UTF8.self)
-    }
-
-    private mutating func lineEnd() {
-        if bytes[index] == 0x0d, index + 1 < bytes.count, bytes[index + 1] == 0x0a { index += 1 }
-        index += 1
-        line += 1
-    }
-
-    private mutating func cell() throws -> String {
-        guard index < bytes.count, bytes[index] == 0x22 else {
-            let start = index
-            while index < bytes.count, ![0x2c, 0x0d, 0x0a].contains(bytes[index]) { index += 1 }
-            return text(bytes[start..<index])
-        }
-        index += 1
-        var text: [UInt8] = []
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == 0x22 {
-                guard index + 1 < bytes.count, bytes[index + 1] == 0x22 else {
-                    index += 1
-                    guard index >= bytes.count || [0x2c, 0x0d, 0x0a].contains(bytes[index]) else { break }
-                    return self.text(text[...])
-                }
-                index += 1
-            } else if byte == 0x0a || (byte == 0x0d && (index + 1 >= bytes.count || bytes[index + 1] != 0x0a))
-            {
-                line += 1
-            }
-            text.append(byte)
-            index += 1
-        }
-        throw CSVTable.Fault(row: count)
+        return Row(
+            cells: Array(row.cells.prefix(width)), range: row.range, line: row.line, number: row.number)
     }
 }

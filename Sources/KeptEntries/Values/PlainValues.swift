@@ -1,3 +1,5 @@
+import KeptVocabulary
+
 /// Texts as they are written.
 extension String: FieldValue {
     package static let expected = "some words"
@@ -81,21 +83,11 @@ extension Array: FieldValue where Element: FieldValue {
 
     package init(typed words: String) throws(Refusal) {
         var elements: [Element] = []
-        for part in words.split(separator: ";") { elements.append(try Element(typed: part.spacesTrimmed)) }
+        for part in words.split(separator: ";") { elements.append(try Element(typed: String(part).trimmed)) }
         guard !elements.isEmpty else { throw Refusal(expected: Self.expected) }
         self = elements
     }
 
     package var words: String { map(\.words).joined(separator: ", ") }
     package var keys: [String] { flatMap(\.keys) }
-}
-
-extension StringProtocol {
-    /// Without spaces and line ends at its ends.
-    var spacesTrimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }),
-            let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
-    }
 }

@@ -1,6 +1,7 @@
 internal import Crypto
 package import Foundation
 package import KeptAge
+import KeptVocabulary
 
 /// What goes from one device to another: a signed manifest, changes, and evidence, as a tar in an age file.
 ///
@@ -29,7 +30,7 @@ package struct ExchangeBundle: Sendable {
         ) {
             (format, register, founder) = (ExchangeBundle.format, about.id, about.founder)
             (self.from, self.has, self.lacks) = (from, has, lacks)
-            self.journal = ChangeText.hex(SHA256.hash(data: journal))
+            self.journal = Hexadecimal.text(SHA256.hash(data: journal))
             self.evidence = evidence.keys.sorted()
         }
     }
@@ -95,7 +96,7 @@ package struct ExchangeBundle: Sendable {
         guard Self.isSigned(about, signature, by: manifest.from) else {
             throw broken("it is not signed by the device that it names")
         }
-        guard ChangeText.hex(SHA256.hash(data: journal)) == manifest.journal else {
+        guard Hexadecimal.text(SHA256.hash(data: journal)) == manifest.journal else {
             throw broken("its journal is not the one that was signed")
         }
         self.journal = journal
@@ -104,7 +105,7 @@ package struct ExchangeBundle: Sendable {
             let hex: String
             do { hex = try EvidenceName.of(digest) } catch { throw broken("it names evidence by no digest") }
             guard let bytes = parts.removeValue(forKey: "evidence/" + hex),
-                ChangeText.hex(SHA256.hash(data: bytes)) == hex
+                Hexadecimal.text(SHA256.hash(data: bytes)) == hex
             else { throw broken("its evidence is not what was signed") }
             evidence[digest] = bytes
         }

@@ -1,6 +1,7 @@
 package import Crypto
 package import Foundation
 import KeptEntries
+import KeptVocabulary
 
 /// A change as the journal's lines: a head, a line for each entry, and the seal.
 ///
@@ -73,10 +74,10 @@ package enum ChangeText {
         }
         let signature = try key.signature(for: signed(last))
         writer.append(members: [
-            "digest": .text(hex(last)), "signature": .text(signature.base64EncodedString()),
+            "digest": .text(Hexadecimal.text(last)), "signature": .text(signature.base64EncodedString()),
         ])
         writer.raw("\n")
-        return (Data(writer.bytes), hex(last))
+        return (Data(writer.bytes), Hexadecimal.text(last))
     }
 
     // MARK: - Reading
@@ -142,7 +143,7 @@ package enum ChangeText {
             let parts = try members(range)
             places.append(range)
             if let digest = parts["withheld"]?.text {
-                guard let own = bytes(hex: digest), parts.count == 1 else {
+                guard let own = Hexadecimal.bytes(digest), parts.count == 1 else {
                     throw Fault.notAChange(line: number - 1)
                 }
                 if proving { last = chained(last, own) }
@@ -165,7 +166,7 @@ package enum ChangeText {
             throw Fault.notAChange(line: number - 1)
         }
         if proving {
-            guard hex(last) == digest else { throw Fault.wrongDigest(lines: line..<number) }
+            guard Hexadecimal.text(last) == digest else { throw Fault.wrongDigest(lines: line..<number) }
             guard isSigned(last, by: device, signature) else {
                 throw Fault.wrongSignature(lines: line..<number)
             }
@@ -195,19 +196,7 @@ package enum ChangeText {
 
     /// A line as one sees it from whom it is withheld: its digest holds its place in the chain.
     package static func withheld(_ line: UnsafeRawBufferPointer) -> String {
-        CanonicalWriter.text(["withheld": .text(hex(SHA256.hash(data: Data(line))))])
-    }
-
-    private static func bytes(hex text: String) -> [UInt8]? {
-        guard text.utf8.count == 64 else { return nil }
-        var bytes: [UInt8] = []
-        var rest = text[...]
-        while !rest.isEmpty {
-            guard let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
-            bytes.append(byte)
-            rest = rest.dropFirst(2)
-        }
-        return hex(bytes) == text ? bytes : nil
+        CanonicalWriter.text(["withheld": .text(Hexadecimal.text(SHA256.hash(data: Data(line))))])
     }
 
     private static func signed(_ digest: [UInt8]) -> Data { Data("kept journal 1\n".utf8) + digest }
@@ -220,11 +209,5 @@ package enum ChangeText {
             return try Curve25519.Signing.PublicKey(rawRepresentation: raw).isValidSignature(
                 bytes, for: signed(digest))
         } catch { return false }
-    }
-
-    package static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(
-            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

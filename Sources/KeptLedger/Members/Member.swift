@@ -51,7 +51,7 @@ package struct Member: Sendable, Hashable {
     package var id: String { Self.id(device) }
 
     package static func id(_ device: String) -> String {
-        ChangeText.hex(SHA256.hash(data: Data(device.utf8)).prefix(4))
+        Hexadecimal.text(SHA256.hash(data: Data(device.utf8)).prefix(4))
     }
 }
 

@@ -1,4 +1,5 @@
 package import Foundation
+import KeptVocabulary
 
 /// A ledger in clear files: `journal.jsonl`, `evidence/` by SHA-256, `register.json`.
 package struct ClearStore: Store {
@@ -136,7 +137,7 @@ package struct ClearStore: Store {
         do {
             // What has another name is left of a writer that was stopped, or of a lock.
             return try FileManager.default.contentsOfDirectory(atPath: evidenceFolder.path)
-                .filter(EvidenceName.isOne).sorted().map { EvidenceName.prefix + $0 }
+                .compactMap { Digest(hex: $0)?.description }.sorted()
         } catch {
             throw LedgerError.broken(file: shown + "/evidence")
         }

@@ -1,5 +1,6 @@
 internal import Crypto
 import Foundation
+import KeptVocabulary
 
 /// What `head.age` says: which register is sealed here, and which files belong to it, so that none can be left out, put in
 /// another's place, or be an older one.
@@ -26,7 +27,7 @@ struct SealedHead: Codable, Equatable {
 
     var journalSize: Int { segments.reduce(0) { $0 + $1.bytes } }
 
-    static func digest(_ bytes: Data) -> String { ChangeText.hex(SHA256.hash(data: bytes)) }
+    static func digest(_ bytes: Data) -> String { Hexadecimal.text(SHA256.hash(data: bytes)) }
 
     /// The name of a segment of the journal, from 0.
     static func segment(_ number: Int) -> String {

@@ -1,6 +1,7 @@
 internal import Crypto
 package import Foundation
 package import KeptAge
+import KeptVocabulary
 
 /// A ledger in sealed files, opened with the identity that they are sealed to.
 ///
@@ -137,7 +138,7 @@ package struct SealedStore: Store {
             inputKeyMaterial: SymmetricKey(data: Data(identity.text.utf8)),
             info: Data("kept evidence names 1".utf8), outputByteCount: 32)
         let code = HMAC<SHA256>.authenticationCode(for: Data(digest.utf8), using: key)
-        return "evidence/" + ChangeText.hex(code) + ".age"
+        return "evidence/" + Hexadecimal.text(code) + ".age"
     }
 
     package func keep(_ bytes: Data, digest: String) throws {

@@ -11,14 +11,6 @@ struct AskForm {
     let isAsking: Bool
 
     static let deontic: Set = ["should", "must", "shall"]
-    private static let performatives: [String: String] = [
-        "recommend": "recommend", "recommends": "recommend", "recommended": "recommend",
-        "recommending": "recommend",
-        "urge": "urge", "urges": "urge", "urging": "urge", "request": "request", "requests": "request",
-        "ask": "ask", "asks": "ask", "asking": "ask", "call": "call", "calls": "call", "calling": "call",
-        "demand": "demand", "demands": "demand", "encourage": "encourage", "encourages": "encourage",
-        "invite": "invite", "invites": "invite", "appeal": "appeal", "propose": "propose",
-    ]
     private static let own: Set = [
         "we", "authors", "submitters", "signatories", "undersigned", "organisations", "organizations",
         "coalition", "i",
@@ -35,7 +27,7 @@ struct AskForm {
         }
         let end = min(last + 1, wording.sentence(of: start).upperBound)
         if let found = Self.performative(start..<end, wording) {
-            (addressee, verb) = found
+            (addressee, verb) = (found.0, found.1.rawValue)
             isAsking = true
         } else if let found = Self.duty(start..<end, wording) {
             (addressee, verb) = found
@@ -64,14 +56,14 @@ struct AskForm {
     }
 
     /// `We urge the Government of … to …`.
-    private static func performative(_ range: Range<Int>, _ wording: Wording) -> (String?, String)? {
-        guard let verb = range.first(where: { performatives[wording.lower($0)] != nil }),
-            let base = performatives[wording.lower(verb)]
+    private static func performative(_ range: Range<Int>, _ wording: Wording) -> (String?, AskingVerb)? {
+        guard let verb = range.first(where: { AskingVerb(asking: wording.lower($0)) != nil }),
+            let base = AskingVerb(asking: wording.lower(verb))
         else { return nil }
         let before = range.lowerBound..<verb
         guard before.contains(where: { own.contains(wording.lower($0)) }) else { return nil }
         var start = verb + 1
-        if base == "call" {
+        if base == .call {
             guard ["on", "upon", "for"].contains(wording.lower(start)) else { return nil }
             if wording.lower(start) == "for" { return (nil, base) }
             start += 1
@@ -83,7 +75,7 @@ struct AskForm {
             start += 1
         }
         // "We recommend the release of …" asks for a thing; only "that X should" and "X:" name who is asked.
-        let enders: Set = base == "recommend" ? ["should", "must", ":"] : ["to", "should", "must", ":"]
+        let enders: Set = base == .recommend ? ["should", "must", ":"] : ["to", "should", "must", ":"]
         guard
             let end = (start..<min(start + 12, range.upperBound)).first(where: {
                 ["to", "should", "must", "be", ":", ",", "in", "for", "commit"].contains(wording.lower($0))

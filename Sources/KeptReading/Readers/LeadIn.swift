@@ -10,9 +10,8 @@ enum LeadIn {
         }
         let form = AskForm(wording, range: wording.bytes(sentence))
         let words = sentence.map { wording.lower($0) }
-        let speaksOfAsks = words.contains {
-            $0.hasPrefix("recommend")
-                || ["call", "calls", "urge", "urges", "request", "requests"].contains($0)
+        let speaksOfAsks = words.contains { word in
+            word.hasPrefix("recommend") || AskingVerb(present: word).map(asking.contains) ?? false
         }
         let isDuty = form.verb.map(AskForm.deontic.contains) ?? false
         guard speaksOfAsks || isDuty else { return nil }
@@ -51,6 +50,8 @@ enum LeadIn {
         return AskContext(addressee: wording.words((word + 2)..<wording.tokens.count), verb: nil)
     }
 
+    /// The verbs with which lead-ins to asks ask.
+    private static let asking: Set<AskingVerb> = [.recommend, .call, .urge, .request]
     private static let told: Set = [
         "accepted", "received", "rejected", "noted", "supported", "previous", "last", "earlier", "cycle",
         "implemented",
@@ -68,18 +69,15 @@ enum LeadIn {
 
     /// `Front Line Norland recommends that the Government:` — a present-tense ask of someone who is no UN body.
     private static func isOrganisation(_ words: [String]) -> Bool {
-        words.contains { ["recommends", "urges", "calls", "requests"].contains($0) }
+        words.contains { word in asking.contains { $0.thirdPerson == word } }
             && !words.contains { others.contains($0) }
     }
 
     /// `The League asks the Member States to recommend that Norland:` — the writer's asks, through those who review.
     private static func isThroughStates(_ words: [String]) -> Bool {
-        let asking: Set = [
-            "ask", "asks", "call", "calls", "encourage", "encourages", "invite", "invites", "request",
-            "requests",
-            "urge", "urges",
-        ]
-        guard let verb = words.firstIndex(where: asking.contains) else { return false }
+        let asking: Set<AskingVerb> = [.ask, .call, .encourage, .invite, .request, .urge]
+        let verb = words.firstIndex { AskingVerb(present: $0).map(asking.contains) ?? false }
+        guard let verb else { return false }
         let passing: Set = ["recommend", "make", "put", "raise"]
         return zip(words[verb...], words[verb...].dropFirst()).contains { $0 == "to" && passing.contains($1) }
     }
@@ -99,7 +97,7 @@ enum LeadIn {
 
 /// Sentences of running text that ask in the writer's own voice.
 enum OwnVoice {
-    private static let verbs: Set = ["recommend", "urge", "request", "ask", "call", "demand"]
+    private static let verbs: Set<AskingVerb> = [.recommend, .urge, .request, .ask, .call, .demand]
     private static let dutyBearers: Set = [
         "state", "government", "authorities", "parliament", "ministry", "commission",
     ]
@@ -107,8 +105,11 @@ enum OwnVoice {
     static func asks(_ wording: Wording, _ sentence: Range<Int>) -> Bool {
         // "We urge …", "We therefore call on …", "We strongly recommend …".
         if let own = sentence.prefix(8).first(where: { wording.lower($0) == "we" }) {
-            for next in (own + 1)...(own + 2) where verbs.contains(wording.lower(next)) {
-                return wording.lower(next) != "call"
+            for next in (own + 1)...(own + 2) {
+                guard let verb = AskingVerb(rawValue: wording.lower(next)), verbs.contains(verb) else {
+                    continue
+                }
+                return verb != .call
                     || ["on", "upon", "for"].contains(wording.lower(next + 1))
             }
         }

@@ -118,9 +118,6 @@ extension Outline {
 extension String {
     /// A label's number without brackets and stop: `(a)` is `a`, `3.` is `3`.
     package var trimmingLabel: String {
-        var rest = Substring(self)
-        while let last = rest.last, ".):".contains(last) { rest.removeLast() }
-        while rest.first == "(" { rest.removeFirst() }
-        return String(rest)
+        String(trimmedEnd(where: ".):".contains).drop { $0 == "(" })
     }
 }

@@ -2,19 +2,6 @@ package import KeptVocabulary
 
 /// What an address on the web says by its form alone.
 package enum SourceAddress {
-    /// The form by which two addresses are the same source: without scheme, `www.`, fragment and final slash.
-    package static func key(_ address: String) -> String {
-        var rest = Substring(address)
-        for prefix in ["https://", "http://"] where rest.lowercased().hasPrefix(prefix) {
-            rest = rest.dropFirst(prefix.count)
-        }
-        if rest.lowercased().hasPrefix("www.") { rest = rest.dropFirst(4) }
-        if let fragment = rest.firstIndex(of: "#") { rest = rest[..<fragment] }
-        while rest.last == "/" { rest = rest.dropLast() }
-        let host = rest.prefix { $0 != "/" }
-        return host.lowercased() + rest.dropFirst(host.count)
-    }
-
     /// The day or month in a path, as `/2009/07/13/` or `/13.03.2013_`; `nil` where the address has none.
     package static func date(_ address: String) -> EDTFDate? {
         let parts = address.split(whereSeparator: { "/-_.?=&".contains($0) })

@@ -41,7 +41,7 @@ struct SourceCollector {
     }
 
     private mutating func add(_ link: Block.Link, of block: Block, at index: Int) -> String {
-        let key = SourceAddress.key(link.target)
+        let key = WebAddress.identity(of: link.target)
         if let known = byKey[key] { return known }
         let words = String(block.words(link.range))
         let parts = block.isNote ? Self.words(around: link, in: block) : []
@@ -65,14 +65,12 @@ struct SourceCollector {
         let before = String(block.words(0..<link.range.lowerBound)).singleSpaced
         guard before.utf8.count > 3 else { return [] }
         return before.split(separator: "|").map { part in
-            var rest = Substring(String(part).singleSpaced)
-            while let last = rest.last, ",:;(".contains(last) || last == " " { rest.removeLast() }
-            return String(rest)
+            String(String(part).singleSpaced.trimmedEnd(where: ",:;( ".contains))
         }.filter { !$0.isEmpty }
     }
 
     private static func isAddress(_ target: String) -> Bool {
-        ["http://", "https://", "www.", "ftp://"].contains { target.lowercased().hasPrefix($0) }
+        WebAddress.begins(target) || target.lowercased().hasPrefix("ftp://")
     }
 
     /// `See note 4`, `supra n. 7`, `op. cit., note 3`.

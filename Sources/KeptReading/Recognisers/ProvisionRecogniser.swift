@@ -91,7 +91,7 @@ enum ProvisionRecogniser: Recogniser {
             noun == "amendments" || noun == "amendment"
             ? noun + " "
                 + wording.words((index + 1)..<open)
-                .replacing("entitled", with: "").trimmedSpaces : noun
+                .replacing("entitled", with: "").trimmed : noun
         return (
             [ProvisionReference(instrument: name, article: nil, title: title, date: date)],
             start..<(close + 1)
@@ -159,15 +159,5 @@ enum ProvisionRecogniser: Recogniser {
         let years = (sentence.lowerBound..<index).compactMap { wording.tokens[$0].year }
         guard years.count == 1, let year = years.first else { return nil }
         return EDTFDate(year: year)
-    }
-}
-
-extension String {
-    /// Without spaces at either end.
-    var trimmedSpaces: String {
-        var rest = Substring(self)
-        while rest.first == " " { rest.removeFirst() }
-        while rest.last == " " { rest.removeLast() }
-        return String(rest)
     }
 }

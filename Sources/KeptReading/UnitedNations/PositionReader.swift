@@ -18,7 +18,7 @@ enum PositionReader {
             "already implemented", "already been implemented", "been implemented",
             "process of implementation",
             "process of being implemented", "being implemented", "implemented or in", "under implementation")
-        let words = String(introduction.trimmingEnd)
+        let words = String(introduction.trimmedEnd(where: " :\n".contains))
         func found(_ position: Position, claim: Position? = nil) -> Found {
             Found(position: position, claim: claim, words: words)
         }
@@ -66,14 +66,5 @@ enum PositionReader {
             return found(.supported, claim: isImplemented ? .implemented : nil)
         }
         return isImplemented ? found(.implemented) : nil
-    }
-}
-
-extension String {
-    /// Without the colon and the spaces at its end.
-    fileprivate var trimmingEnd: Substring {
-        var rest = self[...]
-        while let last = rest.last, " :\n".contains(last) { rest.removeLast() }
-        return rest
     }
 }

@@ -1,3 +1,5 @@
+import KeptVocabulary
+
 /// Those whose submissions a summary summarises, by the abbreviations under which its notes cite them.
 struct Submitters {
     struct Submitter: Equatable {
@@ -32,7 +34,8 @@ struct Submitters {
             let words = name.prefix(upTo: name.firstRange(of: Self.nextGroup)?.lowerBound ?? name.endIndex)
             found.append(
                 Submitter(
-                    abbreviation: abbreviation, name: Self.trimmed(String(words).singleSpaced),
+                    abbreviation: abbreviation,
+                    name: String(String(words).singleSpaced.trimmedEnd(where: ".,; ".contains)),
                     range: start..<(start + name.utf8.count)))
         }
         all = found
@@ -60,11 +63,5 @@ struct Submitters {
     private static func isAbbreviation(_ word: String) -> Bool {
         word.count { $0.isUppercase || $0.isNumber } >= 2
             && !["ISBN", "CRI", "UK", "USA", "UPR"].contains(word)
-    }
-
-    private static func trimmed(_ name: String) -> String {
-        var name = name[...]
-        while let last = name.last, ".,; ".contains(last) { name.removeLast() }
-        return String(name)
     }
 }

@@ -2,6 +2,7 @@ internal import Crypto
 import Foundation
 internal import GRDB
 import KeptLedger
+import KeptVocabulary
 
 /// The view on the disk: `register.sqlite`, and beside it the SHA-256 that it had when it was last written, in the form
 /// of `sha256sum`.
@@ -91,6 +92,6 @@ struct DiskView: ViewHome {
     }
 
     private func digest() throws -> String {
-        ChangeText.hex(SHA256.hash(data: try Data(contentsOf: file, options: .mappedIfSafe)))
+        Hexadecimal.text(SHA256.hash(data: try Data(contentsOf: file, options: .mappedIfSafe)))
     }
 }

@@ -2,6 +2,7 @@ internal import Crypto
 package import Foundation
 internal import GRDB
 package import KeptLedger
+import KeptVocabulary
 
 /// Holds a register against itself: the journal's digests and signatures, the evidence, and the view.
 package struct Verification: Sendable {
@@ -135,7 +136,7 @@ private struct RegisterCheck {
         }
         for digest in digests {
             let bytes = try files.store.evidence(digest)
-            guard "sha256:" + ChangeText.hex(SHA256.hash(data: bytes)) == digest else {
+            guard "sha256:" + Hexadecimal.text(SHA256.hash(data: bytes)) == digest else {
                 throw Fault(
                     text:
                         "\(files.shown)/\(try files.store.evidenceName(digest)): its bytes have another SHA-256 "

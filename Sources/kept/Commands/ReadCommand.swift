@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import KeptActions
+import KeptDocuments
 import KeptRegister
 
 struct ReadCommand: AsyncParsableCommand {
@@ -12,8 +13,8 @@ struct ReadCommand: AsyncParsableCommand {
             kept read briefing.txt --register kazakhstan.kept            shows what it would add
             kept read briefing.txt --register kazakhstan.kept --accept   adds it
 
-            Reads .txt, .md, .docx, .odt, .html and .pdf: submissions, Reports of the Working Group on the UPR, and the
-            addenda in which States answer them.
+            Reads \(Formats.endingsInWords): submissions, Reports of the Working Group on the UPR, and the addenda in \
+            which States answer them.
             """)
 
     @Argument(help: "The document.", completion: .file()) var file: String

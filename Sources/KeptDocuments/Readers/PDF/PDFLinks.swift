@@ -39,7 +39,6 @@ struct PDFLinks {
     }
 
     private static func leadsOut(_ address: String) -> Bool {
-        let lower = address.lowercased()
-        return (lower.hasPrefix("http://") || lower.hasPrefix("https://")) && address.utf8.count < 4000
+        address.utf8.count < 4000 && WebAddress.hasScheme(address)
     }
 }

@@ -1,3 +1,5 @@
+import KeptVocabulary
+
 /// A line of a page with its words put together: what stands on it, where each word stands, and which marks of
 /// notes it carries.
 struct TextLine: Sendable {
@@ -104,7 +106,7 @@ struct LineComposer {
         // Several in one word, `2,3` or `6–8`, and the signs between them where those are words of their own.
         let mark = String(decoding: text, as: UTF8.self)
         let isNumber = mark.count <= 7 && mark.allSatisfy { $0.isASCII && $0.isNumber || ",;–-".contains($0) }
-        return isNumber ? mark.trimmingSigns : nil
+        return isNumber ? String(mark.trimmed { !$0.isNumber }) : nil
     }
 
     /// Valid UTF-8 without controls; joined letters parted; spaces that do not break become plain.
@@ -130,15 +132,5 @@ struct LineComposer {
             }
         }
         return Array(result.utf8)
-    }
-}
-
-extension String {
-    /// Without signs between marks at its ends.
-    fileprivate var trimmingSigns: String {
-        var rest = self[...]
-        while let last = rest.last, !last.isNumber { rest.removeLast() }
-        while let first = rest.first, !first.isNumber { rest.removeFirst() }
-        return String(rest)
     }
 }

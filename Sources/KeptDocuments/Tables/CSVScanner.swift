@@ -1,0 +1,151 @@
+/// Walks over the text of a table and cuts it into rows and cells.
+struct CSVScanner {
+    private let text: TableText
+    private let bytes: [UInt8]
+    private let delimiterByte: UInt8
+    private var index: Int
+    private var line = 1
+    private var number = 0
+    /// Where in the file the byte stands at which the last row started or ended.
+    private var place: (index: Int, offset: Int)
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let lineFeed: UInt8 = 0x0A
+    private static let carriageReturn: UInt8 = 0x0D
+    /// The first of those that are as frequent is taken.
+    private static let delimiters: [UInt8] = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
+
+    init(_ text: TableText) {
+        self.text = text
+        bytes = text.bytes
+        index = 0
+        place = (0, text.start)
+        if let named = Self.namedDelimiter(in: text.bytes) {
+            delimiterByte = named
+            while index < bytes.count, !Self.endsLine(bytes[index]) { index += 1 }
+            if index < bytes.count { endLine() }
+        } else {
+            delimiterByte = Self.delimiter(ofHead: text.bytes)
+        }
+    }
+
+    var delimiter: Character { Character(Unicode.Scalar(delimiterByte)) }
+
+    /// The next row, empty ones included; `nil` at the end.
+    mutating func row() -> Result<CSVTable.Row, CSVTable.Fault>? {
+        guard index < bytes.count else { return nil }
+        number += 1
+        let (start, first) = (index, line)
+        var cells: [String] = []
+        var fault: CSVTable.Fault.Reason?
+        repeat {
+            switch cell(cells.count + 1) {
+            case .success(let words): cells.append(words)
+            case .failure(let reason): fault = reason.value
+            }
+        } while fault == nil && takeDelimiter()
+        if let fault { skipLine(after: fault, from: start, line: first) }
+        let end = index
+        if index < bytes.count { endLine() }
+        if fault == nil, bytes[start..<end].contains(0) { fault = .notText }
+        if let fault { return .failure(CSVTable.Fault(row: number, line: first, reason: fault)) }
+        return .success(
+            CSVTable.Row(
+                cells: cells, range: offset(of: start)..<offset(of: end), line: first, number: number))
+    }
+
+    // MARK: - Cells
+
+    private struct CellFault: Error { let value: CSVTable.Fault.Reason }
+
+    private mutating func cell(_ number: Int) -> Result<String, CellFault> {
+        guard index < bytes.count, bytes[index] == Self.quote else {
+            let start = index
+            while index < bytes.count, !endsCell(bytes[index]) { index += 1 }
+            return .success(String(decoding: bytes[start..<index], as: UTF8.self))
+        }
+        index += 1
+        var words: [UInt8] = []
+        while index < bytes.count {
+            if bytes[index] == Self.quote {
+                index += 1
+                guard index < bytes.count, bytes[index] == Self.quote else {
+                    guard index == bytes.count || endsCell(bytes[index]) else {
+                        return .failure(CellFault(value: .wordsAfterQuotation(cell: number)))
+                    }
+                    return .success(String(decoding: words, as: UTF8.self))
+                }
+                words.append(Self.quote)
+                index += 1
+            } else if Self.endsLine(bytes[index]) {
+                let start = index
+                endLine()
+                words += bytes[start..<index]
+            } else {
+                words.append(bytes[index])
+                index += 1
+            }
+        }
+        return .failure(CellFault(value: .openQuotation(cell: number)))
+    }
+
+    private mutating func takeDelimiter() -> Bool {
+        guard index < bytes.count, bytes[index] == delimiterByte else { return false }
+        index += 1
+        return true
+    }
+
+    private func endsCell(_ byte: UInt8) -> Bool { byte == delimiterByte || Self.endsLine(byte) }
+
+    // MARK: - Lines
+
+    private static func endsLine(_ byte: UInt8) -> Bool { byte == lineFeed || byte == carriageReturn }
+
+    /// Goes past one end of a line, of one or two bytes.
+    private mutating func endLine() {
+        if bytes[index] == Self.carriageReturn, index + 1 < bytes.count, bytes[index + 1] == Self.lineFeed {
+            index += 1
+        }
+        index += 1
+        line += 1
+    }
+
+    /// Goes to the end of the line at which reading goes on after a broken row.
+    ///
+    /// A mark that is never closed would take the rest of the file with it: the row is its first line then.
+    private mutating func skipLine(after fault: CSVTable.Fault.Reason, from start: Int, line first: Int) {
+        if case .openQuotation = fault { (index, line) = (start, first) }
+        while index < bytes.count, !Self.endsLine(bytes[index]) { index += 1 }
+    }
+
+    /// Where a byte of the text stands in the file; never before the one asked for last.
+    private mutating func offset(of index: Int) -> Int {
+        place = (index, place.offset + text.fileBytes(of: place.index..<index))
+        return place.offset
+    }
+
+    // MARK: - Delimiters
+
+    /// The sign that a first line `sep=;` names, as spreadsheets write and read it.
+    private static func namedDelimiter(in bytes: [UInt8]) -> UInt8? {
+        let sign = "sep=".utf8.count
+        guard bytes.starts(with: "sep=".utf8), bytes.count > sign, !endsLine(bytes[sign]), bytes[sign] < 0x80,
+            bytes.count == sign + 1 || endsLine(bytes[sign + 1])
+        else { return nil }
+        return bytes[sign]
+    }
+
+    /// The delimiter that stands most often in the first line with words, outside of quotation marks.
+    private static func delimiter(ofHead bytes: [UInt8]) -> UInt8 {
+        var counts = [Int](repeating: 0, count: delimiters.count)
+        var isQuoted = false
+        for byte in bytes.drop(while: endsLine) {
+            if byte == quote { isQuoted.toggle() }
+            guard !isQuoted else { continue }
+            if endsLine(byte) { break }
+            if let index = delimiters.firstIndex(of: byte) { counts[index] += 1 }
+        }
+        let most = counts.max() ?? 0
+        return zip(delimiters, counts).first { $0.1 == most }?.0 ?? UInt8(ascii: ",")
+    }
+}

@@ -1,0 +1,20 @@
+extension StringProtocol {
+    /// Without the characters at both ends that are of no interest.
+    package func trimmed(where isEdge: (Character) -> Bool) -> SubSequence {
+        drop(while: isEdge).trimmedEnd(where: isEdge)
+    }
+
+    /// Without the characters at the end that are of no interest.
+    package func trimmedEnd(where isEdge: (Character) -> Bool) -> SubSequence {
+        guard let last = lastIndex(where: { !isEdge($0) }) else { return self[startIndex..<startIndex] }
+        return self[...last]
+    }
+}
+
+extension String {
+    /// Without white space at both ends.
+    package var trimmed: String {
+        guard let first, let last, first.isWhitespace || last.isWhitespace else { return self }
+        return String(trimmed(where: \.isWhitespace))
+    }
+}
