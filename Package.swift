@@ -100,7 +100,8 @@ let package = Package(
             swiftSettings: ours
         ),
         .target(
-            name: "KeptTestSupport", dependencies: ["KeptEntries", "KeptLedger"], path: "Tests/KeptTestSupport",
+            name: "KeptTestSupport", dependencies: ["KeptEntries", "KeptLedger"],
+            path: "Tests/KeptTestSupport",
             swiftSettings: ours),
         .testTarget(name: "ArchitectureTests", dependencies: ["KeptTestSupport"], swiftSettings: ours),
         .testTarget(
@@ -151,7 +152,8 @@ let package = Package(
         .testTarget(
             name: "KeptPagesTests",
             dependencies: [
-                "KeptVocabulary", "KeptEntries", "KeptRegister", "KeptActions", "KeptPages", "KeptTestSupport",
+                "KeptVocabulary", "KeptEntries", "KeptRegister", "KeptActions", "KeptPages",
+                "KeptTestSupport",
             ],
             swiftSettings: ours
         ),

@@ -22,7 +22,8 @@ package enum EntryError: Error, Equatable, CustomStringConvertible {
         case .givenTwice(let field):
             "\(field): is given twice, and what it would hold is not clear; give it once."
         case .unknownRole(let suggestion):
-            "there is no such tie" + Self.meant(suggestion) + "; a link is written as ROLE=ID, with a role of "
+            "there is no such tie" + Self.meant(suggestion)
+                + "; a link is written as ROLE=ID, with a role of "
                 + Role.known.map(\.name).joined(separator: ", ") + "."
         case .wrongEnd(let role, let from, let to):
             "\(role): ties \(from.joined(separator: ", ")) to \(to.joined(separator: ", "))."

@@ -75,7 +75,9 @@ package struct KindDescription: Sendable {
     package func field(_ name: String) -> (any FieldDeclaration)? { fieldsByName[name] }
     package func elements(_ name: String) -> (any ElementsDeclaration)? { elementsByName[name] }
 
-    package func fields(for use: FieldUse) -> [any FieldDeclaration] { fields.filter { $0.uses.contains(use) } }
+    package func fields(for use: FieldUse) -> [any FieldDeclaration] {
+        fields.filter { $0.uses.contains(use) }
+    }
 
     /// The line that lists show; empty where the entry holds nothing that could be one.
     package func title(of entry: Entry) -> String {

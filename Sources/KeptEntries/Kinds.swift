@@ -1,7 +1,8 @@
 /// The kinds of entries that this Kept knows: a line each.
 package enum Kinds {
     package static let all: [any Kind.Type] = [
-        SubmissionEntry.self, ReportEntry.self, SectionEntry.self, ClaimEntry.self, PassageEntry.self, SourceEntry.self,
+        SubmissionEntry.self, ReportEntry.self, SectionEntry.self, ClaimEntry.self, PassageEntry.self,
+        SourceEntry.self,
         ProvisionEntry.self, NormEntry.self, EventEntry.self, RecommendationEntry.self, PlanEntry.self,
         AssessmentEntry.self, CommitmentEntry.self, CommunicationEntry.self, OpportunityEntry.self,
         OrganisationEntry.self, BodyEntry.self, PlaceEntry.self, PersonEntry.self,

@@ -46,7 +46,8 @@ package struct Link: Sendable, Hashable {
 
     /// `nil` where the stored value is none of a link.
     package init?(_ origin: String, _ role: Role, _ target: String, stored: Value) {
-        guard let members = stored.members, let rank = members[Self.rankMember]?.text.flatMap(Rank.init) else {
+        guard let members = stored.members, let rank = members[Self.rankMember]?.text.flatMap(Rank.init)
+        else {
             return nil
         }
         self.init(origin, role, target, rank: rank)

@@ -52,7 +52,9 @@ package struct Role: Hashable, Sendable {
         (.mentions, .init(outward: "Mentions", inward: "Mentioned by", from: nil, to: nil)),
         (
             .partOf,
-            .init(outward: "Part of", inward: "Holds", from: nil, to: [.submission, .report, .section, .event, .plan])
+            .init(
+                outward: "Part of", inward: "Holds", from: nil,
+                to: [.submission, .report, .section, .event, .plan])
         ),
         (
             .answers,

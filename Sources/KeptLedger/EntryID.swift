@@ -45,9 +45,7 @@ package enum EntryID {
 }
 
 extension Entry {
-    /// An entry that is named by what its kind names it by, or by the parts that are given.
-    ///
-    /// - Parameter parts: What names it, where that is not in its fields, as a document and the words in it.
+    /// An entry that is named by parts: its natural key, or what names it beside its fields, as a document and the words in it.
     package init(_ entry: Entry, namedBy parts: [String]) {
         let key = EntryID.key(entry.kind, parts)
         self.init(

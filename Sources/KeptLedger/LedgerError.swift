@@ -49,7 +49,8 @@ package enum LedgerError: Error, Equatable, CustomStringConvertible {
         case .tooLarge(let entry, let bytes):
             "\(entry): would hold \(bytes) bytes, and one change of an entry holds at most "
                 + "\(ChangeText.longestLine); split it, or keep the words in a file. Nothing was changed."
-        case .unreadable: "this change cannot be written in a form that can be read again; nothing was changed."
+        case .unreadable:
+            "this change cannot be written in a form that can be read again; nothing was changed."
         case .badDigest: "this names no file of evidence: sha256: and 64 hexadecimal digits do."
         case .locked(let path): "\(path): is locked; open it with kept unlock --register \(path)."
         case .notSealed(let path): "\(path): is not sealed; seal it with kept lock --register \(path)."

@@ -10,10 +10,7 @@ package enum Address: Sendable, Equatable {
     case search(String)
     case style
 
-    /// - Parameters:
-    ///   - path: As `/lists/claims`.
-    ///   - query: What follows the question mark, as browsers write a form.
-    /// - Returns: `nil` where no page has the address.
+    /// An address from a path, as `/lists/claims`, and what follows its question mark; `nil` where no page has it.
     package init?(path: String, query: String = "") {
         let parts = path.split(separator: "/").map(String.init)
         let fields = FormFields(query)

@@ -117,7 +117,8 @@ struct AdditionDraft {
         if let asked = known[id] { return asked }
         var found: Known?
         if hasEntries {
-            let statement = try database.cachedStatement(sql: "SELECT kind, key, removed FROM entry WHERE id = ?")
+            let statement = try database.cachedStatement(
+                sql: "SELECT kind, key, removed FROM entry WHERE id = ?")
             found = try Row.fetchOne(statement, arguments: [id]).map {
                 Known(kind: EntryKind(named: $0["kind"]), key: $0["key"], isGone: $0["removed"] == 1)
             }

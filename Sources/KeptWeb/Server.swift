@@ -9,7 +9,7 @@ package struct Server: Sendable {
     private let site: Site
     private let logger: Logger
 
-    /// - Parameter logger: Takes what could not be shown; nothing of a request.
+    /// The logger takes what could not be shown, and nothing of a request.
     package init(_ site: Site, logger: Logger? = nil) {
         self.site = site
         self.logger = logger ?? LoopbackGuard.quietLogger

@@ -40,10 +40,14 @@ struct DrawingTests {
         return rows.joined(separator: "\n") + "\n"
     }
 
-    /// Users before what they use; where both are free, by name. A circle leaves its modules out, and the row is missed.
+    /// Users before what they use; where both are free, by name.
+    ///
+    /// A circle leaves its modules out, and the row is missed.
     private func order(_ uses: [String: Set<String>]) -> [String] {
         var (left, order) = (uses, [String]())
-        while let next = left.keys.filter({ module in !left.values.contains { $0.contains(module) } }).sorted().first {
+        while let next = left.keys.filter({ module in !left.values.contains { $0.contains(module) } })
+            .sorted().first
+        {
             order.append(next)
             left[next] = nil
         }

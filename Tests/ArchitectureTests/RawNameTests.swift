@@ -10,7 +10,8 @@ struct RawNameTests {
             looked += 1
             for match in file.text.matches(of: /(?:fields|elements)\["|\.field\("|"fields\/|"elements\//) {
                 // A document's own lines in the journal are no entry's.
-                let isOfDocuments = file.path == "KeptLedger/Changes/Change.swift"
+                let isOfDocuments =
+                    file.path == "KeptLedger/Changes/Change.swift"
                     || file.path == "KeptLedger/Changes/Step.swift"
                 #expect(isOfDocuments, "\(file.path): \(match.output)")
             }
@@ -27,7 +28,9 @@ struct RawNameTests {
 
     /// Files are short, and none is a whole house.
     @Test func filesAreShort() throws {
-        let lines = try SourceFiles.all().map { ($0.path, $0.text.split(separator: "\n", omittingEmptySubsequences: false).count - 1) }
+        let lines = try SourceFiles.all().map {
+            ($0.path, $0.text.split(separator: "\n", omittingEmptySubsequences: false).count - 1)
+        }
         let sorted = lines.map(\.1).sorted()
         #expect(sorted[sorted.count / 2] <= 80)
         for (path, count) in lines { #expect(count <= 250, "\(path) has \(count) lines") }

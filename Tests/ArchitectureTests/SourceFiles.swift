@@ -12,7 +12,9 @@ enum SourceFiles {
 
         /// What it imports, in order.
         var imports: [String] {
-            text.matches(of: /(?m)^(?:@?\w+ )*import (?:struct |class |enum |func )?(\w+)/).map { String($0.1) }
+            text.matches(of: /(?m)^(?:@?\w+ )*import (?:struct |class |enum |func )?(\w+)/).map {
+                String($0.1)
+            }
         }
     }
 
@@ -22,7 +24,8 @@ enum SourceFiles {
         var files: [File] = []
         while let file = found?.nextObject() as? URL {
             guard file.pathExtension == "swift" else { continue }
-            let path = String(file.standardizedFileURL.path.dropFirst(root.standardizedFileURL.path.count + 1))
+            let path = String(
+                file.standardizedFileURL.path.dropFirst(root.standardizedFileURL.path.count + 1))
             files.append(File(path: path, text: try String(contentsOf: file, encoding: .utf8)))
         }
         return files.sorted { $0.path < $1.path }

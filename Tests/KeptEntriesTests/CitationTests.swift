@@ -24,7 +24,8 @@ struct CitationTests {
             let changed = String(repeating: "word ", count: 12).prefix(length)
             let place = citation.offset(in: String(changed))
             let characters = Array(changed)
-            let isInside = place > 0 && place < characters.count && !characters[place - 1].isWhitespace
+            let isInside =
+                place > 0 && place < characters.count && !characters[place - 1].isWhitespace
                 && !characters[place].isWhitespace
             #expect(!isInside, "\(length)")
         }

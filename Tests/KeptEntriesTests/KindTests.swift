@@ -14,7 +14,8 @@ struct KindTests {
         #expect(kind.help.hasSuffix(".") && kind.plural != name)
         for field in kind.fields {
             #expect(!field.label.isEmpty && field.help.hasSuffix("."), "\(field.name)")
-            #expect(field.name.first?.isLowercase == true && field.name.allSatisfy { $0.isLetter && $0.isASCII })
+            #expect(
+                field.name.first?.isLowercase == true && field.name.allSatisfy { $0.isLetter && $0.isASCII })
         }
         for elements in kind.elements {
             #expect(!elements.label.isEmpty && elements.help.hasSuffix("."), "\(elements.name)")
@@ -26,7 +27,8 @@ struct KindTests {
     func propertiesHaveTheirFieldsNames(name: String) throws {
         let kind = try #require(Kinds.all.first { $0.name == name })
         for child in Mirror(reflecting: kind.init()).children {
-            let declared = (child.value as? any FieldDeclaration)?.name
+            let declared =
+                (child.value as? any FieldDeclaration)?.name
                 ?? (child.value as? any ElementsDeclaration)?.name
             #expect(declared == child.label)
         }
@@ -56,21 +58,22 @@ struct KindTests {
         #expect(typed.values == [field: value])
     }
 
-    @Test(arguments: [
-        ("event", "date", "soon", "a date or a period", nil),
-        ("event", "date", "2014-13", "a date or a period", nil),
-        ("communication", "answered", "perhaps", "yes or no", nil),
-        ("recommendation", "position", "acepted", "one of supported", "accepted"),
-        ("recommendation", "state", "Norlandd", "a State", nil),
-        ("recommendation", "state", "Kazakstan", "a State", "Kazakhstan"),
-        ("recommendation", "session", "three", "a whole number from 1 to 300", nil),
-        ("recommendation", "session", "999", "a whole number from 1 to 300", nil),
-        ("assessment", "percent", "101", "a whole number from 0 to 100", nil),
-        ("source", "url", "example.org", "an address that begins with", nil),
-        ("recommendation", "symbol", "HRC 14", "a United Nations symbol", nil),
-        ("claim", "confidentiality", "secret", "one of public", nil),
-        ("event", "counts", "many", "a count", nil),
-    ] as [(String, String, String, String, String?)])
+    @Test(
+        arguments: [
+            ("event", "date", "soon", "a date or a period", nil),
+            ("event", "date", "2014-13", "a date or a period", nil),
+            ("communication", "answered", "perhaps", "yes or no", nil),
+            ("recommendation", "position", "acepted", "one of supported", "accepted"),
+            ("recommendation", "state", "Norlandd", "a State", nil),
+            ("recommendation", "state", "Kazakstan", "a State", "Kazakhstan"),
+            ("recommendation", "session", "three", "a whole number from 1 to 300", nil),
+            ("recommendation", "session", "999", "a whole number from 1 to 300", nil),
+            ("assessment", "percent", "101", "a whole number from 0 to 100", nil),
+            ("source", "url", "example.org", "an address that begins with", nil),
+            ("recommendation", "symbol", "HRC 14", "a United Nations symbol", nil),
+            ("claim", "confidentiality", "secret", "one of public", nil),
+            ("event", "counts", "many", "a count", nil),
+        ] as [(String, String, String, String, String?)])
     func whatIsNotIsRefusedWithWhatWasExpected(
         kind: String, field: String, words: String, expected: String, suggestion: String?
     ) throws {
@@ -87,7 +90,9 @@ struct KindTests {
         #expect {
             try FieldWords(["confidentialty=public"], of: .claim)
         } throws: { "\($0)".contains("did you mean confidentiality?") }
-        #expect { try EntryKind("recomendations") } throws: { "\($0)".contains("did you mean recommendations?") }
+        #expect { try EntryKind("recomendations") } throws: {
+            "\($0)".contains("did you mean recommendations?")
+        }
         #expect { try Role("victm") } throws: { "\($0)".contains("did you mean victim?") }
         #expect(throws: EntryError.givenTwice(field: "text")) {
             try FieldWords(title: "One.", ["text=Two."], of: .claim)
@@ -121,7 +126,8 @@ struct KindTests {
     /// What a newer Kept wrote is absent from the typed entry, and stays in the entry.
     @Test func valuesOfANewerKeptStay() throws {
         let entry = Entry(
-            id: "e", kind: .event, fields: ["date": .members(["from": .text("2014")]), "weather": .text("fair")])
+            id: "e", kind: .event,
+            fields: ["date": .members(["from": .text("2014")]), "weather": .text("fair")])
         let event = try #require(Typed<EventEntry>(entry))
         #expect(event.date == nil && event.entry.fields == entry.fields)
         #expect(entry.words("weather") == "fair" && entry.words("date") == "from 2014")

@@ -39,7 +39,8 @@ struct ChangeTextTests {
         for empty in [true, false] {
             var values: [Slot: Value?] = [:]
             for slot in Self.slots { values.updateValue(empty ? nil : .text("x"), forKey: slot) }
-            let read = try again(change([line(values, said: .reader(version: 7)), line([.field("a"): .truth(true)])]))
+            let read = try again(
+                change([line(values, said: .reader(version: 7)), line([.field("a"): .truth(true)])]))
             #expect(read.lines[0]?.patch.values == values && read.lines[0]?.said == .machine("reader 7"))
             #expect(read.lines[1]?.said == .person && read.seen == ["other": 3])
         }
@@ -50,7 +51,9 @@ struct ChangeTextTests {
         #expect(try Slot(text: slot.text) == slot && Slot(path: slot.path) == slot)
     }
 
-    @Test(arguments: ["", "[]", "[\"fields\"]", "[\"elements\",\"a\"]", "[\"key\",\"a\"]", "[1]", "{}", "[\"x\",\"y\"]"])
+    @Test(arguments: [
+        "", "[]", "[\"fields\"]", "[\"elements\",\"a\"]", "[\"key\",\"a\"]", "[1]", "{}", "[\"x\",\"y\"]",
+    ])
     func otherTextsAreNoSlots(text: String) {
         #expect(throws: (any Error).self) { try Slot(text: text) }
     }
@@ -88,7 +91,8 @@ struct ChangeTextTests {
     @Test func whatIsTooLargeIsRefusedBeforeItIsWritten() throws {
         let words = String(repeating: "long words ", count: 2 << 20)
         #expect {
-            try ChangeText.bytes(change([line([.field("text"): .text(words)])]), signedBy: key, chance: Chance.any)
+            try ChangeText.bytes(
+                change([line([.field("text"): .text(words)])]), signedBy: key, chance: Chance.any)
         } throws: { error in
             if case LedgerError.tooLarge(entry: "claim-0", _)? = error as? LedgerError { true } else { false }
         }

@@ -9,7 +9,8 @@ struct EntryIDTests {
         for number in 0..<200 {
             let id = Entry.test(.claim, "\(number)").id
             let letters = id.dropFirst("claim-".count)
-            #expect(letters.count == 16 && letters.allSatisfy { "0123456789abcdefghjkmnpqrstvwxyz".contains($0) })
+            #expect(
+                letters.count == 16 && letters.allSatisfy { "0123456789abcdefghjkmnpqrstvwxyz".contains($0) })
         }
         let zeros = [UInt8](repeating: 0, count: 10)
         let ones = [UInt8](repeating: 255, count: 10)

@@ -43,7 +43,9 @@ struct ElementMergeTests {
         _ = try Take(theirs.files.folder, in: other).run(Offer(ours).run(for: []).bytes, name: "to them")
         _ = try Take(ours.files.folder, in: founder).run(Offer(theirs).run(for: []).bytes, name: "to us")
         let dumps = try [ours, theirs].map { register in
-            try Register(register.files.folder, in: register.surroundings).database.read { try ViewDump.lines($0) }
+            try Register(register.files.folder, in: register.surroundings).database.read {
+                try ViewDump.lines($0)
+            }
         }
         #expect(dumps[0] == dumps[1])
     }
@@ -104,7 +106,8 @@ struct ElementMergeTests {
         try exchange()
         let submission = try #require(try ours.entries(.submission).first)
         let titles = try ours.parts(of: submission.id).map(\.entry.title)
-        #expect(titles.first == "Risks" && titles.last == "Laws" && Set(titles[1...2]) == ["Reprisals", "Groups"])
+        #expect(
+            titles.first == "Risks" && titles.last == "Laws" && Set(titles[1...2]) == ["Reprisals", "Groups"])
         #expect(try ours.conflicts().isEmpty)
     }
 
@@ -127,6 +130,7 @@ struct ElementMergeTests {
         try exchange()
         try ours.set(event.id, ["remark": .text("It did happen.")])
         try exchange()
-        #expect(try ours.conflicts().isEmpty && theirs.conflicts().isEmpty && theirs.entries(.event).count == 1)
+        #expect(
+            try ours.conflicts().isEmpty && theirs.conflicts().isEmpty && theirs.entries(.event).count == 1)
     }
 }

@@ -48,7 +48,9 @@ struct HistoryTests {
 
     @Test func aRegisterIsSeenAsItStood() throws {
         try onDay(1) { try add() }
-        try onDay(3) { try register.set(claim.id, ["date": .text("2012"), "text": .text("The port was closed.")]) }
+        try onDay(3) {
+            try register.set(claim.id, ["date": .text("2012"), "text": .text("The port was closed.")])
+        }
         try onDay(5) { try register.set(claim.id, ["date": nil]) }
         func asOf(_ day: String) throws -> Entry? {
             try register.asOf(#require(CalendarDay(day))).entries([claim.id]).first

@@ -78,7 +78,8 @@ struct NothingIsLostTests {
     }
 
     @Test(arguments: [
-        ("date", Value.text("soon")), ("date", .number(2011)), ("answered", .text("yes")), ("weather", .text("fair")),
+        ("date", Value.text("soon")), ("date", .number(2011)), ("answered", .text("yes")),
+        ("weather", .text("fair")),
         ("state", .text("XXX")), ("state", .text("kaz")),
     ])
     func noDoorTakesAWrongValue(field: String, value: Value) throws {
@@ -131,7 +132,8 @@ struct NothingIsLostTests {
                 entry: "event-0", kind: "event",
                 patch: Patch([
                     .field("date"): .members(["from": .text("2014")]), .field("weather"): .text("fair"),
-                    .link(Role(named: "contradicts"), target: "testimony-0"): .members(["order": .text("2V")]),
+                    .link(Role(named: "contradicts"), target: "testimony-0"): .members(["order": .text("2V")]
+                    ),
                 ])),
         ]
         try register.write("read") { draft, _ in lines.forEach { draft.set($0) } }

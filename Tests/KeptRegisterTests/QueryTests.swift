@@ -20,8 +20,10 @@ struct QueryTests {
             var entry = Typed<RecommendationEntry>()
             entry.text = "Protect \(number % 2 == 0 ? "journalists" : "women") \(number)"
             entry.position = number % 3 == 0 ? .supported : .noted
-            entry.recommendingStates = [Country.withCode(number % 5 == 0 ? "NOR" : "FRA"), Country.withCode("CZE")]
-                .compactMap { $0 }
+            entry.recommendingStates = [
+                Country.withCode(number % 5 == 0 ? "NOR" : "FRA"), Country.withCode("CZE"),
+            ]
+            .compactMap { $0 }
             entry.session = 1 + number % 40
             entry.confidentiality = number % 50 == 7 ? .restricted : nil
             addition.entries.append(entry.named(["\(number)"]))
@@ -109,9 +111,11 @@ struct QueryTests {
         let after = try register.facets(of: .recommendation)["position"] ?? []
         #expect(after.first { $0.key == "pending" }?.count == 1)
         #expect(
-            after.first { $0.key == "supported" }?.count == before.first { $0.key == "supported" }.map { $0.count - 1 })
+            after.first { $0.key == "supported" }?.count
+                == before.first { $0.key == "supported" }.map { $0.count - 1 })
         try register.remove(entry.id)
-        #expect(try register.facets(of: .recommendation)["position"]?.contains { $0.key == "pending" } == false)
+        #expect(
+            try register.facets(of: .recommendation)["position"]?.contains { $0.key == "pending" } == false)
         #expect(try Verification(register.files.folder, in: register.surroundings).fault == nil)
     }
 
@@ -125,8 +129,13 @@ struct QueryTests {
             addition.entries.append(event.named())
         }
         _ = try register.add(addition, evidence: [:])
-        let newest = try register.newest(.event, by: "date", most: 3).compactMap { Typed<EventEntry>($0)?.date?.year }
+        let newest = try register.newest(.event, by: "date", most: 3).compactMap {
+            Typed<EventEntry>($0)?.date?.year
+        }
         #expect(newest == [2019, 2018, 2017])
-        #expect(try register.seeing(.restricted).newest(.event, by: "date", most: 1).first.flatMap { Typed<EventEntry>($0)?.date?.year } == 2020)
+        #expect(
+            try register.seeing(.restricted).newest(.event, by: "date", most: 1).first.flatMap {
+                Typed<EventEntry>($0)?.date?.year
+            } == 2020)
     }
 }

@@ -50,7 +50,8 @@ struct SchemaTests {
 
     @Test func whatIsLinkedCannotBeDeleted() throws {
         try database.write { database in
-            try database.execute(sql: Self.entry + "('a', 'claim', '', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}')")
+            try database.execute(
+                sql: Self.entry + "('a', 'claim', '', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}')")
             try database.execute(sql: "INSERT INTO link VALUES ('a', 'cites', 'b', '{}', '1V')")
         }
         #expect(throws: DatabaseError.self) {

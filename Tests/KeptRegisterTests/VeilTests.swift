@@ -19,7 +19,9 @@ struct VeilTests {
         folder = try TemporaryFolder(inMemory: true)
         register = try Register(folder.url.appending(path: "test.kept"), creating: true, in: .inTest(folder))
         person = register.withChance(
-            Entry(id: "", kind: .person, fields: ["name": .text("Marta Ilves"), "aliases": .list([.text("Blackbird")])]))
+            Entry(
+                id: "", kind: .person,
+                fields: ["name": .text("Marta Ilves"), "aliases": .list([.text("Blackbird")])]))
         event = .test(
             .event, "e", ["title": .text("Hearing of Marta Ilves"), "remark": .text("Blackbird was there.")])
         note = .test(
@@ -32,7 +34,8 @@ struct VeilTests {
 
     @Test func aHiddenEntryIsThereAndSaysNothing() throws {
         let shown = try register.entry(person.id)
-        #expect(shown.title == "restricted person" && shown.fields == ["confidentiality": .text("restricted")])
+        #expect(
+            shown.title == "restricted person" && shown.fields == ["confidentiality": .text("restricted")])
         #expect(try register.links(of: person.id).isEmpty && register.provenance(of: person.id).isEmpty)
         #expect(try register.history(of: person.id).allSatisfy { $0.values.isEmpty })
         #expect(try register.seeing(.restricted).entry(person.id).title == "Marta Ilves")
@@ -41,9 +44,12 @@ struct VeilTests {
 
     @Test func namesAreMaskedWhereverTheyStand() throws {
         let shown = try register.entry(event.id)
-        #expect(shown.title == "Hearing of [restricted]" && shown.words("remark") == "[restricted] was there.")
+        #expect(
+            shown.title == "Hearing of [restricted]" && shown.words("remark") == "[restricted] was there.")
         #expect(try register.masked("Ilves, Marta came.") == "[restricted] came.")
-        #expect(try register.search("hearing").hits.first?.snippet == "[Hearing] of [restricted]\n[restricted] was there.")
+        #expect(
+            try register.search("hearing").hits.first?.snippet
+                == "[Hearing] of [restricted]\n[restricted] was there.")
         #expect(try register.search("ilves").total == 0)
     }
 

@@ -10,9 +10,8 @@ package struct ListEntries: Sendable {
 
     /// A query from what a person asks for.
     ///
-    /// - Parameters:
-    ///   - filters: By the name of a filter, the value to narrow by.
-    ///   - about: Words that the entry's text holds, in any order; singular and plural count as the same.
+    /// Filters have the name of a filter and the value to narrow by; `about` has words that the entry's text holds, in any
+    /// order, singular and plural counting as the same.
     /// - Throws: `EntryError` where the kind has no such filter, or the value is none of it.
     package static func query(_ kind: EntryKind, filters: [(name: String, value: String)], about: String?)
         throws -> EntryQuery

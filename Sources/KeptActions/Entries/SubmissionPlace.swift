@@ -25,7 +25,9 @@ struct SubmissionPlace {
             let parts = try register.parts(of: own.target)
             // A paragraph is not torn apart: the new text stands behind all of it.
             let here = own.placement?.paragraph
-            let last = parts.last { $0.link.origin == id || (here != nil && $0.link.placement?.paragraph == here) }
+            let last = parts.last {
+                $0.link.origin == id || (here != nil && $0.link.placement?.paragraph == here)
+            }
             let rank = last?.link.rank ?? own.rank
             return link(
                 entry, in: own.target, after: rank, before: parts.first { $0.link.rank > rank }?.link.rank,

@@ -21,8 +21,8 @@ struct ReportProposal {
         document.kind == .other ? document.symbol != nil : document.kind != .submission
     }
 
-    /// - Parameter known: The entry of an id, where the register holds it.
-    /// - Returns: What is to be added and changed.
+    /// What is to be added and changed; `known` gives the entry of an id, where the register holds it.
+    ///
     /// - Throws: `ActionError` where an addendum's report is not in the register; what `known` throws.
     static func addition(_ read: ReadFile.Result, known: (String) throws -> Entry?) throws -> Addition {
         var proposal = ReportProposal(read)

@@ -59,7 +59,8 @@ struct SubmissionProposal {
         entry.number = section.number
         entry.title = section.title
         entry.topic = section.topic
-        let parts = ["section"] + draft.partsNaming("section\n\(section.number ?? "")\n\(section.title ?? "")")
+        let parts =
+            ["section"] + draft.partsNaming("section\n\(section.number ?? "")\n\(section.title ?? "")")
         let id = draft.add(entry.named(parts), at: section.heading)
         draft.link(id, .partOf, submission.id)
         for paragraph in section.paragraphs {

@@ -26,7 +26,9 @@ enum SubmissionSections {
         let texts = Dictionary(grouping: SubmissionText.all(in: read), by: \.block)
         func paragraphs(_ blocks: some Sequence<Int>) -> [Paragraph] {
             blocks.compactMap { block in
-                texts[block].map { Paragraph(block: block, form: form(read.document.blocks[block]), texts: $0) }
+                texts[block].map {
+                    Paragraph(block: block, form: form(read.document.blocks[block]), texts: $0)
+                }
             }
         }
         var taken = Set<Int>()

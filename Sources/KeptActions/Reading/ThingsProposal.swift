@@ -51,7 +51,8 @@ struct ThingsProposal {
             }
             entry.attributedTo = event.attributedTo
             entry.state = state
-            let id = draft.add(entry.named([draft.digest, draft.read.words.text(of: event.span)]), at: event.span)
+            let id = draft.add(
+                entry.named([draft.digest, draft.read.words.text(of: event.span)]), at: event.span)
             draft.mention([event.span], id)
         }
     }

@@ -22,7 +22,8 @@ package struct ImportTable: Sendable {
     /// - Throws: `RegisterError`; nothing has been added then.
     package func run(_ tables: [TableFile]) throws -> Result {
         let addition = Self.addition(tables)
-        let evidence = Dictionary(tables.map { ($0.digest, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        let evidence = Dictionary(
+            tables.map { ($0.digest, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         let added = try register.add(addition, evidence: evidence, action: "import")
         return Self.result(tables, added: added.entries.count, of: addition.entries.count)
     }

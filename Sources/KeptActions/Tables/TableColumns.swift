@@ -29,8 +29,8 @@ struct TableColumns: Sendable {
         Set(heads).isSuperset(of: ["To", "Text", "From", "Response", "Session"])
     }
 
-    /// - Parameter asked: What the rows are, where a person said it; an export that is known says it itself.
-    /// - Returns: `nil` where nobody says it.
+    /// The columns under some heads, of rows that are what a person asked for or what a known export says; `nil` where
+    /// neither says it.
     init?(_ heads: [String], as asked: EntryKind?) {
         let isUPRInfo = Self.isUPRInfo(heads)
         guard let kind = asked ?? (isUPRInfo ? .recommendation : nil), let declared = kind.description else {

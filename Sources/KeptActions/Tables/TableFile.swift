@@ -30,7 +30,7 @@ package struct TableFile: Sendable {
 
     /// Reads several files side by side; each row is an entry of a kind.
     ///
-    /// - Parameter kind: What the rows are; nothing for exports that say it themselves.
+    /// The kind says what the rows are; exports that are known need none.
     /// - Throws: `ActionError` of one that cannot be read.
     package static func all(_ files: [URL], as kind: EntryKind?) async throws -> [TableFile] {
         try await withThrowingTaskGroup(of: (Int, TableFile).self) { group in
@@ -75,7 +75,7 @@ package struct TableFile: Sendable {
                 refused.append(Refused(file: name, row: row.number, reason: error.description))
             }
         }
-        self.rows = rows
-        self.refused = refused.sorted { $0.row < $1.row }
+        refused.sort { $0.row < $1.row }
+        (self.rows, self.refused) = (rows, refused)
     }
 }

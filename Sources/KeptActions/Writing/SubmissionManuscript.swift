@@ -32,7 +32,9 @@ struct SubmissionManuscript {
         if let authors = submission.authors, !authors.isEmpty {
             lines.append(.init(label: "Submitted by", value: authors.joined(separator: ", ")))
         }
-        if let state = submission.state { lines.append(.init(label: "State under review", value: state.name)) }
+        if let state = submission.state {
+            lines.append(.init(label: "State under review", value: state.name))
+        }
         if let mechanism = submission.mechanism {
             lines.append(.init(label: "Mechanism", value: mechanism.name))
         }

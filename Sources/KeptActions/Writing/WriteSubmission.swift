@@ -42,7 +42,9 @@ package struct WriteSubmission: Sendable {
             return submission
         }
         let all = try register.entries(.submission)
-        guard let only = all.first.flatMap(Typed<SubmissionEntry>.init) else { throw ActionError.noSubmission }
+        guard let only = all.first.flatMap(Typed<SubmissionEntry>.init) else {
+            throw ActionError.noSubmission
+        }
         guard all.count == 1 else { throw ActionError.whichSubmission(ids: all.map(\.id)) }
         return only
     }

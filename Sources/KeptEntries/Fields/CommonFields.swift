@@ -3,7 +3,8 @@ package import KeptVocabulary
 /// The fields that entries of every kind have.
 package struct CommonFields: Sendable {
     package let groups = Field<[String]>(
-        "groups", "Groups at risk", "The groups that are at particular risk, as women human rights defenders.",
+        "groups", "Groups at risk",
+        "The groups that are at particular risk, as women human rights defenders.",
         .filter)
     package let remark = Field<String>("remark", "Remark", "What colleagues should know.", .searched)
     package let confidentiality = Field<Confidentiality>(

@@ -6,7 +6,8 @@ package struct AssessmentEntry: Kind {
     package static let help = "One assessor's view of how far a promise was kept."
     package static let titleFields = ["title", "percent"]
 
-    package let title = Field<String>("title", "Verdict", "What the assessor finds, in a few words.", .searched)
+    package let title = Field<String>(
+        "title", "Verdict", "What the assessor finds, in a few words.", .searched)
     package let percent = Field<Int>(
         "percent", "Per cent done", "How much was done, from 0 to 100.", .column, limit: .range(0...100))
     package let date = SharedFields.date("The day of which it speaks.", .timeline)

@@ -9,7 +9,8 @@ package struct CommunicationEntry: Kind {
     package let title = Field<String>("title", "Title", "What was sent, in a few words.", .searched)
     package let date = SharedFields.date("When it was sent.", .timeline)
     package let addressee = Field<String>("addressee", "To", "Whom it was sent to.", .column, .searched)
-    package let answered = Field<Bool>("answered", "Answered", "Whether the State answered.", .column, .filter)
+    package let answered = Field<Bool>(
+        "answered", "Answered", "Whether the State answered.", .column, .filter)
     package let state = SharedFields.state
 
     package init() {}

@@ -8,7 +8,8 @@ package struct EventEntry: Kind {
 
     package let title = Field<String>("title", "Title", "What happened, in a few words.", .searched)
     package let date = SharedFields.date("When it happened.", .timeline)
-    package let location = Field<String>("location", "Place", "Where it happened.", .column, .searched, .filter)
+    package let location = Field<String>(
+        "location", "Place", "Where it happened.", .column, .searched, .filter)
     package let counts = Elements<Count>(
         "counts", "Counts", "How many were struck, as far as the source says.", .column)
     package let attributedTo = Field<String>("attributedTo", "Said by", "Who says so.", .column)

@@ -3,7 +3,8 @@ package import KeptVocabulary
 /// What is asked of a State: by a State in its review, by a mechanism of the United Nations, or by civil society.
 package struct RecommendationEntry: Kind {
     package static let name = "recommendation"
-    package static let help = "What is asked of a State, by States, by the United Nations or by civil society."
+    package static let help =
+        "What is asked of a State, by States, by the United Nations or by civil society."
     package static let titleFields = ["text"]
 
     package let number = Field<String>("number", "Number", "As its document numbers it, as 124.40.", .column)
@@ -21,9 +22,11 @@ package struct RecommendationEntry: Kind {
         "positionSource", "Answered in", "The document that has the State's position.")
     package let stateClaims = Field<Position>(
         "stateClaims", "The State says", "What the State says of its implementation.", .filter)
-    package let comment = Field<String>("comment", "The State's comment", "What the State says to it.", .searched)
+    package let comment = Field<String>(
+        "comment", "The State's comment", "What the State says to it.", .searched)
     package let followUp = Field<Bool>(
-        "followUp", "Follow-up", "Whether the State is asked to report on it before its next report.", .filter)
+        "followUp", "Follow-up", "Whether the State is asked to report on it before its next report.", .filter
+    )
     package let issues = Field<[String]>(
         "issues", "Issues", "What it is about, as UPR Info names it.", .filter, .searched)
     package let actionCategory = Field<Int>(
@@ -35,7 +38,8 @@ package struct RecommendationEntry: Kind {
     package let stateOrganisations = Field<[String]>(
         "stateOrganisations", "Organisations", "The organisations of States that the State belongs to.")
     package let recommendingGroup = Field<String>(
-        "recommendingGroup", "Regional group of who makes it", "The regional group of the State that makes it.",
+        "recommendingGroup", "Regional group of who makes it",
+        "The regional group of the State that makes it.",
         .filter)
     package let recommendingOrganisations = Field<[String]>(
         "recommendingOrganisations", "Organisations of who makes it",

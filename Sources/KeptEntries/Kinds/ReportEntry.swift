@@ -3,13 +3,15 @@ package import KeptVocabulary
 /// A document of the United Nations: a report of the Working Group, an addendum, concluding observations, a summary.
 package struct ReportEntry: Kind {
     package static let name = "report"
-    package static let help = "A document of the United Nations or of a State's review: report, addendum, summary."
+    package static let help =
+        "A document of the United Nations or of a State's review: report, addendum, summary."
     package static let titleFields = ["title", "symbol", "file"]
 
     package let title = Field<String>("title", "Title", "As the document bears it.", .searched)
     package let symbol = SharedFields.symbol
     package let documentKind = Field<DocumentKind>(
-        "documentKind", "Kind of document", "What it is among those that a review produces.", .column, .filter)
+        "documentKind", "Kind of document", "What it is among those that a review produces.", .column, .filter
+    )
     package let state = SharedFields.state
     package let mechanism = SharedFields.mechanism
     package let cycle = SharedFields.cycle

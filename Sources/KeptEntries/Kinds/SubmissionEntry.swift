@@ -3,7 +3,8 @@ package import KeptVocabulary
 /// A text addressed to a mechanism: briefing, stakeholder submission, shadow report, mid-term report.
 package struct SubmissionEntry: Kind {
     package static let name = "submission"
-    package static let help = "A text addressed to a mechanism: briefing, stakeholder submission, shadow report."
+    package static let help =
+        "A text addressed to a mechanism: briefing, stakeholder submission, shadow report."
     package static let titleFields = ["title", "file"]
 
     package let title = Field<String>("title", "Title", "As the text bears it.", .searched)

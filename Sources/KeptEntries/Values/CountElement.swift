@@ -41,7 +41,9 @@ extension Count: ElementValue {
         var rest = words[...]
         let bound =
             Bound.all.first { bound in
-                guard !bound.words.isEmpty, rest.lowercased().hasPrefix(bound.words + " ") else { return false }
+                guard !bound.words.isEmpty, rest.lowercased().hasPrefix(bound.words + " ") else {
+                    return false
+                }
                 rest = rest.dropFirst(bound.words.count + 1)
                 return true
             } ?? .exact

@@ -15,7 +15,8 @@ package struct Arrivals: Sendable {
 
     /// - Throws: `LedgerError`: `brokenBundle`, `gap`, `fork`, `fromTheFuture`, `otherRegister`.
     package init(
-        _ bundle: ExchangeBundle, _ name: String, into about: About, holding index: some ChangeIndex, now: Int64
+        _ bundle: ExchangeBundle, _ name: String, into about: About, holding index: some ChangeIndex,
+        now: Int64
     ) throws {
         self.name = name
         guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {

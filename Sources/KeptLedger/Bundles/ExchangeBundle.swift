@@ -46,7 +46,8 @@ package struct ExchangeBundle: Sendable {
 
     // MARK: - Sealing
 
-    package func sealed(to recipients: [AgeRecipient], by key: DeviceKey, chance: @escaping Age.Chance) throws -> Data
+    package func sealed(to recipients: [AgeRecipient], by key: DeviceKey, chance: @escaping Age.Chance) throws
+        -> Data
     {
         let about = Data(try SortedJSON.text(manifest).utf8)
         let signature = try key.signing.signature(for: Self.signed(about))

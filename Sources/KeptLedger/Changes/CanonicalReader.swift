@@ -58,7 +58,8 @@ package struct CanonicalReader {
             case .null: nil
             case .plain(let value): value
             case .members(let members):
-                members.values.contains { $0.value == nil } ? nil : .members(members.compactMapValues(\.value))
+                members.values.contains { $0.value == nil }
+                    ? nil : .members(members.compactMapValues(\.value))
             }
         }
 

@@ -106,7 +106,9 @@ package enum ChangeText {
     /// Reads the change that begins at an offset; `line` is that place's line number, from 1.
     ///
     /// Without `proving`, digests and the signature are taken as they stand.
-    package static func read(_ journal: UnsafeRawBufferPointer, at offset: Int, line: Int, proving: Bool = true)
+    package static func read(
+        _ journal: UnsafeRawBufferPointer, at offset: Int, line: Int, proving: Bool = true
+    )
         throws -> Read
     {
         var cursor = offset

@@ -62,7 +62,9 @@ package struct EntryState: Sendable {
                 guard one.said.isPerson || !other.said.isPerson else { return false }
                 return try knows(one.stamp, other.stamp)
             }
-            guard try !heads.contains(where: { try $0.stamp == stamp || putsAway($0, write) }) else { continue }
+            guard try !heads.contains(where: { try $0.stamp == stamp || putsAway($0, write) }) else {
+                continue
+            }
             let left = try heads.filter { try !putsAway(write, $0) }
             slots[slot] = (left + [write]).sorted(by: Write.precedes)
         }
@@ -98,7 +100,9 @@ package struct EntryState: Sendable {
             switch slot {
             case .field(let name): entry.fields[name] = value
             case .element(let field, let key):
-                if let element = StoredElement(key: key, value) { entry.elements[field, default: [:]][key] = element }
+                if let element = StoredElement(key: key, value) {
+                    entry.elements[field, default: [:]][key] = element
+                }
             case .key, .removed, .link, .place, .other: break
             }
         }

@@ -18,7 +18,9 @@ package struct DeviceKey: Sendable {
     }
 
     /// The key of this machine for a register, or nothing where it has none; that of a sealed register opens with it.
-    package static func find(_ register: String, in surroundings: Surroundings, sealedIn store: SealedStore? = nil) throws
+    package static func find(
+        _ register: String, in surroundings: Surroundings, sealedIn store: SealedStore? = nil
+    ) throws
         -> DeviceKey?
     {
         let file = Self.file(register, in: surroundings)

@@ -10,7 +10,7 @@ package struct Membership: Sendable {
     private var grants: [Grant] = []
     private var removals: [Grant] = []
 
-    /// - Parameter all: Everything that was said of members, in the order of its stamps.
+    /// The members that come of everything that was said of them, in the order of its stamps.
     package init(_ founder: String, _ all: some Sequence<Grant>) {
         self.founder = founder
         for grant in all where isGranted(grant) {

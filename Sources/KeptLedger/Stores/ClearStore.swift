@@ -112,7 +112,9 @@ package struct ClearStore: Store {
         evidenceFolder.appending(path: try EvidenceName.of(digest))
     }
 
-    package func evidenceName(_ digest: String) throws -> String { "evidence/" + (try EvidenceName.of(digest)) }
+    package func evidenceName(_ digest: String) throws -> String {
+        "evidence/" + (try EvidenceName.of(digest))
+    }
 
     package func keep(_ bytes: Data, digest: String) throws {
         let file = try file(digest)

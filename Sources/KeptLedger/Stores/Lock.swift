@@ -32,9 +32,7 @@ package struct Lock: Sendable {
 
     /// Seals clear files under a passphrase; the head is written last, and then the clear files are removed.
     ///
-    /// - Parameters:
-    ///   - journal: The whole journal.
-    ///   - view: What was made from it.
+    /// The view is what was made from the whole journal.
     /// - Throws: `LedgerError`; until the head is written the register is as it was.
     package func seal(_ about: About, journal: Data, view: Data, under passphrase: String) throws {
         guard passphrase.count >= Self.shortest else { throw LedgerError.shortPassphrase }
@@ -98,7 +96,9 @@ package struct Lock: Sendable {
         try DeviceKey.unseal(about.id, with: store, in: surroundings)
         try forget()
         // From here on it is a register of clear files; what is left of the sealed ones is in nobody's way.
-        for name in ["head.age", "lock.age", "view.age", "one-at-a-time", "journal"] { try files.remove(name) }
+        for name in ["head.age", "lock.age", "view.age", "one-at-a-time", "journal"] {
+            try files.remove(name)
+        }
         for name in try files.names(in: "evidence") where name.hasSuffix(".age") {
             try files.remove("evidence/" + name)
         }

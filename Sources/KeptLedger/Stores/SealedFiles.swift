@@ -95,7 +95,9 @@ struct SealedFiles {
     func names(in name: String) throws -> [String] {
         do { return try FileManager.default.contentsOfDirectory(atPath: url(name).path) } catch CocoaError
             .fileReadNoSuchFile
-        { return [] } catch { throw LedgerError.brokenSeal(file: shown + "/" + name, fault: "cannot be read") }
+        { return [] } catch {
+            throw LedgerError.brokenSeal(file: shown + "/" + name, fault: "cannot be read")
+        }
     }
 
     /// Removes the clear files of a register whose head is there: they are what a stopped `kept lock` left.

@@ -58,7 +58,8 @@ enum Layout {
     ]
 
     static func html(
-        _ title: String, _ body: String, here: Address? = nil, query: String = "", asOf day: CalendarDay? = nil
+        _ title: String, _ body: String, here: Address? = nil, query: String = "",
+        asOf day: CalendarDay? = nil
     ) throws -> String {
         let links =
             [("Overview", Address.overview)]

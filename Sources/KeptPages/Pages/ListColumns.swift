@@ -16,7 +16,9 @@ struct ListColumns {
         }
         all =
             declared.fields(for: .column).map { Column(name: $0.name, label: $0.label) }
-            + declared.elements.filter { $0.uses.contains(.column) }.map { Column(name: $0.name, label: $0.label) }
+            + declared.elements.filter { $0.uses.contains(.column) }.map {
+                Column(name: $0.name, label: $0.label)
+            }
     }
 
     var names: [String] { all.map(\.name) }

@@ -10,7 +10,9 @@ struct SubmissionPage {
 
     init(_ site: Site, _ id: String) throws {
         self.site = site
-        guard let submission = Typed<SubmissionEntry>(try site.register.entry(id)) else { throw PageMissing() }
+        guard let submission = Typed<SubmissionEntry>(try site.register.entry(id)) else {
+            throw PageMissing()
+        }
         self.submission = submission
     }
 

@@ -8,7 +8,7 @@ package struct Sealing: Sendable {
     private let surroundings: Surroundings
     private let lock: Lock
 
-    /// - Parameter work: The base-2 logarithm of the work that each try of a passphrase costs; the usual where none is given.
+    /// `work` is the base-2 logarithm of what each try of a passphrase costs; the usual where none is given.
     package init(_ folder: URL, in surroundings: Surroundings, work: Int? = nil) {
         self.folder = folder
         self.surroundings = surroundings

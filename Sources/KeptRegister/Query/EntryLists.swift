@@ -100,7 +100,8 @@ extension Register {
     package func parts(of id: String) throws -> [(link: Link, entry: Entry)] {
         let links = try links(of: id).filter { $0.role == .partOf && $0.target == id }
         let entries = Dictionary(
-            try self.entries(links.map(\.origin)).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            try self.entries(links.map(\.origin)).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
+        )
         return links.sorted { ($0.rank, $0.origin) < ($1.rank, $1.origin) }
             .compactMap { link in entries[link.origin].map { (link, $0) } }
     }

@@ -61,7 +61,9 @@ extension Register {
                     FROM entryText WHERE entryText MATCH ? AND level <= ? GROUP BY 1, 2
                     """, arguments: arguments)
             for row in rows {
-                let (kind, state, matches): (String, String, Int) = (row["kind"], row["state"], row["matches"])
+                let (kind, state, matches): (String, String, Int) = (
+                    row["kind"], row["state"], row["matches"]
+                )
                 total += matches
                 facets["kind"]?[kind, default: 0] += matches
                 if !state.isEmpty { facets["state"]?[state, default: 0] += matches }

@@ -11,7 +11,7 @@ struct QuerySQL {
     /// A filter that leaves so few entries is looked up first; else entries are gone through in their order.
     private static let few = 2000
 
-    /// - Parameter sight: Entries above it do not say what they hold, so that filters do not find them.
+    /// Entries above the sight do not say what they hold, so that filters do not find them.
     init(_ query: EntryQuery, sight: Confidentiality, in database: Database) throws {
         conditions = ["e.kind = ?", "e.removed <> 1"]
         arguments = [query.kind.name]

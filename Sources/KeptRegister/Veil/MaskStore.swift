@@ -16,7 +16,9 @@ final class MaskStore: Sendable {
     func mask(for sight: Confidentiality, in database: Database) throws -> NameMask {
         guard sight != .restricted else { return NameMask([]) }
         let progress = try ViewSchema.progress(database)
-        if let made = made.withLock({ $0 }), made.progress == progress, made.sight == sight { return made.mask }
+        if let made = made.withLock({ $0 }), made.progress == progress, made.sight == sight {
+            return made.mask
+        }
         let mask = NameMask(try Veil.names(above: sight, in: database))
         made.withLock { $0 = Made(progress: progress, sight: sight, mask: mask) }
         return mask

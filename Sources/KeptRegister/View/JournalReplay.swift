@@ -80,7 +80,8 @@ struct JournalReplay {
             try members.members(of: read.change)
         }
         let view = ViewWriter(
-            database, founder: founder, isIndexing: false, membership: try ViewMembers.membership(founder, in: database))
+            database, founder: founder, isIndexing: false,
+            membership: try ViewMembers.membership(founder, in: database))
         let reached = try each(in: journal) { read in
             if let last, read.change.at > last { return }
             try view.apply(read.change, digest: read.digest)

@@ -39,7 +39,8 @@ final class ViewIndex {
 
     /// Takes in an entry in the place of what it was before; nothing of it where it is gone.
     func replace(_ row: EntryRow, isGone: Bool, number: Int64) throws {
-        try database.cachedStatement(sql: "DELETE FROM entryText WHERE rowid = ?").execute(arguments: [number])
+        try database.cachedStatement(sql: "DELETE FROM entryText WHERE rowid = ?").execute(arguments: [number]
+        )
         if isGone || row.entry.confidentiality == .restricted {
             holdsTakenOut = true
         } else {

@@ -28,12 +28,15 @@ struct AddCommand: AsyncParsableCommand {
     @Option(help: "A tie to an entry, as victim=event-1a2b3c4d5e6f7g8h; more than one can be given.")
     var link: [String] = []
 
-    @Option(help: ArgumentHelp("A text of a submission, or a section, behind which it is to stand.", valueName: "id"))
+    @Option(
+        help: ArgumentHelp(
+            "A text of a submission, or a section, behind which it is to stand.", valueName: "id"))
     var after: String?
 
     @Option(
         name: .customLong("in"),
-        help: ArgumentHelp("A section, or for sections a submission, at whose end it is to stand.", valueName: "id"))
+        help: ArgumentHelp(
+            "A section, or for sections a submission, at whose end it is to stand.", valueName: "id"))
     var holder: String?
 
     @OptionGroup var register: RegisterOption

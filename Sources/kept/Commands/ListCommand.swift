@@ -23,14 +23,16 @@ struct ListCommand: AsyncParsableCommand {
     @Option(
         name: .customLong("where"),
         help: ArgumentHelp(
-            "Only those with this value of a filter, as session=20; can be given again.", valueName: "filter=value"))
+            "Only those with this value of a filter, as session=20; can be given again.",
+            valueName: "filter=value"))
     var filters: [String] = []
 
     @Option(help: "Only those about this State: its ISO code or its name.") var state: String?
 
     @Option(help: "Only those whose text holds these words.") var about: String?
 
-    @Option(help: "Only recommendations with this position: supported, noted, pending …") var position: String?
+    @Option(help: "Only recommendations with this position: supported, noted, pending …") var position:
+        String?
 
     @Flag(name: .customLong("filters"), help: "Show what the kind can be narrowed by, and list nothing.")
     var showsFilters = false
@@ -61,8 +63,9 @@ struct ListCommand: AsyncParsableCommand {
             let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
             return (name: parts[0], value: parts.count > 1 ? parts[1] : "")
         }
-        return typed + [("state", state), ("position", position)].compactMap { name, value in
-            value.map { (name: name, value: $0) }
-        }
+        return typed
+            + [("state", state), ("position", position)].compactMap { name, value in
+                value.map { (name: name, value: $0) }
+            }
     }
 }

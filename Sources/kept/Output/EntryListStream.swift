@@ -13,7 +13,8 @@ struct EntryListStream {
         var isFirst = true
         Swift.print("{\n  \"entries\" : [", terminator: "")
         try each { entry in
-            let text = try JSONText.text(EntryJSON(entry)).split(separator: "\n", omittingEmptySubsequences: false)
+            let text = try JSONText.text(EntryJSON(entry)).split(
+                separator: "\n", omittingEmptySubsequences: false)
             Swift.print(isFirst ? "" : ",")
             Swift.print(text.map { "    " + $0 }.joined(separator: "\n"), terminator: "")
             isFirst = false

@@ -15,7 +15,9 @@ struct HistoryText {
         let undoes = step.undoes.map { " of \($0)" } ?? ""
         let entries = step.entries.count == 1 ? "1 entry" : "\(step.entries.count) entries"
         var lines = ["\(step.id)  \(step.at.words)  \(step.by)  \(step.action)\(undoes)  \(entries)"]
-        let shown = step.values.filter { !$0.key.isTechnical }.map { (name: $0.key.shownName, value: $0.value) }
+        let shown = step.values.filter { !$0.key.isTechnical }.map {
+            (name: $0.key.shownName, value: $0.value)
+        }
         for (name, value) in shown.sorted(by: { $0.name < $1.name }) {
             lines.append("    \(name) = \(value?.plainWords ?? "(emptied)")".cut(to: 100))
         }
