@@ -70,6 +70,8 @@ package struct ListAddress: Sendable, Equatable {
     package struct Filter: Sendable, Equatable {
         package let name: String
         package let value: String
+
+        package init(name: String, value: String) { (self.name, self.value) = (name, value) }
     }
 
     package init(_ kind: EntryKind) { self.kind = kind }

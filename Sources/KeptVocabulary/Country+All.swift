@@ -143,7 +143,10 @@ extension Country {
         .init("NER", "Niger", adjectives: ["Nigerien"]),
         .init("NGA", "Nigeria", adjectives: ["Nigerian"]),
         .init(
-            "MKD", "North Macedonia", other: ["The former Yugoslav Republic of Macedonia", "Macedonia"],
+            "MKD", "North Macedonia",
+            other: [
+                "The former Yugoslav Republic of Macedonia", "Macedonia", "Macedonia FYR",
+            ],
             adjectives: ["Macedonian"]),
         .init("NOR", "Norway", adjectives: ["Norwegian"]),
         .init("OMN", "Oman", adjectives: ["Omani"]),

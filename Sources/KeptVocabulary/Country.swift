@@ -31,9 +31,11 @@ package struct Country: Hashable, Sendable {
 
     private static let byName = Dictionary(
         all.flatMap { country in
-            ([country.name, country.shortName] + country.otherNames).map { ($0.lowercased(), country) }
+            ([country.name, country.shortName] + country.otherNames).map { (folded($0), country) }
         }, uniquingKeysWith: { first, _ in first })
 
-    /// Finds a State by one of its names in any case; `nil` where no State has it.
-    package static func named(_ name: String) -> Country? { byName[name.lowercased()] }
+    /// Finds a State by one of its names in any case, with `&` for `and`; `nil` where no State has it.
+    package static func named(_ name: String) -> Country? { byName[folded(name)] }
+
+    private static func folded(_ name: String) -> String { name.lowercased().replacing("&", with: "and") }
 }

@@ -25,6 +25,9 @@ struct TableColumns: Sendable {
         "Issue": "issues", "Session": "session",
     ]
 
+    /// How UPR Info writes that it does not know.
+    private static let unknown: Set = ["(Unknown)", "&#40;Unknown&#41;"]
+
     static func isUPRInfo(_ heads: [String]) -> Bool {
         Set(heads).isSuperset(of: ["To", "Text", "From", "Response", "Session"])
     }
@@ -68,6 +71,7 @@ struct TableColumns: Sendable {
             let words = cell.trimmed
             guard !words.isEmpty else { continue }
             switch meaning {
+            case .field where Self.unknown.contains(words): continue
             case .field(let field, let isList):
                 do {
                     fields[field.name] = try field.typed(isList ? words.replacing(",", with: ";") : words)

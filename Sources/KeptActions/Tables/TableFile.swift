@@ -43,9 +43,9 @@ package struct TableFile: Sendable {
         }
     }
 
-    private init(_ file: URL, _ asked: EntryKind?, limits: DocumentLimits = DocumentLimits()) throws {
-        name = file.lastPathComponent
-        do { bytes = try Data(contentsOf: file) } catch { throw ActionError.cannotRead(file: name) }
+    private init(_ url: URL, _ asked: EntryKind?, limits: DocumentLimits = DocumentLimits()) throws {
+        name = url.lastPathComponent
+        do { bytes = try Data(contentsOf: url) } catch { throw ActionError.cannotRead(file: name) }
         guard bytes.count <= limits.sizeBytes else { throw ActionError.tooLarge(file: name) }
         let table: CSVTable
         do { table = try CSVTable([UInt8](bytes)) } catch let fault as CSVTable.Fault {
@@ -60,7 +60,8 @@ package struct TableFile: Sendable {
         }
         kind = columns.kind
         var rows: [Row] = []
-        var refused = table.refused.map { Refused(file: name, row: $0.row, reason: $0.words) }
+        let file = name
+        var refused = table.refused.map { Refused(file: file, row: $0.row, reason: $0.words) }
         for row in table.rows.dropFirst() {
             do {
                 let fields = try columns.fields(row.cells)

@@ -1,0 +1,189 @@
+import Foundation
+import KeptActions
+import KeptEntries
+import KeptLedger
+import KeptRegister
+import KeptTestSupport
+import KeptVocabulary
+import Testing
+
+/// Documents of the United Nations on their way into a register.
+struct ReportsInRegisterTests {
+    private let folder: TemporaryFolder
+    private let register: Register
+
+    init() throws {
+        folder = try TemporaryFolder()
+        register = try Register(folder.url.appending(path: "r.kept"), creating: true, in: .inTest(folder))
+    }
+
+    private func read(_ text: String, _ name: String = "a.txt") async throws -> ReadFile.Result {
+        try await ReadFile().run(Data(text.utf8), mediaType: "text/plain", name: name)
+    }
+
+    private func accept(example: String) async throws -> ReadFile.Result {
+        let read = try await ReadFile().run(Project.file("Examples/\(example)-2025.txt"))
+        _ = try AddReading(register).accept(read)
+        return read
+    }
+
+    private var recommendations: [Typed<RecommendationEntry>] {
+        get throws { try register.entries(.recommendation).compactMap(Typed.init) }
+    }
+
+    @Test func aReportIsAnEntryAndHoldsItsRecommendations() async throws {
+        let read = try await accept(example: "norland-report")
+        let report = try #require(try register.entries(.report).first.flatMap(Typed<ReportEntry>.init))
+        #expect(report.symbol?.description == "A/HRC/59/99" && report.documentKind == .workingGroupReport)
+        #expect(report.date?.description == "2025-03-12" && report.file == "norland-report-2025.txt")
+        let asked = try recommendations
+        #expect(asked.count == read.reading.recommendations.count && asked.count == 5)
+        #expect(asked.map(\.number) == ["97.1", "97.2", "97.2", "98.1", "99.1"])
+        #expect(asked.map(\.position) == [.supported, .supported, .supported, .pending, .noted])
+        #expect(asked[0].recommendingStates?.map(\.code) == ["FRA", "URY"])
+        #expect(asked[4].recommendingStates?.map(\.code) == ["IRN"])
+        #expect(asked.allSatisfy { $0.session == 48 && $0.cycle == 4 && $0.symbol == report.symbol })
+        #expect(try register.parts(of: report.id).map(\.entry.id) == asked.map(\.id))
+        #expect(try register.entries(.submission).isEmpty, "a report is no submission")
+        #expect(try register.provenance(of: asked[0].id).first?.by == "founder")
+        // Nothing of it comes a second time.
+        #expect(try AddReading(register).accept(read).isEmpty)
+    }
+
+    /// What a report says of laws and treaties is kept, and tied to the recommendations that name it.
+    @Test func provisionsAndNormsOfReportsAreKept() async throws {
+        _ = try await accept(example: "norland-report")
+        let norms = try register.entries(.norm)
+        #expect(norms.map(\.title) == ["CAT"])
+        let tied = try register.links(of: try #require(norms.first).id).filter { $0.role == .mentions }
+        let first = try #require(try recommendations.first)
+        #expect(tied.map(\.origin) == [first.id])
+        let law = try #require(try register.entries(.provision).first.flatMap(Typed<ProvisionEntry>.init))
+        #expect(law.instrument == "Public Order Act" && law.article == "12")
+        #expect(try register.links(of: law.id).map(\.origin) == [recommendations[3].id])
+    }
+
+    @Test func aSummaryTellsWhoSaidWhat() async throws {
+        let read = try await accept(example: "norland-summary")
+        let claims = try register.entries(.claim).compactMap(Typed<ClaimEntry>.init)
+        #expect(claims.count == read.reading.claims.count && !claims.isEmpty)
+        #expect(claims.map(\.submitters) == read.reading.claims.map(\.submitters))
+        #expect(try register.entries(.source).contains { Typed<SourceEntry>($0)?.publisher != nil })
+        #expect(
+            try register.entries(.report).map { Typed<ReportEntry>($0)?.documentKind } == [
+                .stakeholderSummary
+            ])
+        #expect(try register.links(of: claims[0].id).contains { $0.role == .cites })
+    }
+
+    @Test func observationsRestOnConcernsAndAskForFollowUp() async throws {
+        let read = try await accept(example: "norland-observations")
+        let asked = try recommendations
+        #expect(asked.count == read.reading.recommendations.count && !asked.isEmpty)
+        #expect(asked.map(\.followUp) == read.reading.recommendations.map(\.followUp))
+        let resting = try asked.filter { ask in
+            try register.links(of: ask.id).contains { $0.role == .restsOn && $0.origin == ask.id }
+        }
+        #expect(
+            resting.count == read.reading.recommendations.count { !$0.restsOn.isEmpty } && !resting.isEmpty)
+    }
+
+    private static let addendum = """
+        United Nations                                                A/HRC/59/99/Add.1
+        General Assembly                                              Distr.: General
+                                                                      12 June 2025
+
+        Human Rights Council
+        Fifty-ninth session
+
+        Report of the Working Group on the Universal Periodic Review
+
+        Norland
+
+        Addendum
+
+        Views on conclusions and/or recommendations, voluntary commitments and replies presented by the State under review
+
+        1. The recommendations listed below enjoy the support of Norland:
+
+        98.1. Accepted.
+        """
+
+    @Test func anAddendumAnswersTheReportAndNeedsIt() async throws {
+        let addendum = try await read(Self.addendum, "addendum.txt")
+        guard addendum.reading.document.kind == .addendum, !addendum.reading.recommendations.isEmpty else {
+            Issue.record("the addendum was not read: \(addendum.reading.document.kind)")
+            return
+        }
+        #expect(throws: ActionError.reportMissing(file: "addendum.txt", symbol: "A/HRC/59/99")) {
+            try AddReading(register).accept(addendum)
+        }
+        #expect(try register.counts().isEmpty)
+        _ = try await accept(example: "norland-report")
+        let before = try recommendations[3]
+        let added = try AddReading(register).accept(addendum)
+        #expect(added.changes.map(\.entry) == [before.id])
+        let after = try recommendations[3]
+        #expect(after.position == .supported && after.positionSource == "A/HRC/59/99/Add.1")
+        #expect(after.text == before.text && after.number == "98.1")
+        #expect(try register.provenance(of: after.id).count == 2)
+        #expect(try register.history(of: after.id).count == 2)
+        #expect(try AddReading(register).accept(addendum).changes.isEmpty)
+    }
+
+    /// A person's correction of an answer is not put away by the reading of a later document.
+    @Test func aPersonsWordStandsAboveALaterReading() async throws {
+        _ = try await accept(example: "norland-report")
+        let ask = try recommendations[3]
+        _ = try SetFields(register).run(ask.id, ["position=noted"])
+        _ = try AddReading(register).accept(try await read(Self.addendum))
+        #expect(try recommendations[3].position == .noted)
+        let conflict = try #require(
+            try register.conflicts(of: ask.id).first { $0.slot.shownName == "position" })
+        #expect(conflict.value == .text("supported") && conflict.by.hasPrefix("reader"))
+    }
+
+    /// A document of the United Nations of a kind that Kept does not read further is kept as what it is.
+    @Test func anotherDocumentOfTheUnitedNationsIsNoSubmission() async throws {
+        let text = """
+            United Nations                                                A/HRC/WG.6/48/NOR/1
+            General Assembly                                              Distr.: General
+                                                                          3 November 2024
+
+            Human Rights Council
+            Working Group on the Universal Periodic Review
+            Forty-eighth session
+
+            National report submitted in accordance with Human Rights Council resolutions 5/1 and 16/21
+
+            Norway
+
+            1. Norway presents its report.
+            """
+        let read = try await read(text)
+        #expect(read.reading.document.kind != .submission)
+        _ = try AddReading(register).accept(read)
+        #expect(try register.entries(.submission).isEmpty)
+        let report = try #require(try register.entries(.report).first.flatMap(Typed<ReportEntry>.init))
+        #expect(report.symbol?.description == "A/HRC/WG.6/48/NOR/1" && report.state?.code == "NOR")
+    }
+
+    @Test(.enabled(if: Shared.isThere, "../shared is not here"))
+    func reviewsAndTheBriefingStandInOneRegister() async throws {
+        for file in [
+            "data/working-group-reports/kazakhstan2010.pdf", "data/working-group-reports/kazakhstan2014.pdf",
+            "briefs/kazakhstan-2014.txt",
+        ] {
+            _ = try AddReading(register).accept(try await ReadFile().run(Shared.file(file)))
+        }
+        #expect(try register.entries(.report).count == 2 && register.entries(.submission).count == 1)
+        let found = CheckFiles(register: register)
+        let results = try await found.run([Shared.file("briefs/kazakhstan-2014.txt").path])
+        #expect(results.first?.file.diagnostics.contains { $0.rule == "accepted-count" } == true)
+        var supported = EntryQuery(.recommendation)
+        try supported.narrow("position", to: "accepted")
+        try supported.narrow("symbol", to: "A/HRC/14/10")
+        #expect(try register.portion(supported).total == 103)
+        #expect(try Verification(folder.url.appending(path: "r.kept"), in: .inTest(folder)).fault == nil)
+    }
+}
