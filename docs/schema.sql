@@ -59,7 +59,7 @@ CREATE TABLE entry (
     stamps TEXT NOT NULL CHECK (json_type(stamps) = 'object')
 ) STRICT;
 
-CREATE INDEX entryKind ON entry (kind, at, device, position);
+CREATE INDEX entryKind ON entry (kind);
 
 CREATE INDEX entryHidden ON entry (level, kind) WHERE level > 0;
 
@@ -69,6 +69,14 @@ CREATE TABLE facet (
     value TEXT NOT NULL,
     number INTEGER NOT NULL REFERENCES entry (number) ON DELETE RESTRICT ON UPDATE RESTRICT,
     PRIMARY KEY (kind, field, value, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tally (
+    kind TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    entries INTEGER NOT NULL CHECK (entries > 0),
+    PRIMARY KEY (kind, field, value)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE link (

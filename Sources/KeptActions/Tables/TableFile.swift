@@ -21,6 +21,9 @@ package struct TableFile: Sendable {
         package let reason: String
     }
 
+    /// A table of the UN's recommendations of all cycles has some hundred megabytes.
+    private static let largestBytes = 1 << 30
+
     let name: String
     let bytes: Data
     let digest: String
@@ -43,10 +46,10 @@ package struct TableFile: Sendable {
         }
     }
 
-    private init(_ url: URL, _ asked: EntryKind?, limits: DocumentLimits = DocumentLimits()) throws {
+    private init(_ url: URL, _ asked: EntryKind?) throws {
         name = url.lastPathComponent
         do { bytes = try Data(contentsOf: url) } catch { throw ActionError.cannotRead(file: name) }
-        guard bytes.count <= limits.sizeBytes else { throw ActionError.tooLarge(file: name) }
+        guard bytes.count <= Self.largestBytes else { throw ActionError.tooLarge(file: name) }
         let table: CSVTable
         do { table = try CSVTable([UInt8](bytes)) } catch let fault as CSVTable.Fault {
             throw ActionError.brokenTable(file: name, fault: fault.description)

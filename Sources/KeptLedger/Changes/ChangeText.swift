@@ -126,70 +126,96 @@ package enum ChangeText {
             }
             return cursor..<cursor + length
         }
-        func members(_ range: Range<Int>) throws -> [String: CanonicalReader.Parsed] {
-            do { return try CanonicalReader.members(journal, in: range) } catch {
-                throw Fault.notAChange(line: number - 1)
-            }
-        }
         let headRange = try next()
-        let head = try members(headRange)
-        guard let device = head["device"]?.text, let count = head["lines"]?.number, count >= 0,
-            let own = head["number"]?.number, let at = head["at"]?.number, let before = head["before"]?.text,
-            let action = head["action"]?.text
-        else { throw Fault.notAChange(line: line) }
+        let (head, count) = try self.head(.init(rebasing: journal[headRange]), line)
         var last = proving ? link(nil, .init(rebasing: journal[headRange])) : []
         var lines: [Change.Line?] = []
         var places: [Range<Int>] = []
         for _ in 0..<count {
             let range = try next()
-            let parts = try members(range)
             places.append(range)
-            if let digest = parts["withheld"]?.text {
-                guard let own = Hexadecimal.bytes(digest), parts.count == 1 else {
-                    throw Fault.notAChange(line: number - 1)
-                }
-                if proving { last = chained(last, own) }
-                lines.append(nil)
-                continue
-            }
-            if proving { last = link(last, .init(rebasing: journal[range])) }
-            guard let entry = parts["entry"]?.text, let kind = parts["kind"]?.text,
-                case .members(let patch)? = parts["patch"]
-            else { throw Fault.notAChange(line: number - 1) }
-            do {
-                let said = Speaker(named: parts["said"]?.text)
-                lines.append(.init(entry: entry, kind: kind, patch: try Patch(patch), said: said))
-            } catch {
-                throw Fault.notAChange(line: number - 1)
-            }
+            let bytes = UnsafeRawBufferPointer(rebasing: journal[range])
+            let (read, withheld) = try self.line(bytes, number - 1)
+            if proving { last = withheld.map { chained(last, $0) } ?? link(last, bytes) }
+            lines.append(read)
         }
-        let seal = try members(try next())
-        guard let digest = seal["digest"]?.text, let signature = seal["signature"]?.text else {
-            throw Fault.notAChange(line: number - 1)
-        }
-        if proving {
-            guard Hexadecimal.text(last) == digest else { throw Fault.wrongDigest(lines: line..<number) }
-            guard isSigned(last, by: device, signature) else {
-                throw Fault.wrongSignature(lines: line..<number)
-            }
-        }
-        let seen = (head["seen"]?.value?.members ?? [:]).compactMapValues(\.number)
+        let sealRange = try next()
+        let digest = try seal(
+            .init(rebasing: journal[sealRange]), number - 1, of: proving ? last : nil, by: head.device,
+            lines: line..<number)
         return Read(
             change: Change(
-                device: device, number: own, at: Moment(value: Int64(at)), action: action,
-                undoes: head["undoes"]?.text, seen: seen, before: before, lines: lines),
+                device: head.device, number: head.number, at: head.at, action: head.action,
+                undoes: head.undoes, seen: head.seen, before: head.before, lines: lines),
             digest: digest, range: offset..<cursor, lines: number - line, places: places)
+    }
+
+    // MARK: - Single lines
+
+    /// A change without its lines, and how many it has.
+    static func head(_ bytes: UnsafeRawBufferPointer, _ number: Int) throws -> (Change, lines: Int) {
+        let head = try members(bytes, number)
+        guard let device = head["device"]?.text, let count = head["lines"]?.number, count >= 0,
+            let own = head["number"]?.number, let at = head["at"]?.number, let before = head["before"]?.text,
+            let action = head["action"]?.text
+        else { throw Fault.notAChange(line: number) }
+        let seen = (head["seen"]?.value?.members ?? [:]).compactMapValues(\.number)
+        let change = Change(
+            device: device, number: own, at: Moment(value: Int64(at)), action: action,
+            undoes: head["undoes"]?.text, seen: seen, before: before, lines: [])
+        return (change, count)
+    }
+
+    /// A line of an entry; where it is withheld, its digest instead.
+    static func line(_ bytes: UnsafeRawBufferPointer, _ number: Int) throws -> (Change.Line?, [UInt8]?) {
+        let parts = try members(bytes, number)
+        if let digest = parts["withheld"]?.text {
+            guard let own = Hexadecimal.bytes(digest), own.count == 32, parts.count == 1 else {
+                throw Fault.notAChange(line: number)
+            }
+            return (nil, own)
+        }
+        guard let entry = parts["entry"]?.text, let kind = parts["kind"]?.text,
+            case .members(let patch)? = parts["patch"]
+        else { throw Fault.notAChange(line: number) }
+        do {
+            let said = Speaker(named: parts["said"]?.text)
+            return (.init(entry: entry, kind: kind, patch: try Patch(patch), said: said), nil)
+        } catch { throw Fault.notAChange(line: number) }
+    }
+
+    /// The digest that a seal has, held against the digest of the lines where one is given.
+    static func seal(
+        _ bytes: UnsafeRawBufferPointer, _ number: Int, of last: [UInt8]?, by device: String, lines: Range<Int>
+    ) throws -> String {
+        let seal = try members(bytes, number)
+        guard let digest = seal["digest"]?.text, let signature = seal["signature"]?.text else {
+            throw Fault.notAChange(line: number)
+        }
+        if let last {
+            guard Hexadecimal.text(last) == digest else { throw Fault.wrongDigest(lines: lines) }
+            guard isSigned(last, by: device, signature) else { throw Fault.wrongSignature(lines: lines) }
+        }
+        return digest
+    }
+
+    private static func members(_ bytes: UnsafeRawBufferPointer, _ number: Int) throws
+        -> [String: CanonicalReader.Parsed]
+    {
+        do { return try CanonicalReader.members(bytes, in: 0..<bytes.count) } catch {
+            throw Fault.notAChange(line: number)
+        }
     }
 
     // MARK: - Digests
 
-    private static func link(_ before: [UInt8]?, _ line: UnsafeRawBufferPointer) -> [UInt8] {
+    static func link(_ before: [UInt8]?, _ line: UnsafeRawBufferPointer) -> [UInt8] {
         var own = SHA256()
         own.update(bufferPointer: line)
         return chained(before, Array(own.finalize()))
     }
 
-    private static func chained(_ before: [UInt8]?, _ own: [UInt8]) -> [UInt8] {
+    static func chained(_ before: [UInt8]?, _ own: [UInt8]) -> [UInt8] {
         var chain = SHA256()
         chain.update(data: before ?? Array("kept journal 1\n".utf8))
         chain.update(data: own)

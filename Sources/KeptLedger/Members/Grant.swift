@@ -18,12 +18,15 @@ package struct Grant: Sendable {
 
     /// What a change says of members.
     package static func all(in change: Change) -> [Grant] {
-        change.lines.compactMap { line in
-            guard let line, line.kind == Change.memberKind else { return nil }
-            return Grant(
-                stamp: change.stamp, number: change.number, seen: change.seen, device: line.entry,
-                member: member(line))
-        }
+        change.lines.compactMap { $0.flatMap { Grant($0, of: change) } }
+    }
+
+    /// What a line of a change says of a member; `nil` where it says nothing of one.
+    package init?(_ line: Change.Line, of change: Change) {
+        guard line.kind == Change.memberKind else { return nil }
+        self.init(
+            stamp: change.stamp, number: change.number, seen: change.seen, device: line.entry,
+            member: Self.member(line))
     }
 
     private static func member(_ line: Change.Line) -> Member? {

@@ -1,3 +1,4 @@
+internal import Crypto
 package import Foundation
 import KeptVocabulary
 
@@ -71,6 +72,11 @@ package struct ClearStore: Store {
         } catch { throw LedgerError.broken(file: shown + "/journal.jsonl") }
     }
 
+    package func eachJournalPiece(_ body: (Data) throws -> Void) throws {
+        guard isThere(journal) else { return }
+        try FilePieces.each(of: journal, else: .broken(file: shown + "/journal.jsonl"), body)
+    }
+
     package func append(_ bytes: Data, at size: Int) throws {
         if !isThere(journal) {
             guard
@@ -132,6 +138,14 @@ package struct ClearStore: Store {
         do { return try Data(contentsOf: file, options: .mappedIfSafe) } catch {
             throw LedgerError.broken(file: shown + "/" + (try evidenceName(digest)))
         }
+    }
+
+    package func evidenceHash(_ digest: String) throws -> String {
+        var hash = SHA256()
+        try FilePieces.each(
+            of: file(digest), else: .broken(file: shown + "/" + (try evidenceName(digest)))
+        ) { hash.update(data: $0) }
+        return Hexadecimal.text(hash.finalize())
     }
 
     package func evidenceDigests() throws -> [String] {

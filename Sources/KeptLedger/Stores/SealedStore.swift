@@ -97,6 +97,13 @@ package struct SealedStore: Store {
         return journal
     }
 
+    package func eachJournalPiece(_ body: (Data) throws -> Void) throws {
+        for (number, part) in try readHead().segments.enumerated() {
+            let name = SealedHead.segment(number)
+            try body(opened(files.part(name, part), name))
+        }
+    }
+
     package func append(_ bytes: Data, at size: Int) throws {
         var head = try readHead()
         guard head.journalSize == size else { throw LedgerError.busy(path: shown) }
@@ -159,6 +166,10 @@ package struct SealedStore: Store {
                 fault: "is not the file that belongs here: it was changed or swapped")
         }
         return bytes
+    }
+
+    package func evidenceHash(_ digest: String) throws -> String {
+        SealedHead.digest(try evidence(digest))
     }
 
     package func evidenceDigests() throws -> [String] {

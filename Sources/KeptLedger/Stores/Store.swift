@@ -13,6 +13,8 @@ package protocol Store: Sendable {
     func journalSize() throws -> Int
     /// The journal's text from an offset on.
     func readJournal(from offset: Int) throws -> Data
+    /// The whole journal in pieces, wherever they are cut.
+    func eachJournalPiece(_ body: (Data) throws -> Void) throws
     /// Appends to the journal, and returns when the disk has it; on failure the journal is as it was.
     func append(_ bytes: Data, at size: Int) throws
     /// Cuts the journal off at a size.
@@ -24,6 +26,8 @@ package protocol Store: Sendable {
     func keep(_ bytes: Data, digest: String) throws
     func holds(_ digest: String) throws -> Bool
     func evidence(_ digest: String) throws -> Data
+    /// The SHA-256 that a file of evidence has, whatever its name says.
+    func evidenceHash(_ digest: String) throws -> String
     /// The digests of all evidence, sorted.
     func evidenceDigests() throws -> [String]
     /// What the file of a digest is called, for messages.

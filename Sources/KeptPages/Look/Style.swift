@@ -31,9 +31,10 @@ enum Style {
         .skip { position: absolute; left: -100rem } .skip:focus { left: 1rem; top: .5rem; background: var(--paper); padding: .5rem }
         .lead, .small, .margin, dt, th, td, summary, .facts, .tag { font-family: var(--sans) }
         .lead, .small, .grey { color: var(--grey) } .small, .margin { font-size: .88rem; line-height: 1.5 }
-        .facts { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .6rem }
-        .facts a { display: block; padding: .6rem .8rem; background: var(--wash); border-radius: 4px; text-decoration: none; color: var(--ink) }
-        .facts strong { display: block; font-size: 1.5rem; line-height: 1.2; color: var(--accent) }
+        .facts { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: .95rem }
+        .list { display: grid; grid-template-columns: 14rem minmax(0, 1fr); gap: 0 2rem; align-items: start }
+        .facets { font: .92rem/1.5 var(--sans) } .facets h2 { font: 600 .95rem/1.4 var(--sans); margin: 1.2rem 0 .2rem }
+        .facets ul { list-style: none; padding: 0; margin: 0 } .facets input { width: 100% }
         .scroll { overflow-x: auto } table { border-collapse: collapse; width: 100%; font-size: .92rem }
         caption { text-align: left; font: .9rem var(--sans); color: var(--grey); padding-bottom: .4rem }
         th, td { text-align: left; vertical-align: top; padding: .45rem .8rem .45rem 0; border-bottom: 1px solid var(--line) }
@@ -48,7 +49,7 @@ enum Style {
         mark { background: #ffe9a8; color: #1d1d1f; padding: 0 .1em } blockquote { margin: .3rem 0 .3rem 1rem; color: var(--grey) }
         svg { width: 100%; height: auto; min-width: 44rem } svg text { font: 12px var(--sans); fill: var(--ink) } svg .year { fill: var(--grey) }
         svg line { stroke: var(--line) } svg circle, svg rect { fill: var(--accent) }
-        @media (max-width: 60rem) { .row { grid-template-columns: minmax(0, 1fr) } header form { margin-left: 0 } dl { grid-template-columns: minmax(0, 1fr) } }
+        @media (max-width: 60rem) { .row { grid-template-columns: minmax(0, 1fr) } header form { margin-left: 0 } .list { grid-template-columns: minmax(0, 1fr) } .facets { order: 2 } dl { grid-template-columns: minmax(0, 1fr) } }
         @media print { header, .skip { display: none } body { background: #fff; color: #000; font-size: 10.5pt } main { padding: 0; max-width: none }
           .row { grid-template-columns: 3fr 2fr; break-inside: avoid } h2 { break-after: avoid } a { color: inherit } }
 

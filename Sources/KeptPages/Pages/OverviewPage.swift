@@ -13,7 +13,7 @@ struct OverviewPage {
         <h1>{{name}}</h1>
         {{#isEmpty}}<p>This register holds nothing yet. Add a submission: <code>kept read FILE --register {{name}}.kept --accept</code></p>{{/isEmpty}}
         {{#submissions}}<p><a href="{{address}}">{{title}}</a> <span class="tag">{{about}}</span></p>{{/submissions}}
-        <ul class="facts">{{#counts}}<li><a href="{{address}}"><strong>{{count}}</strong> {{name}}</a></li>{{/counts}}</ul>
+        <ul class="facts">{{#counts}}<li><a href="{{address}}">{{count}} {{name}}</a></li>{{/counts}}</ul>
         {{#hasStanding}}<h2>Promised, done, silent</h2>
         <div class="scroll" role="region" aria-label="Promised, done, silent" tabindex="0"><table>
         <caption>What the State promised, what assessors say was done, and what stayed without an answer, as of {{today}}</caption>

@@ -23,9 +23,11 @@ struct SearchPage {
         var groups: [[String: Any]] = []
         if !words.isEmpty {
             do {
-                let result = try site.register.search(words)
+                let result = try site.register.search(words, isQuick: true)
                 hint =
-                    result.total == 0 ? "Nothing holds all these words; try fewer." : "\(result.total) found."
+                    result.total == 0
+                    ? "Nothing holds all these words; try fewer."
+                    : (result.isMore ? "More than " : "") + "\(result.total) found."
                 groups = Dictionary(grouping: result.hits, by: \.kind).sorted { $0.key < $1.key }
                     .map { kind, hits in
                         [

@@ -88,10 +88,12 @@ struct DiskView: ViewHome {
             // Another process may have written meanwhile.
             guard isThere(stamp), try String(contentsOf: stamp, encoding: .utf8) == said else { return nil }
             return "is not the file that was written"
-        } catch is CocoaError { return "cannot be read" }
+        } catch is CocoaError { return "cannot be read" } catch is LedgerError { return "cannot be read" }
     }
 
     private func digest() throws -> String {
-        Hexadecimal.text(SHA256.hash(data: try Data(contentsOf: file, options: .mappedIfSafe)))
+        var hash = SHA256()
+        try FilePieces.each(of: file, else: .broken(file: shown + "/register.sqlite")) { hash.update(data: $0) }
+        return Hexadecimal.text(hash.finalize())
     }
 }

@@ -4,40 +4,30 @@ import KeptVocabulary
 
 /// Lists of entries: in pages, in a stream, counted by their filters' values.
 extension Register {
-    private static let order = "ORDER BY e.at, e.device, e.position"
-
-    /// One page of what a query asks for, in the order in which entries were first written.
+    /// One page of what a query asks for, in the order in which entries came.
     ///
     /// - Throws: `RegisterError.unknownPage` where the entry after which the page begins is not there.
     package func portion(_ query: EntryQuery) throws -> EntryPortion {
         let limit = min(max(1, query.limit), EntryQuery.mostEntries)
         return try veiled { database, veil in
             let sql = try QuerySQL(query, sight: sight, in: database)
-            let (conditions, arguments) = try sql.conditions(after: query.after, in: database)
-            let rows = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT \(ViewReading.columns) FROM entry AS e WHERE \(conditions) \(Self.order) LIMIT ?
-                    """, arguments: arguments + [limit + 1])
-            let entries = try rows.prefix(limit).map { veil.shown(try ViewReading.entry($0)) }
-            let total = try Int.fetchOne(
-                database,
-                sql: "SELECT count(*) FROM entry AS e WHERE \(sql.conditions.joined(separator: " AND "))",
-                arguments: sql.arguments)
+            let rows = try sql.rows(after: query.after, limit: limit + 1, in: database)
+            var entries: [Entry] = []
+            while let row = try rows.next() { entries.append(veil.shown(try ViewReading.entry(row))) }
+            let next = entries.count > limit ? entries[limit - 1].id : nil
+            let total =
+                query.isWhole ? try ViewReading.count(of: query.kind, in: database) : try sql.count(in: database)
+            let isMore = !query.isWhole && total > QuerySQL.mostCounted
             return EntryPortion(
-                entries: entries, total: total ?? 0, next: rows.count > limit ? entries.last?.id : nil)
+                entries: Array(entries.prefix(limit)), total: isMore ? QuerySQL.mostCounted : total,
+                isMore: isMore, next: next)
         }
     }
 
     /// Goes through all that a query asks for, one entry at a time, whatever its limit.
     package func each(_ query: EntryQuery, _ body: (Entry) throws -> Void) throws {
         try veiled { database, veil in
-            let sql = try QuerySQL(query, sight: sight, in: database)
-            let rows = try ViewReading.cursor(
-                """
-                SELECT \(ViewReading.columns) FROM entry AS e
-                WHERE \(sql.conditions.joined(separator: " AND ")) \(Self.order)
-                """, sql.arguments, in: database)
+            let rows = try QuerySQL(query, sight: sight, in: database).rows(in: database)
             while let row = try rows.next() { try body(veil.shown(try ViewReading.entry(row))) }
         }
     }
@@ -55,18 +45,29 @@ extension Register {
     package func facets(of kind: EntryKind, most: Int = 12) throws -> [String: [FacetCount]] {
         let fields = kind.description?.fields(for: .filter) ?? []
         return try veiled { database, _ in
-            let hidden = try Self.hidden(kind, above: sight, in: database)
+            let hidden = TallyBook()
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT \(ViewReading.columns) FROM entry AS e
+                    WHERE e.level > 0 AND e.level > ? AND e.kind = ? AND e.removed <> 1
+                    """, arguments: [sight.number, kind.name])
+            while let row = try rows.next() { hidden.count(EntryRow(try ViewReading.entry(row)), by: 1) }
             var facets: [String: [FacetCount]] = [:]
             for field in fields {
-                let rows = try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT value, count(*) AS entries FROM facet AS f WHERE kind = ? AND field = ? \(hidden)
-                        GROUP BY value ORDER BY entries DESC, value LIMIT ?
-                        """, arguments: [kind.name, field.name, most])
-                if !rows.isEmpty {
-                    facets[field.name] = rows.map { FacetCount(key: $0["value"], count: $0["entries"]) }
+                let rows = try Row.fetchCursor(
+                    database.cachedStatement(
+                        sql: """
+                            SELECT value, entries FROM tally WHERE kind = ? AND field = ?
+                            ORDER BY entries DESC, value
+                            """), arguments: [kind.name, field.name])
+                var counts: [FacetCount] = []
+                while counts.count < most, let row = try rows.next() {
+                    let place = TallyBook.Place(kind: kind.name, field: field.name, value: row["value"])
+                    let count = row["entries"] - hidden.sums[place, default: 0]
+                    if count > 0 { counts.append(FacetCount(key: place.value, count: count)) }
                 }
+                if !counts.isEmpty { facets[field.name] = counts.sorted { ($1.count, $0.key) < ($0.count, $1.key) } }
             }
             return facets
         }

@@ -13,6 +13,8 @@ package struct SearchResult: Sendable {
 
     /// All that match, not only the hits that are given.
     package let total: Int
+    /// Whether there are more than the total says.
+    package let isMore: Bool
     /// By facet (`kind`, `state`) and value: how many match.
     package let facets: [String: [String: Int]]
     package let hits: [Hit]
@@ -39,42 +41,49 @@ enum SearchWords {
 extension Register {
     /// Entries whose text has all the words, best first; only what the reader may see is found.
     ///
+    /// Where more than some thousands match and it is to be quick, they are given in the order in which they came, and
+    /// counted no further.
     /// - Throws: `RegisterError.emptySearch` where no word is left to look for.
-    package func search(_ text: String, limit: Int = 50) throws -> SearchResult {
+    package func search(_ text: String, limit: Int = 50, isQuick: Bool = false) throws -> SearchResult {
         let words = SearchWords.of(text)
         guard !words.isEmpty else { throw RegisterError.emptySearch }
-        let match = SearchWords.match(words)
         return try veiled { database, veil in
-            let arguments: StatementArguments = [match, veil.sight.number]
+            let arguments: StatementArguments = [SearchWords.match(words), veil.sight.number]
+            let found = "FROM entryText WHERE entryText MATCH ? AND level <= ?"
+            let isMore = try isQuick && isMany(found, arguments, database)
+            let counted = isMore ? "SELECT kind, state \(found) LIMIT \(QuerySQL.mostCounted)" : "SELECT kind, state \(found)"
             let hits = try Row.fetchAll(
                 database,
                 sql: """
                     SELECT id, kind, snippet(entryText, 4, '[', ']', '…', 24) AS snippet
-                    FROM entryText WHERE entryText MATCH ? AND level <= ? ORDER BY rank, rowid LIMIT ?
+                    \(found) ORDER BY \(isMore ? "rowid" : "rank, rowid") LIMIT ?
                     """, arguments: arguments + [limit])
             var facets: [String: [String: Int]] = ["kind": [:], "state": [:]]
             var total = 0
             let rows = try Row.fetchAll(
                 database,
-                sql: """
-                    SELECT kind, coalesce(state, '') AS state, count(*) AS matches
-                    FROM entryText WHERE entryText MATCH ? AND level <= ? GROUP BY 1, 2
-                    """, arguments: arguments)
+                sql: "SELECT kind, coalesce(state, '') AS state, count(*) AS matches FROM (\(counted)) GROUP BY 1, 2",
+                arguments: arguments)
             for row in rows {
-                let (kind, state, matches): (String, String, Int) = (
-                    row["kind"], row["state"], row["matches"]
-                )
+                let (kind, state, matches): (String, String, Int) = (row["kind"], row["state"], row["matches"])
                 total += matches
                 facets["kind"]?[kind, default: 0] += matches
                 if !state.isEmpty { facets["state"]?[state, default: 0] += matches }
             }
             return SearchResult(
-                total: total, facets: facets,
+                total: total, isMore: isMore, facets: facets,
                 hits: hits.map {
                     .init(
                         id: $0["id"], kind: EntryKind(named: $0["kind"]),
                         snippet: veil.mask.masked($0["snippet"]))
                 })
         }
+    }
+
+    private func isMany(_ found: String, _ arguments: StatementArguments, _ database: Database) throws -> Bool {
+        let count = try Int.fetchOne(
+            database, sql: "SELECT count(*) FROM (SELECT 1 \(found) LIMIT \(QuerySQL.mostCounted + 1))",
+            arguments: arguments)
+        return count ?? 0 > QuerySQL.mostCounted
     }
 }

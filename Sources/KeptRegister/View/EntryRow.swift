@@ -18,6 +18,15 @@ struct EntryRow {
             ? "{}" : CanonicalWriter.text(entry.elements.mapValues { .members($0.mapValues(\.value)) })
     }
 
+    /// What an entry is that one line of a change alone speaks of.
+    init(_ line: Change.Line, _ change: Change, _ position: Int) {
+        let first = EntryState.First(stamp: change.stamp, position: position, said: line.said)
+        let writes = line.patch.values.mapValues {
+            [EntryState.Write(value: $0, stamp: change.stamp, said: line.said)]
+        }
+        self.init(EntryState(kind: line.kind, first: first, slots: writes).entry(line.entry))
+    }
+
     var level: Int64 { entry.confidentiality.number }
 
     /// What lists are narrowed by and timelines are made of: a field and one of its keys.

@@ -55,7 +55,7 @@ struct JournalReplay {
         try view.setProgress(reached)
         // Who may write decides over changes that came before it was known.
         if isOfMembers, try !ViewMembers.isSettled(founder, in: database) {
-            try replay(files.store.readJournal(from: 0).prefix(progress) + bytes, into: database)
+            try replay(and: bytes, into: database)
         }
         return reached
     }
@@ -65,29 +65,54 @@ struct JournalReplay {
         let queue = try DatabaseQueue(configuration: Register.configuration)
         try queue.write { database in
             try ViewSchema.create(in: database)
-            try replay(files.store.readJournal(from: 0), into: database, until: last)
+            try replay(into: database, until: last)
         }
         return queue
     }
 
-    /// Makes the view in a database anew.
-    func replay(_ journal: Data, into database: Database, until last: Moment? = nil) throws {
+    /// Makes the view in a database anew, from the journal and bytes that are about to be appended to it.
+    private func replay(and bytes: Data = Data(), into database: Database, until last: Moment? = nil) throws {
         try ViewSchema.empty(database)
         // Members first: who may write is not known before all of it is.
-        let members = ViewWriter(database, founder: founder, isIndexing: false)
-        try each(in: journal) { read in
-            if let last, read.change.at > last { return }
-            try members.members(of: read.change)
+        var ofRegister = Set<Stamp>()
+        _ = try scan(bytes) { event, scanner in
+            guard case .line(let line?, _) = event, !Change.isOfEntry(line.kind), let change = scanner.change,
+                last.map({ change.at <= $0 }) ?? true
+            else { return }
+            if line.kind != Change.documentKind { ofRegister.insert(change.stamp) }
+            if let grant = Grant(line, of: change) { try ViewMembers.add(grant, to: database) }
         }
-        let view = ViewWriter(
-            database, founder: founder, isIndexing: false,
-            membership: try ViewMembers.membership(founder, in: database))
-        let reached = try each(in: journal) { read in
-            if let last, read.change.at > last { return }
-            try view.apply(read.change, digest: read.digest)
+        let membership = try ViewMembers.membership(founder, in: database)
+        let view = ViewWriter(database, founder: founder, isIndexing: false, membership: membership)
+        var (lines, accepts, withheld) = (ViewWriter.LinesOfChange?.none, false, 0)
+        let reached = try scan(bytes) { event, _ in
+            switch event {
+            case .head(let change):
+                lines = nil
+                if let last, change.at > last { return }
+                lines = ViewWriter.LinesOfChange(change, hasEntries: try view.hasEntries())
+                accepts = membership.stands(change, isOfMembers: ofRegister.contains(change.stamp))
+                withheld = 0
+            case .line(let line, let position):
+                guard let lines else { return }
+                if let line, accepts { try view.take(line, position, lines) }
+                if line == nil { withheld += 1 }
+            case .seal(let digest):
+                guard let change = lines?.change else { return }
+                try view.record(change, digest: digest, withheld: withheld, isRefused: !accepts)
+            }
         }
         try view.setProgress(reached)
         try ViewIndex(database).rebuild()
+    }
+
+    private func scan(_ bytes: Data, _ body: (JournalScanner.Event, JournalScanner) throws -> Void) throws -> Int {
+        do {
+            var scanner = JournalScanner(isProving: false)
+            try files.store.eachJournalPiece { try scanner.take($0, body) }
+            if !bytes.isEmpty { try scanner.take(bytes, body) }
+            return scanner.reached
+        } catch is ChangeText.Fault { throw LedgerError.broken(file: files.shown + "/journal.jsonl") }
     }
 
     /// Goes through the changes of the journal.

@@ -28,6 +28,7 @@ enum ViewDump {
             JOIN entry AS e ON e.number = f.number ORDER BY f.kind, f.field, f.value, e.id
             """
         ),
+        ("tally", "SELECT kind, field, value, entries FROM tally ORDER BY kind, field, value"),
         ("link", "SELECT origin, role, target, value, rank FROM link ORDER BY origin, role, target"),
         (
             "provenance",

@@ -28,12 +28,16 @@ enum ViewReading {
 
     static func counts(in database: Database) throws -> [EntryKind: Int] {
         var counts: [EntryKind: Int] = [:]
-        for row in try Row.fetchAll(
-            database, sql: "SELECT kind, count(*) AS entries FROM entry WHERE removed <> 1 GROUP BY kind")
-        {
+        for row in try Row.fetchAll(database, sql: "SELECT kind, entries FROM tally WHERE field = ''") {
             counts[EntryKind(named: row["kind"])] = row["entries"]
         }
         return counts
+    }
+
+    static func count(of kind: EntryKind, in database: Database) throws -> Int {
+        let statement = try database.cachedStatement(
+            sql: "SELECT entries FROM tally WHERE kind = ? AND field = '' AND value = ''")
+        return try Int.fetchOne(statement, arguments: [kind.name]) ?? 0
     }
 
     /// Links from and to an entry, those that start there first; each in their order.
@@ -48,7 +52,7 @@ enum ViewReading {
             arguments: [id])
         let inward = try Row.fetchAll(
             database.cachedStatement(
-                sql: ends + " WHERE l.target = ? ORDER BY l.role, l.rank, o.at, o.device, o.position"),
+                sql: ends + " WHERE l.target = ? ORDER BY l.role, l.rank, o.number"),
             arguments: [id])
         return try (outward + inward).compactMap(link)
     }

@@ -6,7 +6,7 @@ internal import GRDB
 /// number changes, too, when what a kind declares changes what stands in the tables.
 enum ViewSchema {
     /// Kept in `PRAGMA user_version`.
-    static let number = 3
+    static let number = 4
 
     static func create(in database: Database) throws {
         try database.execute(sql: sql)
@@ -26,7 +26,7 @@ enum ViewSchema {
 
     /// Takes everything out that comes from the journal.
     static func empty(_ database: Database) throws {
-        for table in ["link", "provenance", "rival", "facet", "entry", "document", "member", "change"] {
+        for table in ["link", "provenance", "rival", "facet", "tally", "entry", "document", "member", "change"] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
     }
@@ -100,7 +100,8 @@ enum ViewSchema {
             said TEXT NOT NULL,
             stamps TEXT NOT NULL CHECK (json_type(stamps) = 'object')
         ) STRICT;
-        CREATE INDEX entryKind ON entry (kind, at, device, position);
+        -- Lists are in the order of arrival, which is that of the numbers.
+        CREATE INDEX entryKind ON entry (kind);
         CREATE INDEX entryHidden ON entry (level, kind) WHERE level > 0;
 
         -- What lists are narrowed by and timelines are made of: the keys of each field that is a filter or tells when.
@@ -110,6 +111,15 @@ enum ViewSchema {
             value TEXT NOT NULL,
             number INTEGER NOT NULL REFERENCES entry (number) ON DELETE RESTRICT ON UPDATE RESTRICT,
             PRIMARY KEY (kind, field, value, number)
+        ) STRICT, WITHOUT ROWID;
+
+        -- How many entries have each of these, and under an empty field how many a kind has.
+        CREATE TABLE tally (
+            kind TEXT NOT NULL,
+            field TEXT NOT NULL,
+            value TEXT NOT NULL,
+            entries INTEGER NOT NULL CHECK (entries > 0),
+            PRIMARY KEY (kind, field, value)
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE link (

@@ -10,6 +10,7 @@ struct ViewWriter {
     private let isIndexing: Bool
     private let founder: String
     private let rows: NewRows
+    private let tallies = TallyBook()
     /// Who may write, where it is known beforehand.
     private let membership: Membership?
 
@@ -38,24 +39,46 @@ struct ViewWriter {
     private func apply(_ change: Change, _ digest: () throws -> String, index: ViewIndex?) throws {
         try members(of: change)
         let accepts = try (membership ?? ViewMembers.membership(founder, in: database)).accepts(change)
-        // Where there are no entries, those of this change alone can be known.
-        let hasEntries = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM entry)") ?? true
-        var own = Set<String>()
+        let lines = LinesOfChange(change, hasEntries: try hasEntries())
         for (position, line) in change.lines.enumerated() where accepts {
-            guard let line else { continue }
-            if let document = line.document {
-                try add(document)
-            } else if Change.isOfEntry(line.kind) {
-                if try hasEntries ? isKnown(line.entry) : !own.insert(line.entry).inserted,
-                    let state = try state(line.entry)
-                {
-                    try merge(line, change, position, into: state, index)
-                } else {
-                    try insert(line, change, position, index)
-                }
-            }
+            if let line { try take(line, position, lines, index) }
         }
+        try tallies.write(to: database)
         // Last, because another core may be working the digest out.
+        try record(change, digest: digest(), withheld: change.withheld, isRefused: !accepts)
+    }
+
+    // MARK: - Line by line
+
+    /// The change whose lines are being taken in.
+    final class LinesOfChange {
+        let change: Change
+        /// Where there are no entries, those of this change alone can be known.
+        fileprivate let hasEntries: Bool
+        fileprivate var own = Set<String>()
+
+        init(_ change: Change, hasEntries: Bool) { (self.change, self.hasEntries) = (change, hasEntries) }
+    }
+
+    func hasEntries() throws -> Bool {
+        try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM entry)") ?? true
+    }
+
+    /// Takes in one line of a change that counts.
+    func take(_ line: Change.Line, _ position: Int, _ lines: LinesOfChange, _ index: ViewIndex? = nil) throws {
+        if let document = line.document { return try add(document) }
+        guard Change.isOfEntry(line.kind) else { return }
+        let isKnown = try lines.hasEntries ? isKnown(line.entry) : !lines.own.insert(line.entry).inserted
+        if isKnown, let state = try state(line.entry) {
+            try merge(line, lines.change, position, into: state, index)
+        } else {
+            try insert(line, lines.change, position, index)
+        }
+    }
+
+    /// Notes that a change was taken in.
+    func record(_ change: Change, digest: String, withheld: Int, isRefused: Bool) throws {
+        try tallies.write(to: database)
         try run(
             """
             INSERT INTO change (at, device, number, action, undoes, seen, digest, withheld, refused)
@@ -65,7 +88,7 @@ struct ViewWriter {
             """,
             [
                 change.at.value, change.device, change.number, change.action, change.undoes,
-                ViewMembers.text(change.seen), try digest(), change.withheld, accepts ? 0 : 1,
+                ViewMembers.text(change.seen), digest, withheld, isRefused ? 1 : 0,
             ])
     }
 
@@ -124,6 +147,7 @@ struct ViewWriter {
     }
 
     private func addFacets(of row: EntryRow, _ number: Int64) throws {
+        tallies.count(row, by: 1)
         for (field, key) in row.facets {
             let facet = try rows.facet()
             facet.bind(row.entry.kind.name, at: 1)
@@ -162,7 +186,9 @@ struct ViewWriter {
         let statement = try database.cachedStatement(sql: "SELECT number FROM entry WHERE id = ?")
         if let number = try Int64.fetchOne(statement, arguments: [line.entry]) {
             try index?.replace(own, isGone: state.isGone, number: number)
-            for (field, key) in EntryRow(old.entry(line.entry)).facets {
+            let before = EntryRow(old.entry(line.entry))
+            if !old.isGone { tallies.count(before, by: -1) }
+            for (field, key) in before.facets {
                 try run(
                     "DELETE FROM facet WHERE kind = ? AND field = ? AND value = ? AND number = ?",
                     [line.kind, field, key, number])

@@ -1,0 +1,93 @@
+internal import GRDB
+import KeptEntries
+import KeptLedger
+import KeptVocabulary
+
+/// Works out from the journal alone what the view must hold, line by line and without a second view of its size.
+///
+/// Most entries are spoken of by one line: what they come to is summed up at once. Those that are spoken of again, and
+/// all that bears names, are carried into a small view in memory as any view is made. Which these are is taken from the
+/// view that is verified; where it is wrong about that, the sums differ.
+final class ExpectedView {
+    /// An entry is spoken of again that the view takes for one that is not.
+    struct Differs: Error {}
+
+    private let small: DatabaseQueue
+    private let founder: String
+    private let membership: Membership
+    private let ofRegister: Set<Stamp>
+    private let again: Set<String>
+    private let mask: NameMask
+    private let names: Set<String>
+    private var seen = Set<Int>()
+    private var sum = ViewSum()
+    private var (accepts, withheld) = (false, 0)
+
+    init(_ live: Database, founder: String) throws {
+        self.founder = founder
+        small = try DatabaseQueue(configuration: Register.configuration)
+        try small.write { try ViewSchema.create(in: $0) }
+        membership = try ViewMembers.membership(founder, in: live)
+        ofRegister = Set(
+            try Row.fetchAll(live, sql: "SELECT DISTINCT at, device FROM member").map {
+                Stamp(at: Moment(value: $0["at"]), device: $0["device"])
+            })
+        let named = Veil.bearNames.map { "'\($0)'" }.joined(separator: ", ")
+        again = Set(
+            try String.fetchAll(
+                live,
+                sql: """
+                    SELECT id FROM entry WHERE stamps <> '{}' OR removed <> 0 OR kind IN (\(named))
+                    UNION SELECT entry FROM rival
+                    """))
+        names = try Veil.names(above: .organisation, in: live)
+        mask = NameMask(names)
+    }
+
+    /// Takes in what the journal says, in one transaction of the small view.
+    func take(_ journal: (_ take: (JournalScanner.Event, Change?) throws -> Void) throws -> Void) throws {
+        try small.write { database in
+            let writer = ViewWriter(database, founder: founder, isIndexing: false, membership: membership)
+            var lines: ViewWriter.LinesOfChange?
+            try journal { event, _ in
+                switch event {
+                case .head(let change):
+                    lines = ViewWriter.LinesOfChange(change, hasEntries: true)
+                    accepts = membership.stands(change, isOfMembers: ofRegister.contains(change.stamp))
+                    withheld = 0
+                case .line(nil, _): withheld += 1
+                case .line(let line?, let position):
+                    guard let lines else { return }
+                    if let grant = Grant(line, of: lines.change) { try ViewMembers.add(grant, to: database) }
+                    if accepts { try take(line, position, lines, writer) }
+                case .seal(let digest):
+                    guard let change = lines?.change else { return }
+                    try writer.record(change, digest: digest, withheld: withheld, isRefused: !accepts)
+                }
+            }
+        }
+    }
+
+    private func take(
+        _ line: Change.Line, _ position: Int, _ lines: ViewWriter.LinesOfChange, _ writer: ViewWriter
+    ) throws {
+        guard Change.isOfEntry(line.kind), !again.contains(line.entry) else {
+            return try writer.take(line, position, lines)
+        }
+        guard seen.insert(line.entry.hashValue).inserted else { throw Differs() }
+        sum.add(line, lines.change, position, hiding: mask)
+    }
+
+    /// What the view must hold.
+    ///
+    /// - Throws: `Differs` where the names that the view hides are not those of the journal.
+    func total() throws -> ViewSum {
+        try small.write { database in
+            guard try Veil.names(above: .organisation, in: database) == names else { throw Differs() }
+            try ViewIndex(database).rebuild()
+            var total = sum
+            total.add(try ViewSum(database))
+            return total
+        }
+    }
+}

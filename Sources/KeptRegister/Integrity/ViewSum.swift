@@ -1,0 +1,120 @@
+internal import GRDB
+import KeptEntries
+import KeptLedger
+import KeptVocabulary
+
+/// What a view holds, summed up: the same for two views of the same journal.
+struct ViewSum: Equatable {
+    private var rows = RowSum()
+    private var tallies: [TallyBook.Place: Int] = [:]
+
+    init() {}
+
+    /// All that stands in the tables of a view.
+    init(_ database: Database) throws {
+        var ids: [Int64: String] = [:]
+        for (table, sql) in Self.tables {
+            try RawRows.each(sql, in: database) { found in
+                var row = RowSum.Row(table)
+                found.append(to: &row)
+                rows.add(row)
+            }
+        }
+        try RawRows.each("SELECT number, \(Self.entry) FROM entry", in: database) { found in
+            ids[found.number(0)] = found.text(1)
+            var row = RowSum.Row("entry")
+            found.append(from: 1, to: &row)
+            rows.add(row)
+        }
+        try RawRows.each("SELECT number, kind, field, value FROM facet", in: database) { found in
+            var row = RowSum.Row("facet")
+            row.append(ids[found.number(0)] ?? "")
+            found.append(from: 1, to: &row)
+            rows.add(row)
+        }
+        try RawRows.each("SELECT rowid, id, kind, state, level, text FROM entryText", in: database) { found in
+            var row = RowSum.Row("entryText")
+            row.append(ids[found.number(0)] ?? "")
+            found.append(from: 1, to: &row)
+            rows.add(row)
+        }
+        try RawRows.each("SELECT kind, field, value, entries FROM tally", in: database) { found in
+            let place = TallyBook.Place(kind: found.text(0), field: found.text(1), value: found.text(2))
+            tallies[place, default: 0] += Int(found.number(3))
+        }
+    }
+
+    private static let entry =
+        "id, kind, key, title, level, fields, elements, removed, at, device, position, said, stamps"
+
+    private static let tables: [(StaticString, String)] = [
+        ("change", "SELECT at, device, number, action, undoes, seen, digest, withheld, refused FROM change"),
+        ("member", "SELECT at, device, number, seen, member, name, recipient, access, sight FROM member"),
+        ("document", "SELECT digest, name, mediaType FROM document"),
+        ("link", "SELECT origin, role, target, value, rank FROM link"),
+        ("provenance", "SELECT entry, document, place, at, device, quote FROM provenance"),
+        ("rival", "SELECT entry, slot, at, device, said, value FROM rival"),
+    ]
+
+    mutating func add(_ other: ViewSum) {
+        rows.add(other.rows)
+        tallies.merge(other.tallies, uniquingKeysWith: +)
+    }
+
+    /// Adds what an entry comes to that one line of one change alone speaks of.
+    mutating func add(_ line: Change.Line, _ change: Change, _ position: Int, hiding mask: NameMask) {
+        let entry = EntryRow(line, change, position)
+        var row = RowSum.Row("entry")
+        let isGone = line.patch.values[.removed] == .truth(true)
+        for text in [entry.entry.id, line.kind, entry.entry.key, entry.title] { row.append(text) }
+        row.append(entry.level)
+        for text in [entry.fields, entry.elements] { row.append(text) }
+        for number in [isGone ? 1 : 0, change.at.value] { row.append(number) }
+        row.append(change.device)
+        row.append(Int64(position))
+        for text in [line.said.name ?? "", "{}"] { row.append(text) }
+        rows.add(row)
+        if !isGone { add(facetsOf: entry, mask) }
+        for (slot, value) in line.patch.values { add(slot, value, of: line.entry, change) }
+    }
+
+    private mutating func add(facetsOf entry: EntryRow, _ mask: NameMask) {
+        let kind = entry.entry.kind.name
+        tallies[TallyBook.Place(kind: kind, field: "", value: ""), default: 0] += 1
+        var seen = Set<[String]>()
+        for (field, key) in entry.facets {
+            tallies[TallyBook.Place(kind: kind, field: field, value: key), default: 0] += 1
+            // The same State twice in a list is one row, and counted twice.
+            guard seen.insert([field, key]).inserted else { continue }
+            var row = RowSum.Row("facet")
+            for text in [entry.entry.id, kind, field, key] { row.append(text) }
+            rows.add(row)
+        }
+        guard entry.entry.confidentiality < .restricted else { return }
+        var row = RowSum.Row("entryText")
+        for text in [entry.entry.id, entry.entry.id, kind, entry.entry.state?.code ?? ""] { row.append(text) }
+        row.append(entry.level)
+        row.append(mask.masked(entry.text))
+        rows.add(row)
+    }
+
+    private mutating func add(_ slot: Slot, _ value: Value?, of entry: String, _ change: Change) {
+        switch slot {
+        case .link(let role, let target):
+            guard let value, entry != target, let link = Link(entry, role, target, stored: value) else { return }
+            var row = RowSum.Row("link")
+            for text in [entry, role.name, target, CanonicalWriter.text(value), link.rank.description] {
+                row.append(text)
+            }
+            rows.add(row)
+        case .place(let document, let place):
+            guard let quote = value?.text else { return }
+            var row = RowSum.Row("provenance")
+            for text in [entry, document, place] { row.append(text) }
+            row.append(change.at.value)
+            for text in [change.device, quote] { row.append(text) }
+            rows.add(row)
+        case .key, .removed, .field, .element, .other: break
+        }
+    }
+}
