@@ -16,6 +16,7 @@ package func expectSnapshot(
             sourceLocation: sourceLocation)
         return
     }
-    let expected = try String(contentsOf: file, encoding: .utf8)
+    // By its bytes: a mark of the byte order is part of a table.
+    let expected = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     #expect(actual == expected, "\(file.lastPathComponent) differs", sourceLocation: sourceLocation)
 }

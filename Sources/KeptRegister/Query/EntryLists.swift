@@ -49,7 +49,7 @@ extension Register {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT \(ViewReading.columns) FROM entry AS e
+                    SELECT \(ViewReading.columns) FROM entry AS e INDEXED BY entryHidden
                     WHERE e.level > 0 AND e.level > ? AND e.kind = ? AND e.removed <> 1
                     """, arguments: [sight.number, kind.name])
             while let row = try rows.next() { hidden.count(EntryRow(try ViewReading.entry(row)), by: 1) }
@@ -77,7 +77,7 @@ extension Register {
     private static func hidden(_ kind: EntryKind, above sight: Confidentiality, in database: Database) throws
         -> String
     {
-        let condition = "SELECT number FROM entry WHERE level > 0 AND level > \(sight.number)"
+        let condition = "SELECT number FROM entry INDEXED BY entryHidden WHERE level > 0 AND level > \(sight.number)"
         let isHiding = try Bool.fetchOne(
             database, sql: "SELECT EXISTS (\(condition) AND kind = ?)", arguments: [kind.name])
         return isHiding == true ? "AND f.number NOT IN (\(condition))" : ""

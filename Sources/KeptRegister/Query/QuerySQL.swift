@@ -6,7 +6,7 @@ import KeptVocabulary
 /// A query as SQL: nothing of what a person typed is in its text.
 ///
 /// It is driven by what leaves fewest entries: the words, or the filter that fewest entries have. Both give entries in the
-/// order of their numbers, so that a page ends where it is full.
+/// order of their numbers, so that a page ends where it is full. A cross join keeps SQLite from driving it otherwise.
 struct QuerySQL {
     /// `FROM … WHERE …`, where `e` is the entry.
     private let body: String
@@ -14,7 +14,7 @@ struct QuerySQL {
     private let arguments: StatementArguments
 
     /// More than so many are counted no further.
-    static let mostCounted = 10_000
+    static let mostCounted = 5_000
 
     /// Entries above the sight do not say what they hold, so that filters do not find them.
     init(_ query: EntryQuery, sight: Confidentiality, in database: Database) throws {
@@ -28,11 +28,11 @@ struct QuerySQL {
         }.sorted { ($0.entries, $0.field) < ($1.entries, $1.field) }
         if query.words.isEmpty, let first = filters.first, first.keys.count == 1 {
             filters.removeFirst()
-            (body, number) = ("facet AS d JOIN entry AS e ON e.number = d.number", "d.number")
+            (body, number) = ("facet AS d CROSS JOIN entry AS e ON e.number = d.number", "d.number")
             conditions.append("d.kind = ? AND d.field = ? AND d.value = ?")
             arguments += [query.kind.name, first.field, first.keys[0]]
         } else if !query.words.isEmpty, sight < .restricted {
-            (body, number) = ("entryText AS t JOIN entry AS e ON e.number = t.rowid", "t.rowid")
+            (body, number) = ("entryText AS t CROSS JOIN entry AS e ON e.number = t.rowid", "t.rowid")
             conditions.append("t.entryText MATCH ?")
             arguments += [SearchWords.match(query.words)]
         } else {

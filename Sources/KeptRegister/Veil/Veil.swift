@@ -22,7 +22,7 @@ struct Veil {
         let marks = bearNames.map { _ in "?" }.joined(separator: ", ")
         let statement = try database.cachedStatement(
             sql: """
-                SELECT \(ViewReading.columns) FROM entry AS e
+                SELECT \(ViewReading.columns) FROM entry AS e INDEXED BY entryHidden
                 WHERE e.level > 0 AND e.level > ? AND e.kind IN (\(marks))
                 """)
         let arguments = StatementArguments([sight.number]) + StatementArguments(bearNames.sorted())
@@ -35,7 +35,7 @@ struct Veil {
     static func entries(above sight: Confidentiality, in database: Database) throws -> Set<String> {
         Set(
             try String.fetchAll(
-                database, sql: "SELECT id FROM entry WHERE level > 0 AND level > ?",
+                database, sql: "SELECT id FROM entry INDEXED BY entryHidden WHERE level > 0 AND level > ?",
                 arguments: [sight.number]))
     }
 
