@@ -10,13 +10,17 @@ package struct Addition: Sendable {
     package var provenance: [Provenance] = []
     /// Fields of entries that stand in the register and are given new values.
     package var changes: [EntryChange] = []
+    /// Ties that hold no more.
+    package var cuts: [Link] = []
+    /// Whether texts get the places that are said here, also where they have others.
+    package var isNewVersion = false
     /// Who says all this.
     package var said: Speaker
 
     package init(said: Speaker = .person) { self.said = said }
 
     package var isEmpty: Bool {
-        documents.isEmpty && entries.isEmpty && links.isEmpty && provenance.isEmpty && changes.isEmpty
+        documents.isEmpty && entries.isEmpty && links.isEmpty && provenance.isEmpty && changes.isEmpty && cuts.isEmpty
     }
 }
 

@@ -26,6 +26,7 @@ struct AdditionDraft {
         hasEntries = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM entry)") ?? true
         said = addition.said
         missing = Addition(said: said)
+        missing.isNewVersion = addition.isNewVersion
         known.reserveCapacity(addition.entries.count)
         values.reserveCapacity(addition.entries.count)
         for document in addition.documents where try !holds(document) { missing.documents.append(document) }
@@ -33,6 +34,10 @@ struct AdditionDraft {
         for link in addition.links { try take(link) }
         for provenance in addition.provenance { try take(provenance) }
         for change in addition.changes { try take(change) }
+        for link in addition.cuts where try held(link) != nil {
+            missing.cuts.append(link)
+            set(link.origin, .link(link.role, target: link.target), nil)
+        }
     }
 
     /// The lines, documents first, then entries in the order in which they were named.
@@ -89,7 +94,11 @@ struct AdditionDraft {
 
     private mutating func take(_ link: Link) throws {
         let slot = Slot.link(link.role, target: link.target)
-        guard values[link.origin]?[slot] == nil, try !holds(link) else { return }
+        guard values[link.origin]?[slot] == nil else { return }
+        if let held = try held(link) {
+            let isPlaced = missing.isNewVersion && link.role == .partOf && link.placement != nil
+            guard isPlaced, held != CanonicalWriter.text(link.stored) else { return }
+        }
         do {
             try link.role.check(from: kind(of: link.origin), to: kind(of: link.target))
         } catch let error as EntryError { throw error }
@@ -132,11 +141,12 @@ struct AdditionDraft {
         return try Int.fetchOne(statement, arguments: [document.digest]) != nil
     }
 
-    private func holds(_ link: Link) throws -> Bool {
-        guard hasEntries else { return false }
+    /// What the register holds of a tie, as it is stored; nothing where there is none.
+    private func held(_ link: Link) throws -> String? {
+        guard hasEntries else { return nil }
         let statement = try database.cachedStatement(
-            sql: "SELECT 1 FROM link WHERE origin = ? AND role = ? AND target = ?")
-        return try Int.fetchOne(statement, arguments: [link.origin, link.role.name, link.target]) != nil
+            sql: "SELECT value FROM link WHERE origin = ? AND role = ? AND target = ?")
+        return try String.fetchOne(statement, arguments: [link.origin, link.role.name, link.target])
     }
 
     private func holds(_ provenance: Provenance, _ place: String) throws -> Bool {

@@ -8,16 +8,25 @@ package struct AddReading: Sendable {
 
     package init(_ register: Register) { self.register = register }
 
-    /// What the register does not hold yet.
+    /// The version that a reading is of a submission in the register; `nil` where it is none.
+    ///
+    /// - Throws: `RegisterError`, `LedgerError`.
+    package func version(_ read: ReadFile.Result) throws -> SubmissionVersion? {
+        guard !ReportProposal.speaks(of: read.reading.document) else { return nil }
+        return try SubmissionVersion.find(SubmissionProposal.addition(read), in: register)
+    }
+
+    /// What the register does not hold yet; with a version, what becomes of the older one.
     ///
     /// Nothing is written.
-    package func preview(_ read: ReadFile.Result) throws -> Addition {
-        try register.missing(of: addition(read))
+    package func preview(_ read: ReadFile.Result, as version: SubmissionVersion? = nil) throws -> Addition {
+        try register.missing(of: version?.addition ?? addition(read))
     }
 
     /// Adds it in one transaction; reading the same file twice adds nothing.
-    package func accept(_ read: ReadFile.Result) throws -> Addition {
-        try register.add(addition(read), evidence: [read.document.digest.description: read.bytes])
+    package func accept(_ read: ReadFile.Result, as version: SubmissionVersion? = nil) throws -> Addition {
+        try register.add(
+            version?.addition ?? addition(read), evidence: [read.document.digest.description: read.bytes])
     }
 
     /// What reading a file would bring to a register that holds nothing yet.

@@ -13,6 +13,9 @@ struct ReadCommand: AsyncParsableCommand {
             kept read briefing.txt --register kazakhstan.kept            shows what it would add
             kept read briefing.txt --register kazakhstan.kept --accept   adds it
 
+            A newer version of a submission meets the older one: what is the same stays the same entry, what changed gets \
+            its new words, what went is told. kept undo takes it back; --separate keeps the two apart.
+
             Reads \(Formats.endingsInWords): submissions, Reports of the Working Group on the UPR, and the addenda in \
             which States answer them.
             """)
@@ -23,6 +26,9 @@ struct ReadCommand: AsyncParsableCommand {
         String?
 
     @Flag(help: "Add what was read to the register.") var accept = false
+
+    @Flag(help: "Keep a submission apart that looks like a new version of one in the register.")
+    var separate = false
 
     @Flag(help: "Print JSON.") var json = false
 
@@ -46,20 +52,18 @@ struct ReadCommand: AsyncParsableCommand {
             }
             let target = URL(filePath: register)
             let exists = FileManager.default.fileExists(atPath: target.path)
-            if accept {
-                let added = try AddReading(Register(target, creating: true, in: .ofThisMachine)).accept(read)
-                try show(added, of: read, verb: "added")
-            } else if exists {
-                try show(
-                    AddReading(Register(target, in: .ofThisMachine)).preview(read), of: read,
-                    verb: "would add")
-            } else {
-                try show(AddReading.addition(of: read), of: read, verb: "would add")
-            }
+            guard accept || exists else { return try show(AddReading.addition(of: read), of: read) }
+            let adding = AddReading(try Register(target, creating: accept, in: .ofThisMachine))
+            let version = try separate ? nil : adding.version(read)
+            let addition =
+                try accept ? adding.accept(read, as: version) : adding.preview(read, as: version)
+            if let version, !json { print(VersionText(version, file: file, isWritten: accept).text + "\n") }
+            try show(addition, of: read)
         }
     }
 
-    private func show(_ addition: Addition, of read: ReadFile.Result, verb: String) throws {
+    private func show(_ addition: Addition, of read: ReadFile.Result) throws {
+        let verb = accept ? "added" : "would add"
         if json {
             print(try JSONText.text(EntryListsJSON(addition)))
         } else {
