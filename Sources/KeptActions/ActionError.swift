@@ -14,6 +14,7 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
     case emptyTable(file: String)
     case brokenTable(file: String, fault: String)
     case whichKind(file: String)
+    case nameless(file: String, kind: String)
     case reportMissing(file: String, symbol: String)
 
     package var description: String {
@@ -34,6 +35,9 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
         case .tooLarge(let file): "\(file): is larger than Kept reads; split it."
         case .emptyTable(let file): "\(file): holds no rows; the first row names the fields."
         case .brokenTable(let file, let fault): "\(file): \(fault)"
+        case .nameless(let file, let kind):
+            "\(file): no column has the names of these \(kind), and what is not known as a name cannot be hidden; head one of them "
+                + "name."
         case .whichKind(let file):
             "\(file): is no export that Kept knows by itself; say what its rows are with --as, as --as events."
         case .noSubmissionEntry(let id): "\(id): is no submission; kept list submissions shows them."

@@ -20,7 +20,8 @@ package struct Addition: Sendable {
     package init(said: Speaker = .person) { self.said = said }
 
     package var isEmpty: Bool {
-        documents.isEmpty && entries.isEmpty && links.isEmpty && provenance.isEmpty && changes.isEmpty && cuts.isEmpty
+        documents.isEmpty && entries.isEmpty && links.isEmpty && provenance.isEmpty && changes.isEmpty
+            && cuts.isEmpty
     }
 }
 

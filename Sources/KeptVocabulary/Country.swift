@@ -24,13 +24,16 @@ package struct Country: Hashable, Sendable {
         name.split(separator: "(").first.map { String($0.trimmedEnd { $0 == " " }) } ?? name
     }
 
-    private static let byCode = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+    /// The invented State of examples, under a code that ISO 3166-1 leaves to its users (XAA to XZZ); no text is read for it.
+    package static let example = Country("XNL", "Norland", adjectives: ["Norlandic"])
+
+    private static let byCode = Dictionary(uniqueKeysWithValues: (all + [example]).map { ($0.code, $0) })
 
     /// Finds a State by its code in any case; `nil` where no State has it.
     package static func withCode(_ code: String) -> Country? { byCode[code.uppercased()] }
 
     private static let byName = Dictionary(
-        all.flatMap { country in
+        (all + [example]).flatMap { country in
             ([country.name, country.shortName] + country.otherNames).map { (folded($0), country) }
         }, uniquingKeysWith: { first, _ in first })
 

@@ -54,7 +54,7 @@ struct TableTests {
 
     @Test func whatIsNotUnderstoodIsRefusedByItsRow() async throws {
         let rows = """
-            Chile,GRULAC,,Abolish a law,Norlandd,WEOG,,Accepted,2,Justice,18
+            Chile,GRULAC,,Abolish a law,Nowhere,WEOG,,Accepted,2,Justice,18
             Chile,GRULAC,,Abolish another,Norway,WEOG,,Accepted,2,Justice,three
             Chile,GRULAC,,Abolish a third,Norway,WEOG,,Accepted,2,Justice,18
             too,few
@@ -82,6 +82,32 @@ struct TableTests {
         #expect(events[0].location == "Northport" && events[0].otherColumns == ["Weather: rain"])
         let odd = try await table("title,date\nOne,soon\n", as: .event)
         #expect(odd.first?.refused.count == 1)
+    }
+
+    /// Whoever is imported is hidden by name, whatever the columns are called.
+    @Test(arguments: [
+        "Full name,Note\nAda Quillfeather,x\n", "First name;Last name\nAda;Quillfeather\n",
+        "Name\nAda Quillfeather\n",
+        "person,role\nAda Quillfeather,witness\n",
+    ])
+    func importedPersonsAreHiddenByName(text: String) async throws {
+        #expect(try ImportTable(register).run(try await table(text, as: .person)).added == 1)
+        #expect(try register.masked("They held Ada Quillfeather.") == "They held [restricted].")
+    }
+
+    @Test func personsWithoutNamesAreRefused() async throws {
+        await #expect(throws: ActionError.nameless(file: "table.csv", kind: "persons")) {
+            try await table("who,note\nAda Quillfeather,x\n", as: .person)
+        }
+    }
+
+    /// The same cells under other heads say another thing.
+    @Test func headsTellRowsApart() async throws {
+        for head in ["Accepted", "Implemented"] {
+            let text = "Text,\(head)\nFree all,yes\n"
+            #expect(try ImportTable(register).run(try await table(text, as: .recommendation)).added == 1)
+        }
+        #expect(try register.entries(.recommendation).count == 2)
     }
 
     @Test func anUnknownTableAsksWhatItsRowsAre() async throws {

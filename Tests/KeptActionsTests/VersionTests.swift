@@ -47,8 +47,11 @@ struct VersionTests {
         let version = try await accept(text.replacing("at least 9 deaths", with: "at least 11 deaths"))
         #expect(version.changed.count == 1 && version.new.isEmpty && version.gone.isEmpty)
         #expect(version.same == before.count - 1)
-        #expect(try texts().map(\.id) == before.map(\.id), "every text is the entry that it was, in its place")
-        #expect(try register.entries(.submission).count == 1 && register.entries(.claim).count == before.count { $0.kind == .claim })
+        #expect(
+            try texts().map(\.id) == before.map(\.id), "every text is the entry that it was, in its place")
+        #expect(
+            try register.entries(.submission).count == 1
+                && register.entries(.claim).count == before.count { $0.kind == .claim })
         let id = try #require(version.changed.first?.older.id)
         #expect(try register.entry(id).title.contains("at least 11 deaths"))
         #expect(try register.provenance(of: id).count == 2, "both versions are evidence")
@@ -66,17 +69,24 @@ struct VersionTests {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let gone = try #require(lines.firstIndex { $0.hasPrefix("- Relatives of the dead") })
         var changed = lines
-        changed[gone] = "- In June 2025, a court in Halvarsund opened an inquiry at the request of a union of fishers.³"
+        changed[gone] =
+            "- In June 2025, a court in Halvarsund opened an inquiry at the request of a union of fishers.³"
         let before = try texts()
         let version = try await accept(changed.joined(separator: "\n"))
-        #expect(version.new.map(\.title) == ["In June 2025, a court in Halvarsund opened an inquiry at the request of a union of fishers."])
+        #expect(
+            version.new.map(\.title) == [
+                "In June 2025, a court in Halvarsund opened an inquiry at the request of a union of fishers."
+            ])
         #expect(version.gone.count == 1 && version.gone[0].title.hasPrefix("Relatives of the dead"))
         let after = try texts()
         let place = try #require(before.firstIndex { $0.title.hasPrefix("Relatives of the dead") })
         #expect(after.count == before.count && after[place].title.hasPrefix("In June 2025, a court"))
         // What went stays in the register, tied to the submission.
         let old = try register.entry(version.gone[0].id)
-        #expect(try register.links(of: old.id).filter { $0.role == .partOf }.map(\.target) == [version.submission.id])
+        #expect(
+            try register.links(of: old.id).filter { $0.role == .partOf }.map(\.target) == [
+                version.submission.id
+            ])
         #expect(try await !written().contains("Relatives of the dead"))
     }
 
@@ -90,7 +100,8 @@ struct VersionTests {
     }
 
     @Test func anotherSubmissionIsNoVersion() async throws {
-        let other = "1. Law\n\n- Chile passed a law on media in May 2021.\n\n- It wrote a second one in June 2022.\n"
+        let other =
+            "1. Law\n\n- Chile passed a law on media in May 2021.\n\n- It wrote a second one in June 2022.\n"
         #expect(try AddReading(register).version(try await read(other)) == nil)
     }
 

@@ -64,7 +64,7 @@ struct KindTests {
             ("event", "date", "2014-13", "a date or a period", nil),
             ("communication", "answered", "perhaps", "yes or no", nil),
             ("recommendation", "position", "acepted", "one of supported", "accepted"),
-            ("recommendation", "state", "Norlandd", "a State", nil),
+            ("recommendation", "state", "Norlandd", "a State", "Norland"),
             ("recommendation", "state", "Kazakstan", "a State", "Kazakhstan"),
             ("recommendation", "session", "three", "a whole number from 1 to 300", nil),
             ("recommendation", "session", "999", "a whole number from 1 to 300", nil),

@@ -58,11 +58,14 @@ package struct SubmissionVersion: Sendable {
 
     // MARK: - Matching
 
-    private mutating func match(_ texts: [Entry], with older: OlderSubmission, _ known: inout [String: String]) {
+    private mutating func match(
+        _ texts: [Entry], with older: OlderSubmission, _ known: inout [String: String]
+    ) {
         var left = older.texts
         var others: [Entry] = []
         for text in texts {
-            guard let place = left.firstIndex(where: { $0.kind == text.kind && older.isSame(text, $0) }) else {
+            guard let place = left.firstIndex(where: { $0.kind == text.kind && older.isSame(text, $0) })
+            else {
                 others.append(text)
                 continue
             }
@@ -99,7 +102,8 @@ package struct SubmissionVersion: Sendable {
             for (field, elements) in entry.elements where elements != old.elements[field] ?? [:] {
                 change.elements[field] = elements.mapValues { $0 }
                 // Notes that the newer text has no more; those that a person added stay.
-                for key in (old.elements[field] ?? [:]).keys where elements[key] == nil && key.hasPrefix("read") {
+                for key in (old.elements[field] ?? [:]).keys
+                where elements[key] == nil && key.hasPrefix("read") {
                     change.elements[field]?.updateValue(nil, forKey: key)
                 }
             }

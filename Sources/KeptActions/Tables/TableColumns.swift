@@ -8,6 +8,8 @@ struct TableColumns: Sendable {
         case field(any FieldDeclaration, isList: Bool)
         /// A State's answer: the words as they are, and the position that they mean where that is known.
         case answer
+        /// A part of a name, of columns for first and last names.
+        case namePart
         /// A column that no field stands for; what it says is kept under its name.
         case other(String)
     }
@@ -48,16 +50,39 @@ struct TableColumns: Sendable {
                     return .field(field, isList: isList)
                 }
             }
+            if declared.bearsName, Self.nameParts.contains(Self.folded(head)) { return .namePart }
             return Self.field(head, declared).map { .field($0, isList: false) } ?? .other(head)
         }
+        titleField = declared.titleFields.first.flatMap(declared.field)
+    }
+
+    private let titleField: (any FieldDeclaration)?
+
+    /// Whether a column says the name of what bears one: without it nobody could be hidden by it.
+    var lacksName: Bool {
+        guard kind.description?.bearsName == true else { return false }
+        return !meanings.contains { meaning in
+            switch meaning {
+            case .namePart: true
+            case .field(let field, _): field.name == titleField?.name
+            case .answer, .other: false
+            }
+        }
+    }
+
+    private static let nameParts: Set = [
+        "firstname", "givenname", "middlename", "lastname", "surname", "familyname",
+    ]
+
+    private static func folded(_ text: String) -> String {
+        text.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 
     /// The field that a head names, by its name or its label; a title is what the kind's title is made of.
     private static func field(_ head: String, _ declared: KindDescription) -> (any FieldDeclaration)? {
-        func folded(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
         let wanted = folded(head)
         let found = declared.fields.first { folded($0.name) == wanted || folded($0.label) == wanted }
-        let isTitle = ["title", "text", "name", declared.kind.name].contains(wanted)
+        let isTitle = ["title", "text", "name", "fullname", "names", declared.kind.name].contains(wanted)
         return found ?? (isTitle ? declared.titleFields.first.flatMap(declared.field) : nil)
     }
 
@@ -66,7 +91,7 @@ struct TableColumns: Sendable {
     /// - Throws: `EntryError.wrongValue` for a cell that is none of its field.
     func fields(_ cells: [String]) throws(EntryError) -> [String: Value] {
         var fields: [String: Value] = [:]
-        var others: [String] = []
+        var (others, nameParts) = ([String](), [String]())
         for (meaning, cell) in zip(meanings, cells) {
             let words = cell.trimmed
             guard !words.isEmpty else { continue }
@@ -85,7 +110,13 @@ struct TableColumns: Sendable {
                 // Answers that no position stands for stay in their own words.
                 do { entry.position = try Position(typed: words) } catch { entry.position = nil }
                 fields.merge(entry.entry.fields) { $1 }
+            case .namePart: nameParts.append(words)
             case .other(let head): others.append("\(head): \(words)")
+            }
+        }
+        if !nameParts.isEmpty, let titleField {
+            do { fields[titleField.name] = try titleField.typed(nameParts.joined(separator: " ")) } catch {
+                throw .wrongValue(field: titleField.name, expected: error.expected, suggestion: nil)
             }
         }
         if !others.isEmpty {

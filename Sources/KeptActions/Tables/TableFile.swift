@@ -7,7 +7,7 @@ import KeptVocabulary
 /// A table that was read from a file, and not yet imported.
 package struct TableFile: Sendable {
     struct Row: Sendable {
-        /// All cells, as one text.
+        /// What the row says, with the names of its fields, as one text.
         let words: String
         let fields: [String: Value]
         let place: Place
@@ -62,6 +62,7 @@ package struct TableFile: Sendable {
             throw ActionError.whichKind(file: name)
         }
         kind = columns.kind
+        guard !columns.lacksName else { throw ActionError.nameless(file: name, kind: kind.plural) }
         var rows: [Row] = []
         let file = name
         var refused = table.refused.map { Refused(file: file, row: $0.row, reason: $0.words) }
@@ -71,7 +72,7 @@ package struct TableFile: Sendable {
                 guard !fields.isEmpty else { continue }
                 rows.append(
                     Row(
-                        words: row.cells.joined(separator: "\u{1f}"), fields: fields,
+                        words: CanonicalWriter.text(fields), fields: fields,
                         place: .text(
                             start: row.range.lowerBound, end: row.range.upperBound, line: row.line,
                             column: 1)))

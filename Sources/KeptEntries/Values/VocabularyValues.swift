@@ -40,7 +40,7 @@ extension Country: FieldValue {
         if let country = Country.withCode(words) ?? Country.named(words) {
             self = country
         } else {
-            let names = Country.all.flatMap { [$0.shortName, $0.code] }
+            let names = (Country.all + [.example]).flatMap { [$0.shortName, $0.code] }
             throw Refusal(expected: Self.expected, suggestion: Suggestion.nearest(to: words, in: names))
         }
     }

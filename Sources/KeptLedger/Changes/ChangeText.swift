@@ -186,7 +186,8 @@ package enum ChangeText {
 
     /// The digest that a seal has, held against the digest of the lines where one is given.
     static func seal(
-        _ bytes: UnsafeRawBufferPointer, _ number: Int, of last: [UInt8]?, by device: String, lines: Range<Int>
+        _ bytes: UnsafeRawBufferPointer, _ number: Int, of last: [UInt8]?, by device: String,
+        lines: Range<Int>
     ) throws -> String {
         let seal = try members(bytes, number)
         guard let digest = seal["digest"]?.text, let signature = seal["signature"]?.text else {

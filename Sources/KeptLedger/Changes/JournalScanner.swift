@@ -71,7 +71,8 @@ package struct JournalScanner {
         open?.left -= 1
         open?.position += 1
         if isProving {
-            open?.last = withheld.map { ChangeText.chained(begun.last, $0) } ?? ChangeText.link(begun.last, line)
+            open?.last =
+                withheld.map { ChangeText.chained(begun.last, $0) } ?? ChangeText.link(begun.last, line)
         }
         return .line(read, position: begun.position)
     }

@@ -60,7 +60,8 @@ struct Timeline {
                 right - left > 8
                 ? "<rect x=\"\(left)\" y=\"\(y - 4)\" width=\"\(right - left)\" height=\"8\" rx=\"4\"/>"
                 : "<circle cx=\"\((left + right) / 2)\" cy=\"\(y)\" r=\"5\"/>"
-            let words = moment.date.words + "  " + moment.entry.title.cut(to: 58 - min(40, moment.date.words.count))
+            let words =
+                moment.date.words + "  " + moment.entry.title.cut(to: 58 - min(40, moment.date.words.count))
             svg += "<text x=\"450\" y=\"\(y + 4)\">\(words.escaped)</text>"
         }
         return svg + "</svg>"

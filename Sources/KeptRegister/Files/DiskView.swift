@@ -93,7 +93,9 @@ struct DiskView: ViewHome {
 
     private func digest() throws -> String {
         var hash = SHA256()
-        try FilePieces.each(of: file, else: .broken(file: shown + "/register.sqlite")) { hash.update(data: $0) }
+        try FilePieces.each(of: file, else: .broken(file: shown + "/register.sqlite")) {
+            hash.update(data: $0)
+        }
         return Hexadecimal.text(hash.finalize())
     }
 }

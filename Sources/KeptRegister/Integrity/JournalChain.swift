@@ -19,7 +19,8 @@ struct JournalChain {
         }
 
         init(_ lines: Range<Int>, _ words: String) {
-            text = ":\(lines.lowerBound): lines \(lines.lowerBound) to \(lines.upperBound - 1) \(words); put back a copy."
+            text =
+                ":\(lines.lowerBound): lines \(lines.lowerBound) to \(lines.upperBound - 1) \(words); put back a copy."
         }
     }
 
@@ -36,7 +37,9 @@ struct JournalChain {
         case .head: break
         case .line(let line, _):
             if line?.kind == Change.documentKind, let line { documents.insert(line.entry) }
-            if line?.kind == Change.registerKind, found == nil, let line { found = (line.entry, change.device) }
+            if line?.kind == Change.registerKind, found == nil, let line {
+                found = (line.entry, change.device)
+            }
         case .seal(let digest):
             // A change comes again where lines of it arrived later.
             guard digests.insert(digest).inserted else { return }

@@ -27,7 +27,9 @@ struct RegisterCheck {
         var expected: ExpectedView?
         if !register.isDamaged {
             do {
-                expected = try register.database.read { try ExpectedView($0, founder: register.about.founder) }
+                expected = try register.database.read {
+                    try ExpectedView($0, founder: register.about.founder)
+                }
             } catch is DatabaseError {
                 // What is wrong is said when the journal was looked at.
             }
@@ -42,9 +44,9 @@ struct RegisterCheck {
             }
             guard words == ["ok"] else { throw Fault(text: damaged + "is damaged" + help) }
             if !differs {
-                do { differs = try register.database.read { try ViewSum($0) } != expected.total() } catch
-                    is ExpectedView.Differs
-                { differs = true }
+                do {
+                    differs = try register.database.read { try ViewSum($0) } != expected.total()
+                } catch is ExpectedView.Differs { differs = true }
             }
             // Sums that differ say that something may differ; what does is found line by line.
             if differs, let line = try difference() {
@@ -118,7 +120,8 @@ struct RegisterCheck {
         for digest in digests {
             guard try Digest(hex: files.store.evidenceHash(digest))?.description == digest else {
                 throw Fault(
-                    text: "\(files.shown)/\(try files.store.evidenceName(digest)): its bytes have another SHA-256 "
+                    text:
+                        "\(files.shown)/\(try files.store.evidenceName(digest)): its bytes have another SHA-256 "
                         + "than its name; put back a copy.")
             }
             evidence += 1

@@ -87,7 +87,8 @@ struct RawRows {
             case SQLITE_NULL: row.append("")
             default:
                 let count = Int(sqlite3_column_bytes(statement, column))
-                row.append(UnsafeRawBufferPointer(start: sqlite3_column_text(statement, column), count: count))
+                row.append(
+                    UnsafeRawBufferPointer(start: sqlite3_column_text(statement, column), count: count))
             }
         }
     }

@@ -101,7 +101,9 @@ struct ViewSum: Equatable {
     private mutating func add(_ slot: Slot, _ value: Value?, of entry: String, _ change: Change) {
         switch slot {
         case .link(let role, let target):
-            guard let value, entry != target, let link = Link(entry, role, target, stored: value) else { return }
+            guard let value, entry != target, let link = Link(entry, role, target, stored: value) else {
+                return
+            }
             var row = RowSum.Row("link")
             for text in [entry, role.name, target, CanonicalWriter.text(value), link.rank.description] {
                 row.append(text)

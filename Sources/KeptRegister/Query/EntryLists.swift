@@ -16,7 +16,8 @@ extension Register {
             while let row = try rows.next() { entries.append(veil.shown(try ViewReading.entry(row))) }
             let next = entries.count > limit ? entries[limit - 1].id : nil
             let total =
-                query.isWhole ? try ViewReading.count(of: query.kind, in: database) : try sql.count(in: database)
+                query.isWhole
+                ? try ViewReading.count(of: query.kind, in: database) : try sql.count(in: database)
             let isMore = !query.isWhole && total > QuerySQL.mostCounted
             return EntryPortion(
                 entries: Array(entries.prefix(limit)), total: isMore ? QuerySQL.mostCounted : total,
@@ -67,7 +68,9 @@ extension Register {
                     let count = row["entries"] - hidden.sums[place, default: 0]
                     if count > 0 { counts.append(FacetCount(key: place.value, count: count)) }
                 }
-                if !counts.isEmpty { facets[field.name] = counts.sorted { ($1.count, $0.key) < ($0.count, $1.key) } }
+                if !counts.isEmpty {
+                    facets[field.name] = counts.sorted { ($1.count, $0.key) < ($0.count, $1.key) }
+                }
             }
             return facets
         }
@@ -77,7 +80,8 @@ extension Register {
     private static func hidden(_ kind: EntryKind, above sight: Confidentiality, in database: Database) throws
         -> String
     {
-        let condition = "SELECT number FROM entry INDEXED BY entryHidden WHERE level > 0 AND level > \(sight.number)"
+        let condition =
+            "SELECT number FROM entry INDEXED BY entryHidden WHERE level > 0 AND level > \(sight.number)"
         let isHiding = try Bool.fetchOne(
             database, sql: "SELECT EXISTS (\(condition) AND kind = ?)", arguments: [kind.name])
         return isHiding == true ? "AND f.number NOT IN (\(condition))" : ""

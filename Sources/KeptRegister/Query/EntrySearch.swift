@@ -51,7 +51,9 @@ extension Register {
             let arguments: StatementArguments = [SearchWords.match(words), veil.sight.number]
             let found = "FROM entryText WHERE entryText MATCH ? AND level <= ?"
             let isMore = try isQuick && isMany(found, arguments, database)
-            let counted = isMore ? "SELECT kind, state \(found) LIMIT \(QuerySQL.mostCounted)" : "SELECT kind, state \(found)"
+            let counted =
+                isMore
+                ? "SELECT kind, state \(found) LIMIT \(QuerySQL.mostCounted)" : "SELECT kind, state \(found)"
             let hits = try Row.fetchAll(
                 database,
                 sql: """
@@ -62,10 +64,13 @@ extension Register {
             var total = 0
             let rows = try Row.fetchAll(
                 database,
-                sql: "SELECT kind, coalesce(state, '') AS state, count(*) AS matches FROM (\(counted)) GROUP BY 1, 2",
+                sql:
+                    "SELECT kind, coalesce(state, '') AS state, count(*) AS matches FROM (\(counted)) GROUP BY 1, 2",
                 arguments: arguments)
             for row in rows {
-                let (kind, state, matches): (String, String, Int) = (row["kind"], row["state"], row["matches"])
+                let (kind, state, matches): (String, String, Int) = (
+                    row["kind"], row["state"], row["matches"]
+                )
                 total += matches
                 facets["kind"]?[kind, default: 0] += matches
                 if !state.isEmpty { facets["state"]?[state, default: 0] += matches }
@@ -80,7 +85,8 @@ extension Register {
         }
     }
 
-    private func isMany(_ found: String, _ arguments: StatementArguments, _ database: Database) throws -> Bool {
+    private func isMany(_ found: String, _ arguments: StatementArguments, _ database: Database) throws -> Bool
+    {
         let count = try Int.fetchOne(
             database, sql: "SELECT count(*) FROM (SELECT 1 \(found) LIMIT \(QuerySQL.mostCounted + 1))",
             arguments: arguments)

@@ -18,7 +18,9 @@ struct QuerySQL {
 
     /// Entries above the sight do not say what they hold, so that filters do not find them.
     init(_ query: EntryQuery, sight: Confidentiality, in database: Database) throws {
-        var (conditions, arguments) = (["e.kind = ?", "e.removed <> 1"], StatementArguments([query.kind.name]))
+        var (conditions, arguments) = (
+            ["e.kind = ?", "e.removed <> 1"], StatementArguments([query.kind.name])
+        )
         if !query.isWhole, sight < .restricted {
             conditions.append("e.level <= ?")
             arguments += [sight.number]
@@ -78,7 +80,8 @@ struct QuerySQL {
             entries =
                 try Int.fetchOne(
                     database,
-                    sql: "SELECT sum(entries) FROM tally WHERE kind = ? AND field = ? AND value IN (\(marks))",
+                    sql:
+                        "SELECT sum(entries) FROM tally WHERE kind = ? AND field = ? AND value IN (\(marks))",
                     arguments: arguments) ?? 0
         }
     }

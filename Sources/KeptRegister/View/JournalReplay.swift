@@ -106,7 +106,9 @@ struct JournalReplay {
         try ViewIndex(database).rebuild()
     }
 
-    private func scan(_ bytes: Data, _ body: (JournalScanner.Event, JournalScanner) throws -> Void) throws -> Int {
+    private func scan(_ bytes: Data, _ body: (JournalScanner.Event, JournalScanner) throws -> Void) throws
+        -> Int
+    {
         do {
             var scanner = JournalScanner(isProving: false)
             try files.store.eachJournalPiece { try scanner.take($0, body) }

@@ -15,7 +15,9 @@ final class TallyBook {
     func count(_ row: EntryRow, by step: Int) {
         let kind = row.entry.kind.name
         sums[Place(kind: kind, field: "", value: ""), default: 0] += step
-        for (field, key) in row.facets { sums[Place(kind: kind, field: field, value: key), default: 0] += step }
+        for (field, key) in row.facets {
+            sums[Place(kind: kind, field: field, value: key), default: 0] += step
+        }
     }
 
     func write(to database: Database) throws {
@@ -25,7 +27,9 @@ final class TallyBook {
                 ON CONFLICT DO UPDATE SET entries = entries + excluded.entries
                 """)
         let take = try database.cachedStatement(
-            sql: "UPDATE tally SET entries = entries - ? WHERE kind = ? AND field = ? AND value = ? AND entries > ?")
+            sql:
+                "UPDATE tally SET entries = entries - ? WHERE kind = ? AND field = ? AND value = ? AND entries > ?"
+        )
         let remove = try database.cachedStatement(
             sql: "DELETE FROM tally WHERE kind = ? AND field = ? AND value = ?")
         for (place, sum) in sums where sum != 0 {

@@ -26,7 +26,9 @@ enum ViewSchema {
 
     /// Takes everything out that comes from the journal.
     static func empty(_ database: Database) throws {
-        for table in ["link", "provenance", "rival", "facet", "tally", "entry", "document", "member", "change"] {
+        for table in [
+            "link", "provenance", "rival", "facet", "tally", "entry", "document", "member", "change",
+        ] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
     }

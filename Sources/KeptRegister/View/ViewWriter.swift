@@ -65,7 +65,8 @@ struct ViewWriter {
     }
 
     /// Takes in one line of a change that counts.
-    func take(_ line: Change.Line, _ position: Int, _ lines: LinesOfChange, _ index: ViewIndex? = nil) throws {
+    func take(_ line: Change.Line, _ position: Int, _ lines: LinesOfChange, _ index: ViewIndex? = nil) throws
+    {
         if let document = line.document { return try add(document) }
         guard Change.isOfEntry(line.kind) else { return }
         let isKnown = try lines.hasEntries ? isKnown(line.entry) : !lines.own.insert(line.entry).inserted

@@ -16,7 +16,8 @@ struct VersionText {
         ]
         for changed in version.changed {
             lines += [
-                "", "  \(changed.older.id)", "    was  " + Self.around(changed.older.title, changed.newer.title),
+                "", "  \(changed.older.id)",
+                "    was  " + Self.around(changed.older.title, changed.newer.title),
                 "    now  " + Self.around(changed.newer.title, changed.older.title),
             ]
         }
@@ -25,7 +26,10 @@ struct VersionText {
             lines += entries.map { "  \(word)  \($0.title.cut(to: 90))" }
         }
         if !version.gone.isEmpty {
-            lines += ["", "What is gone stays in the register, and stands in the text no more; kept remove takes it out."]
+            lines += [
+                "",
+                "What is gone stays in the register, and stands in the text no more; kept remove takes it out.",
+            ]
         }
         text = lines.joined(separator: "\n")
     }
