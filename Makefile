@@ -14,7 +14,7 @@ endif
 # Tests run as debug builds; the C code below them (cryptography above all) is optimised all the same.
 DEBUG_FLAGS := -Xcc -O2
 
-.PHONY: demo run test check format format-check build release prepare prepare-browser axe score fuzz kill bench clean
+.PHONY: demo run test check format format-check build release prepare prepare-browser axe score coverage fuzz kill bench clean
 
 demo: release
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -60,6 +60,14 @@ score: release
 	python3 tools/score.py $(KEPT) ../shared/submissions docs/reading-accuracy.md
 	tools/score_reports.py $(KEPT) ../shared/data/working-group-reports ../shared/data/upr-info docs/reading-accuracy.md
 
+# Lines that the tests run, by module: a build of its own, beside the usual one.
+COVERAGE := .build-coverage
+coverage: prepare
+	@tools/install.sh test
+	rm -rf $(COVERAGE)/debug/codecov
+	swift test --enable-code-coverage --scratch-path $(COVERAGE) $(DEBUG_FLAGS)
+	python3 tools/coverage.py $(COVERAGE) docs/coverage.md
+
 # Changes files at random before they are read, ROUNDS times each.
 fuzz: prepare
 	KEPT_FUZZ=$(or $(ROUNDS),20000) swift test $(DEBUG_FLAGS) --filter AnyDocumentTests
@@ -75,4 +83,4 @@ bench: release
 	tools/bench_register.py $(KEPT) .venv/bench/bin/sqlite-utils $(filter-out %session-20.csv,$(wildcard ../shared/data/upr-info/*.csv))
 
 clean:
-	rm -rf .build out .venv
+	rm -rf .build $(COVERAGE) out .venv
