@@ -1,3 +1,5 @@
+import KeptDocuments
+
 /// Why an action could not be done.
 ///
 /// Nothing has been changed by then.
@@ -22,7 +24,7 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
         case .reportMissing(let file, let symbol):
             "\(file): answers the recommendations of \(symbol), which this register does not hold; read that report first."
         case .unknownOutput(let file):
-            "\(file): Kept writes .docx, .html, .md and .pdf; end the name in one of these."
+            "\(file): Kept writes \(OutputFormat.endingsInWords(joinedBy: "and")); end the name in one of these."
         case .fileExists(let file): "\(file): is there already; choose another name, or add --force."
         case .cannotWrite(let file): "\(file): cannot be written; check the folder and your rights to it."
         case .noSubmission:

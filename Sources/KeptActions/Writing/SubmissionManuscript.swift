@@ -90,13 +90,13 @@ struct SubmissionManuscript {
 
     /// An address and nothing else: no page, no paragraph, no remark that would be lost.
     private static func isPlainReference(_ words: String) -> Bool {
-        !words.contains(" ") && ["http://", "https://", "www."].contains { words.hasPrefix($0) }
+        !words.contains(" ") && WebAddress.begins(words)
     }
 
     private static func runs(ofNote words: String) -> [Manuscript.NoteRun] {
         var runs: [Manuscript.NoteRun] = []
         for word in words.split(separator: " ", omittingEmptySubsequences: true) {
-            let isAddress = ["http://", "https://"].contains { word.hasPrefix($0) }
+            let isAddress = WebAddress(String(word)) != nil
             if isAddress {
                 runs.append(.link(String(word)))
             } else if case .text(let before) = runs.last {

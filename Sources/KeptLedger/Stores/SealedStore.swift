@@ -160,7 +160,7 @@ package struct SealedStore: Store {
     package func evidence(_ digest: String) throws -> Data {
         let name = evidenceName(digest)
         let bytes = try opened(files.read(name), name)
-        guard "sha256:" + SealedHead.digest(bytes) == digest else {
+        guard KeptVocabulary.Digest(hex: SealedHead.digest(bytes))?.description == digest else {
             throw LedgerError.brokenSeal(
                 file: shown + "/" + name,
                 fault: "is not the file that belongs here: it was changed or swapped")
@@ -176,8 +176,9 @@ package struct SealedStore: Store {
         let names = try files.names(in: "evidence").filter { $0.hasSuffix(".age") }
         return try names.map { name in
             let bytes = try opened(files.read("evidence/" + name), "evidence/" + name)
-            let digest = "sha256:" + SealedHead.digest(bytes)
-            guard evidenceName(digest) == "evidence/" + name else {
+            guard let digest = KeptVocabulary.Digest(hex: SealedHead.digest(bytes))?.description,
+                evidenceName(digest) == "evidence/" + name
+            else {
                 throw LedgerError.brokenSeal(
                     file: shown + "/evidence/" + name,
                     fault: "is not the file that belongs here: it was changed or swapped")
