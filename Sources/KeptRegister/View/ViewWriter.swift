@@ -9,7 +9,7 @@ struct ViewWriter {
     /// Whether the search index is written with each change; a replay makes it once, at its end.
     private let isIndexing: Bool
     private let founder: String
-    private let rows: NewRows
+    let rows: NewRows
     private let tallies = TallyBook()
     /// Who may write, where it is known beforehand.
     private let membership: Membership?
@@ -106,7 +106,7 @@ struct ViewWriter {
 
     func setProgress(_ bytes: Int) throws { try run("UPDATE progress SET bytes = ?", [bytes]) }
 
-    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
         try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
@@ -198,70 +198,6 @@ struct ViewWriter {
         }
         for slot in line.patch.values.keys {
             try write(slot, state.slots[slot] ?? [], of: line.entry, isNew: false)
-        }
-    }
-
-    /// Writes a link or a provenance, and the rivals of any slot.
-    private func write(_ slot: Slot, _ writes: [EntryState.Write], of entry: String, isNew: Bool) throws {
-        guard let last = writes.last else { return }
-        if !isNew { try rivals(slot, writes.dropLast(), of: entry) }
-        switch slot {
-        case .link(let role, let target):
-            if !isNew {
-                try run(
-                    "DELETE FROM link WHERE origin = ? AND role = ? AND target = ?",
-                    [entry, role.name, target])
-            }
-            guard let value = last.value, entry != target, let link = Link(entry, role, target, stored: value)
-            else { return }
-            try run(
-                "INSERT INTO link (origin, role, target, value, rank) VALUES (?, ?, ?, ?, ?)",
-                [entry, role.name, target, CanonicalWriter.text(value), link.rank.description])
-        case .place(let document, let place):
-            if !isNew {
-                try run(
-                    "DELETE FROM provenance WHERE entry = ? AND document = ? AND place = ?",
-                    [entry, document, place])
-            }
-            guard let quote = last.value?.text else { return }
-            let row = try rows.provenance()
-            row.bind(entry, at: 1)
-            row.bind(document, at: 2)
-            row.bind(place, at: 3)
-            row.bind(last.stamp.at.value, at: 4)
-            row.bind(last.stamp.device, at: 5)
-            row.bind(quote, at: 6)
-            try row.run()
-        case .key, .removed, .field, .element, .other: break
-        }
-    }
-
-    private func rivals(_ slot: Slot, _ writes: some Sequence<EntryState.Write>, of entry: String) throws {
-        try run("DELETE FROM rival WHERE entry = ? AND slot = ?", [entry, slot.text])
-        for write in writes {
-            try run(
-                "INSERT INTO rival (entry, slot, at, device, said, value) VALUES (?, ?, ?, ?, ?, ?)",
-                [
-                    entry, slot.text, write.stamp.at.value, write.stamp.device, write.said.name ?? "",
-                    CanonicalWriter.text(write.value),
-                ])
-        }
-    }
-
-    // MARK: - What was known
-
-    private func number(of stamp: Stamp, or change: Change) throws -> Int {
-        if stamp == change.stamp { return change.number }
-        let statement = try database.cachedStatement(
-            sql: "SELECT number FROM change WHERE at = ? AND device = ?")
-        return try Int.fetchOne(statement, arguments: [stamp.at.value, stamp.device]) ?? 0
-    }
-
-    private func seen(by stamp: Stamp) throws -> (number: Int, seen: [String: Int])? {
-        let statement = try database.cachedStatement(
-            sql: "SELECT number, seen FROM change WHERE at = ? AND device = ?")
-        return try Row.fetchOne(statement, arguments: [stamp.at.value, stamp.device]).map {
-            (number: $0["number"], seen: try ViewMembers.seen($0["seen"]))
         }
     }
 }
