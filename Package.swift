@@ -105,7 +105,8 @@ let package = Package(
             swiftSettings: ours),
         .testTarget(name: "ArchitectureTests", dependencies: ["KeptTestSupport"], swiftSettings: ours),
         .testTarget(
-            name: "KeptVocabularyTests", dependencies: ["KeptVocabulary"], swiftSettings: ours),
+            name: "KeptVocabularyTests", dependencies: ["KeptVocabulary", "KeptTestSupport"],
+            swiftSettings: ours),
         .testTarget(
             name: "KeptDocumentsTests",
             dependencies: ["KeptVocabulary", "KeptDocuments", "KeptTestSupport"],
