@@ -56,3 +56,31 @@ struct ImportTests {
         #expect(Set(modules.filter { !$0.hasPrefix(".") }) == Set(Self.allowed.keys))
     }
 }
+
+/// What a target imports of ours it also declares: a build from nothing may else come to a file before its module is there.
+struct DeclarationTests {
+    @Test func everyImportIsDeclared() throws {
+        let manifest = try String(contentsOf: Project.file("Package.swift"), encoding: .utf8)
+        var declared: [String: Set<String>] = [:]
+        for target in manifest.split(separator: /\.(?:executableTarget|testTarget|target)\(/).dropFirst() {
+            let names = target.matches(of: /"(\w+)"/).map { String($0.1) }
+            if let name = names.first { declared[name] = Set(names) }
+        }
+        var looked = 0
+        for (module, names) in declared {
+            for folder in ["Sources/", "Tests/"] {
+                let files = FileManager.default.enumerator(
+                    at: Project.file(folder + module), includingPropertiesForKeys: nil)
+                while let file = files?.nextObject() as? URL {
+                    guard file.pathExtension == "swift" else { continue }
+                    looked += 1
+                    let text = try String(contentsOf: file, encoding: .utf8)
+                    for match in text.matches(of: /(?m)^(?:@?\w+ )*import (Kept\w+|kept)$/) {
+                        #expect(names.contains(String(match.1)), "\(module) imports \(match.1)")
+                    }
+                }
+            }
+        }
+        #expect(looked > 300)
+    }
+}

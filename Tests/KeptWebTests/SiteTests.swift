@@ -3,7 +3,6 @@ import Hummingbird
 import HummingbirdTesting
 import KeptActions
 import KeptEntries
-import KeptLedger
 import KeptRegister
 import KeptPages
 import KeptTestSupport
