@@ -65,7 +65,10 @@ COVERAGE := .build-coverage
 coverage: prepare
 	@tools/install.sh test
 	rm -rf $(COVERAGE)/debug/codecov
-	swift test --enable-code-coverage --scratch-path $(COVERAGE) $(DEBUG_FLAGS)
+	swift build --build-tests --enable-code-coverage --scratch-path $(COVERAGE) $(DEBUG_FLAGS)
+	@mkdir -p $(COVERAGE)/debug/codecov
+	LLVM_PROFILE_FILE=$(CURDIR)/$(COVERAGE)/debug/codecov/%m.%p.profraw \
+		swift test --skip-build --scratch-path $(COVERAGE) $(DEBUG_FLAGS)
 	python3 tools/coverage.py $(COVERAGE) docs/coverage.md
 
 # Changes files at random before they are read, ROUNDS times each.

@@ -29,7 +29,7 @@ struct ExchangeTakeCommand: AsyncParsableCommand {
             if taken.refused > 0 { print("\(taken.refused) changes were refused: their writer was put out.") }
             if taken.conflicts > 0 {
                 print(
-                    "\(taken.conflicts) values are in conflict; kept conflicts --register \(register.register) shows them."
+                    "\(taken.conflicts) \(taken.conflicts == 1 ? "value is" : "values are") in conflict; kept conflicts --register \(register.register) shows them."
                 )
             }
         }
