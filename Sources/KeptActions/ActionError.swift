@@ -17,12 +17,9 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
     case brokenTable(file: String, fault: String)
     case whichKind(file: String)
     case nameless(file: String, kind: String)
-    case reportMissing(file: String, symbol: String)
 
     package var description: String {
         switch self {
-        case .reportMissing(let file, let symbol):
-            "\(file): answers the recommendations of \(symbol), which this register does not hold; read that report first."
         case .unknownOutput(let file):
             "\(file): Kept writes \(OutputFormat.endingsInWords(joinedBy: "and")); end the name in one of these."
         case .fileExists(let file): "\(file): is there already; choose another name, or add --force."

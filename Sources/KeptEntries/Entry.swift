@@ -73,6 +73,15 @@ package struct Entry: Sendable, Hashable {
         fields[SharedFields.state.name].flatMap { Country(stored: $0) }
     }
 
+    /// The name of the field that holds the digest of a collection's file of records.
+    package static let recordsField = SharedFields.records.name
+
+    /// The digest of its file of records, where it is a collection.
+    package var records: String? {
+        get { kind.description?.isCollection == true ? fields[SharedFields.records.name]?.text : nil }
+        set { fields[SharedFields.records.name] = newValue.map(Value.text) }
+    }
+
     /// A field's value in words for people.
     package func words(_ name: String) -> String? {
         if let value = fields[name] { return kind.description?.field(name)?.words(value) ?? value.plainWords }

@@ -24,6 +24,9 @@ package protocol Kind: Sendable {
 
     /// What names the same thing elsewhere; `nil` where nothing does.
     static func naturalKey(of entry: Typed<Self>) -> [String]?
+
+    /// What it shares with the entries of other collections that speak of the same thing.
+    static func meetings(of entry: Typed<Self>) -> [String]
 }
 
 extension Kind {
@@ -32,6 +35,7 @@ extension Kind {
     package static var bearsName: Bool { false }
     package static func title(of entry: Typed<Self>) -> String? { nil }
     package static func naturalKey(of entry: Typed<Self>) -> [String]? { nil }
+    package static func meetings(of entry: Typed<Self>) -> [String] { [] }
 }
 
 /// A kind without its type: what lists, forms and schemas are made from.
@@ -53,6 +57,7 @@ package struct KindDescription: Sendable {
     private let elementsByName: [String: any ElementsDeclaration]
     private let titleOf: @Sendable (Entry) -> String?
     private let keyOf: @Sendable (Entry) -> [String]?
+    private let meetingsOf: @Sendable (Entry) -> [String]
 
     init<Declared: Kind>(_ declared: Declared.Type) {
         kind = EntryKind(declared)
@@ -70,6 +75,7 @@ package struct KindDescription: Sendable {
         elementsByName = Dictionary(uniqueKeysWithValues: elements.map { ($0.name, $0) })
         titleOf = { declared.title(of: Typed(unchecked: $0)) }
         keyOf = { declared.naturalKey(of: Typed(unchecked: $0)) }
+        meetingsOf = { declared.meetings(of: Typed(unchecked: $0)) }
     }
 
     package func field(_ name: String) -> (any FieldDeclaration)? { fieldsByName[name] }
@@ -86,4 +92,10 @@ package struct KindDescription: Sendable {
 
     /// What names the same thing elsewhere.
     package func naturalKey(of entry: Entry) -> [String]? { keyOf(entry) }
+
+    /// What it shares with the entries of other collections that speak of the same thing.
+    package func meetings(of entry: Entry) -> [String] { meetingsOf(entry) }
+
+    /// Whether entries of it stand for a file of which the records are shown like entries.
+    package var isCollection: Bool { field(SharedFields.records.name) != nil }
 }

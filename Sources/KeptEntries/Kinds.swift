@@ -3,7 +3,8 @@ package enum Kinds {
     package static let all: [any Kind.Type] = [
         SubmissionEntry.self, ReportEntry.self, SectionEntry.self, ClaimEntry.self, PassageEntry.self,
         SourceEntry.self,
-        ProvisionEntry.self, NormEntry.self, EventEntry.self, RecommendationEntry.self, PlanEntry.self,
+        DatasetEntry.self, ProvisionEntry.self, NormEntry.self, EventEntry.self, RecommendationEntry.self, AnswerEntry.self,
+        PlanEntry.self,
         AssessmentEntry.self, CommitmentEntry.self, CommunicationEntry.self, OpportunityEntry.self,
         OrganisationEntry.self, BodyEntry.self, PlaceEntry.self, PersonEntry.self,
     ]
@@ -16,4 +17,7 @@ package enum Kinds {
 
     /// What a kind is; `nil` for one that a newer Kept wrote.
     package static func description(of kind: EntryKind) -> KindDescription? { byName[kind.name] }
+
+    /// The names of the kinds that stand for files of which the records are shown like entries.
+    package static let collections = descriptions.filter(\.isCollection).map { $0.kind.name }
 }

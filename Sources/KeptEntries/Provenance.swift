@@ -43,8 +43,11 @@ package enum Speaker: Hashable, Sendable {
     /// A table that was imported.
     package static let table = Speaker.machine("table")
 
+    /// A person who says that of a record what its collection says stands again.
+    package static let collection = Speaker.machine("collection")
+
     /// A person's word stands above a machine's.
-    package var isPerson: Bool { self == .person }
+    package var isPerson: Bool { self == .person || self == .collection }
 
     /// As the journal has it; `nil` for a person.
     package var name: String? { if case .machine(let name) = self { name } else { nil } }

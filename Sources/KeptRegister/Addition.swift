@@ -5,6 +5,7 @@ package import KeptEntries
 /// What the register holds already is left as it stands; what was taken back before comes back.
 package struct Addition: Sendable {
     package var documents: [KeptDocument] = []
+    package var collections: [Collection] = []
     package var entries: [Entry] = []
     package var links: [Link] = []
     package var provenance: [Provenance] = []
@@ -20,8 +21,21 @@ package struct Addition: Sendable {
     package init(said: Speaker = .person) { self.said = said }
 
     package var isEmpty: Bool {
-        documents.isEmpty && entries.isEmpty && links.isEmpty && provenance.isEmpty && changes.isEmpty
+        documents.isEmpty && collections.isEmpty && entries.isEmpty && links.isEmpty && provenance.isEmpty && changes.isEmpty
             && cuts.isEmpty
+    }
+}
+
+extension Addition {
+    /// What it brings to a register that holds nothing yet, its collections' records told as entries.
+    package var ofAnEmptyRegister: Addition {
+        var all = self
+        for collection in collections {
+            all.entries.append(collection.entry)
+            all.entries += collection.records
+            all.links += collection.links
+        }
+        return all
     }
 }
 

@@ -19,6 +19,8 @@ struct AdditionDraft {
         let kind: EntryKind
         let key: String
         var isGone: Bool
+        /// Whether it stands there as a record alone.
+        var isRecord = false
     }
 
     init(_ addition: Addition, in database: Database) throws {
@@ -30,6 +32,7 @@ struct AdditionDraft {
         known.reserveCapacity(addition.entries.count)
         values.reserveCapacity(addition.entries.count)
         for document in addition.documents where try !holds(document) { missing.documents.append(document) }
+        for collection in addition.collections { try take(collection) }
         for entry in addition.entries { try take(entry) }
         for link in addition.links { try take(link) }
         for provenance in addition.provenance { try take(provenance) }
@@ -49,16 +52,56 @@ struct AdditionDraft {
         }
     }
 
+    // MARK: - Collections
+
+    /// A collection's entry, new or with other records; what it brings is told record by record.
+    private mutating func take(_ collection: Collection) throws {
+        let entry = collection.entry
+        if let here = try known(entry.id), !here.isGone {
+            let held = try ViewWriter(database).state(entry.id)
+            let changed = entry.fields.filter { held?.value(.field($0.key)) != $0.value }
+            guard !changed.isEmpty else { return }
+            for (name, value) in changed { set(entry.id, .field(name), value) }
+        } else {
+            try take(entry)
+        }
+        if try !holds(collection.document) { missing.documents.append(collection.document) }
+        missing.collections.append(collection)
+        for (record, line) in zip(collection.records, collection.lines) { try tell(record, line) }
+    }
+
+    /// Tells what a record brings that the register does not hold.
+    private mutating func tell(_ record: Entry, _ line: Change.Line) throws {
+        guard try known(record.id) == nil else {
+            let held = try ViewWriter(database).state(record.id)
+            let fields = record.fields.filter { name, value in
+                (held?.base?.values[.field(name)] ?? held?.value(.field(name))) != value
+            }
+            if !fields.isEmpty {
+                missing.changes.append(EntryChange(entry: record.id, fields: fields.mapValues { $0 }))
+            }
+            return
+        }
+        missing.entries.append(record)
+        for case .link(let role, let target) in line.patch.values.keys {
+            missing.links.append(Link(record.id, role, target))
+        }
+        let own = Known(kind: record.kind, key: record.key, isGone: false, isRecord: true)
+        known.updateValue(own, forKey: record.id)
+    }
+
     // MARK: - Entries
 
     private mutating func take(_ entry: Entry) throws {
         if let here = try self.known(entry.id) {
-            guard here.key == entry.key else {
+            // Changes upon a record that is gone do not say what named it.
+            guard here.key == entry.key || (here.isGone && here.key.isEmpty) else {
                 throw RegisterError.collision(id: entry.id, keys: [here.key, entry.key])
             }
-            guard here.isGone else { return }
+            // What a register's own work speaks of stands there also when a collection goes that has it as a record.
+            guard here.isGone || here.isRecord else { return }
             // What was taken back before comes back.
-            set(entry.id, .removed, nil)
+            if here.isGone { set(entry.id, .removed, nil) }
         }
         known[entry.id] = Known(kind: entry.kind, key: entry.key, isGone: false)
         missing.entries.append(entry)
@@ -127,9 +170,12 @@ struct AdditionDraft {
         var found: Known?
         if hasEntries {
             let statement = try database.cachedStatement(
-                sql: "SELECT kind, key, removed FROM entry WHERE id = ?")
+                sql: "SELECT kind, key, removed, collection FROM entry WHERE id = ?")
             found = try Row.fetchOne(statement, arguments: [id]).map {
-                Known(kind: EntryKind(named: $0["kind"]), key: $0["key"], isGone: $0["removed"] == 1)
+                Known(
+                    kind: EntryKind(named: $0["kind"]), key: $0["key"],
+                    isGone: [1, 3, 4].contains($0["removed"] as Int),
+                    isRecord: $0["collection"] == "" ? false : try ViewWriter(database).state(id)?.isOwn == false)
             }
         }
         known.updateValue(found, forKey: id)
@@ -154,24 +200,5 @@ struct AdditionDraft {
         let statement = try database.cachedStatement(
             sql: "SELECT 1 FROM provenance WHERE entry = ? AND document = ? AND place = ?")
         return try Int.fetchOne(statement, arguments: [provenance.entry, provenance.document, place]) != nil
-    }
-}
-
-extension Place {
-    /// The place in canonical JSON, as slots name it; the sides of a box in whole points.
-    fileprivate var canonical: String {
-        let members: [String: Value] =
-            switch self {
-            case .text(let start, let end, let line, let column):
-                [
-                    "start": .number(start), "end": .number(end), "line": .number(line),
-                    "column": .number(column),
-                ]
-            case .page(let page, let box):
-                ["page": .number(page), "box": .list(box.map { .number(Int($0.rounded())) })]
-            case .paragraph(let number, let start, let end):
-                ["paragraph": .number(number), "start": .number(start), "end": .number(end)]
-            }
-        return CanonicalWriter.text(members)
     }
 }

@@ -6,18 +6,24 @@ import KeptVocabulary
 /// What one action writes, before it is signed: a patch for each entry, in the order in which they were first touched.
 struct Draft {
     private(set) var lines: [Change.Line] = []
-    private var places: [String: Int] = [:]
+    private var places: [Place: Int] = [:]
+
+    private struct Place: Hashable {
+        let entry: String
+        let said: Speaker
+    }
 
     var isEmpty: Bool { lines.isEmpty }
 
     /// Sets slots of an entry, of a document, or of the register.
     mutating func set(_ line: Change.Line) {
         guard !line.patch.values.isEmpty else { return }
-        if let place = places[line.entry] {
+        let own = Place(entry: line.entry, said: line.said)
+        if let place = places[own] {
             let patch = Patch(lines[place].patch.values.merging(line.patch.values) { $1 })
             lines[place] = .init(entry: line.entry, kind: line.kind, patch: patch, said: line.said)
         } else {
-            places[line.entry] = lines.count
+            places[own] = lines.count
             lines.append(line)
         }
     }
@@ -30,6 +36,20 @@ struct Draft {
     ) throws {
         try SlotGuard.check(values, of: kind, id)
         set(.init(entry: id, kind: kind.name, patch: Patch(values), said: said))
+    }
+}
+
+extension Draft {
+    /// Says in each line that changes a record, and makes no entry of its own, upon which collection's record that was.
+    mutating func attach(in database: Database) throws {
+        let statement = try database.cachedStatement(
+            sql: "SELECT collection FROM entry WHERE id = ? AND collection <> '' AND (base = '' OR attached <> '')")
+        for (place, line) in lines.enumerated() where Change.isOfEntry(line.kind) && line.patch.values[.key] == nil {
+            guard let collection = try String.fetchOne(statement, arguments: [line.entry]) else { continue }
+            var patch = line.patch
+            patch.values[.record] = .text(collection)
+            lines[place] = .init(entry: line.entry, kind: line.kind, patch: patch, said: line.said)
+        }
     }
 }
 
@@ -55,7 +75,7 @@ enum SlotGuard {
                     let expected = elements?.expected ?? "no such field of a \(kind.name)"
                     throw RegisterError.wrongValue(id: id, field: name, expected: expected)
                 }
-            case .key, .removed, .link, .place, .other: break
+            case .key, .removed, .record, .link, .place, .other: break
             }
         }
     }

@@ -92,7 +92,8 @@ extension Register {
         let changed = try write("undo", undoes: chosen) { draft, _ in
             for line in target.lines.compactMap({ $0 }) where Change.isOfEntry(line.kind) {
                 let kind = EntryKind(named: line.kind)
-                guard let old = then[line.entry] else {
+                let isUponRecord = line.patch.values[.record] != nil
+                guard let old = then[line.entry] ?? (isUponRecord ? .none(line) : nil) else {
                     if now[line.entry]?.isRemoved == false {
                         try draft.set(line.entry, kind, [.removed: .truth(true)])
                     }
@@ -101,11 +102,18 @@ extension Register {
                 let own = line.patch.values.keys.filter { slot in
                     now[line.entry]?.slots[slot]?.last?.stamp != old.slots[slot]?.last?.stamp
                 }
-                var values = Dictionary(uniqueKeysWithValues: own.map { ($0, old.value($0)) })
+                // Where no change said anything before, what the record's collection says stands again.
+                let bare = isUponRecord ? own.filter { old.slots[$0] == nil && $0 != .record } : []
+                var values = Dictionary(
+                    uniqueKeysWithValues: own.filter { !bare.contains($0) && $0 != .record }
+                        .map { ($0, old.value($0)) })
                 // What an undo took away is there again.
                 if now[line.entry] == nil { values.updateValue(nil, forKey: .removed) }
                 // What was there before is not held against today's declarations: it comes back as it was.
                 draft.set(.init(entry: line.entry, kind: line.kind, patch: Patch(values)))
+                let reset = [Slot: Value?](uniqueKeysWithValues: bare.map { ($0, nil) })
+                draft.set(
+                    .init(entry: line.entry, kind: line.kind, patch: Patch(reset), said: .collection))
             }
             return draft.lines.map(\.entry)
         }
@@ -165,5 +173,14 @@ extension Register {
             }
         }
         return changes
+    }
+}
+
+extension EntryState {
+    /// Of an entry that a line speaks of, before any change spoke of it.
+    fileprivate static func none(_ line: Change.Line) -> EntryState {
+        EntryState(
+            kind: line.kind,
+            first: First(stamp: Stamp(at: Moment(value: 0), device: ""), position: 0, said: .person))
     }
 }

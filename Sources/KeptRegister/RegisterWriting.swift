@@ -28,6 +28,9 @@ extension Register {
         -> Addition
     {
         for (digest, bytes) in evidence { try files.store.keep(bytes, digest: digest) }
+        for collection in addition.collections {
+            try files.store.keep(collection.file.bytes, digest: collection.file.digest)
+        }
         return try write(action) { draft, database in
             let work = try AdditionDraft(addition, in: database)
             try work.write(to: &draft)
@@ -68,9 +71,10 @@ extension Register {
                 throw RegisterError.unknownEntry(id: id)
             }
             // A slot with rivals is written even where its value stays: writing it decides.
-            var changed = values.filter {
-                state.value($0.key) != $0.value || state.slots[$0.key, default: []].count > 1
-                    || $0.key == .removed
+            let met = try Answers(database).met(by: state, id)
+            var changed = values.filter { slot, value in
+                state.value(slot) != value || state.slots[slot, default: []].count > 1 || slot == .removed
+                    || met.keys.contains { slot == .field($0) }
             }
             // Whoever changes an entry that a colleague removed has decided that it stays.
             if state.isRemovalContested, values[.removed] == nil, !changed.isEmpty {
@@ -98,6 +102,7 @@ extension Register {
             var draft = Draft()
             let result = try work(&draft, database)
             guard !draft.isEmpty else { return Appendix(bytes: { Data() }, then: { result }) }
+            try draft.attach(in: database)
             let change = try next(draft, action, undoes, key, database)
             // The text is made and signed while the view takes the change in.
             let chance = surroundings.chance
@@ -130,7 +135,8 @@ extension Register {
                     try database.inTransaction(.immediate) {
                         let size = try replay.catchUp(database)
                         let appendix = try make(database)
-                        let view = ViewWriter(database, founder: about.founder)
+                        let view = ViewWriter(
+                            database, founder: about.founder, evidence: files.store.evidence)
                         if let change = appendix.change { try view.apply(change, digest: appendix.digest()) }
                         let bytes = try appendix.bytes()
                         if appendix.change != nil {

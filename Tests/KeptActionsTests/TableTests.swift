@@ -60,7 +60,7 @@ struct TableTests {
             too,few
             """
         let tables = try await table(Self.head + rows)
-        let preview = ImportTable.preview(tables)
+        let preview = try ImportTable.preview(tables)
         #expect(preview.added == 1 && preview.refused.map(\.row) == [2, 3, 5])
         #expect(preview.refused[0].reason.hasPrefix("recommendingStates: takes a State"))
         #expect(preview.refused[1].reason == "session: takes a whole number from 1 to 300.")
@@ -126,6 +126,6 @@ struct TableTests {
         let tables = try await TableFile.all(files.map { folder.appending(path: $0) }, as: nil)
         let refused = tables.flatMap(\.refused)
         #expect(refused.isEmpty, "\(refused.prefix(10))")
-        #expect(ImportTable.preview(tables).added > 10_000)
+        #expect(try ImportTable.preview(tables).added > 10_000)
     }
 }

@@ -20,32 +20,27 @@ package struct AddReading: Sendable {
     ///
     /// Nothing is written.
     package func preview(_ read: ReadFile.Result, as version: SubmissionVersion? = nil) throws -> Addition {
-        try register.missing(of: version?.addition ?? addition(read))
+        try register.missing(of: version?.addition ?? Self.addition(of: read))
     }
 
     /// Adds it in one transaction; reading the same file twice adds nothing.
     package func accept(_ read: ReadFile.Result, as version: SubmissionVersion? = nil) throws -> Addition {
         try register.add(
-            version?.addition ?? addition(read), evidence: [read.document.digest.description: read.bytes])
+            version?.addition ?? Self.addition(of: read), evidence: [read.document.digest.description: read.bytes])
+    }
+
+    /// What reading a file brings, whatever a register holds already.
+    ///
+    /// - Throws: `RegisterError`, `EntryError`, `LedgerError` for what cannot be kept.
+    private static func addition(of read: ReadFile.Result) throws -> Addition {
+        try ReportProposal.speaks(of: read.reading.document)
+            ? ReportProposal.addition(read) : SubmissionProposal.addition(read)
     }
 
     /// What reading a file would bring to a register that holds nothing yet.
     ///
-    /// - Throws: `ActionError` for an addendum, which answers a report.
-    package static func addition(of read: ReadFile.Result) throws -> Addition {
-        try addition(of: read) { _ in nil }
-    }
-
-    private func addition(_ read: ReadFile.Result) throws -> Addition {
-        try Self.addition(of: read) { try register.entries([$0]).first }
-    }
-
-    private static func addition(
-        of read: ReadFile.Result, known: (String) throws -> Entry?
-    ) throws -> Addition {
-        guard ReportProposal.speaks(of: read.reading.document) else {
-            return SubmissionProposal.addition(read)
-        }
-        return try ReportProposal.addition(read, known: known)
+    /// - Throws: As `preview`.
+    package static func preview(_ read: ReadFile.Result) throws -> Addition {
+        try addition(of: read).ofAnEmptyRegister
     }
 }

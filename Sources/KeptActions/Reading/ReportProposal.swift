@@ -4,10 +4,11 @@ import KeptReading
 import KeptRegister
 import KeptVocabulary
 
-/// What reading a United Nations document would add to a register or change in it.
+/// What reading a United Nations document would bring to a register: a collection, whose records are the recommendations,
+/// statements and answers in it.
 ///
-/// A recommendation has one entry, whichever document speaks of it: its key is the report's symbol, its number and
-/// its place among the clauses of that number. An addendum changes the position that it finds there.
+/// A recommendation is named by the report's symbol, its number and its place among the clauses of that number. What an
+/// addendum answers stands in records of its own; which recommendations these are is worked out in the register.
 struct ReportProposal {
     private var draft: ProposalDraft
     private let report: Entry
@@ -21,22 +22,21 @@ struct ReportProposal {
         document.kind == .other ? document.symbol != nil : document.kind != .submission
     }
 
-    /// What is to be added and changed; `known` gives the entry of an id, where the register holds it.
+    /// What is to be added.
     ///
-    /// - Throws: `ActionError` where an addendum's report is not in the register; what `known` throws.
-    static func addition(_ read: ReadFile.Result, known: (String) throws -> Entry?) throws -> Addition {
+    /// - Throws: `RegisterError`, `EntryError`, `LedgerError` for records that cannot be kept.
+    static func addition(_ read: ReadFile.Result) throws -> Addition {
         var proposal = ReportProposal(read)
-        _ = proposal.draft.add(proposal.report, at: nil)
-        if read.reading.document.kind == .addendum {
-            try proposal.answer(known: known)
-        } else {
-            proposal.recommend()
-            proposal.state()
-        }
+        if read.reading.document.kind == .addendum { proposal.answer() } else { proposal.recommend() }
+        proposal.state()
         let things = ThingsProposal(proposal.draft)
         for pledge in read.reading.commitments { things.addCommitment(pledge, to: &proposal.draft) }
         things.addLaw(to: &proposal.draft)
-        return proposal.draft.addition
+        let records = proposal.draft.addition
+        var addition = Addition(said: records.said)
+        addition.documents = records.documents
+        addition.collections = [try Collection(proposal.report, named: read.name, of: records)]
+        return addition
     }
 
     private init(_ read: ReadFile.Result) {
@@ -133,29 +133,20 @@ struct ReportProposal {
 
     // MARK: - Addenda
 
-    /// The most recommendations that one number is looked up for.
-    private static let mostClauses = 60
-
-    private mutating func answer(known: (String) throws -> Entry?) throws {
-        var isFound = false
+    private mutating func answer() {
         for answer in reading.recommendations {
-            for clause in 0..<Self.mostClauses {
-                let parts = Self.naming(base, "", answer.number ?? "", clause)
-                let id = Entry(Typed<RecommendationEntry>().entry, namedBy: parts).id
-                guard let entry = try known(id) else { break }
-                isFound = true
-                var answered = Typed<RecommendationEntry>()
-                self.answer(of: answer, in: &answered)
-                let changed = answered.entry.fields.filter { entry.fields[$0.key] != $0.value }
-                if !changed.isEmpty {
-                    draft.change(EntryChange(entry: id, fields: changed.mapValues { $0 }))
-                }
-                draft.place(id, answer.place, draft.read.words.text(of: answer.span))
-                draft.remember(answer.span, id)
-            }
-        }
-        guard isFound || reading.recommendations.isEmpty else {
-            throw ActionError.reportMissing(file: draft.read.name, symbol: base)
+            var entry = Typed<AnswerEntry>()
+            let report = reading.document.symbol.flatMap(DocumentSymbol.init)
+            (entry.number, entry.report, entry.symbol) = (answer.number, report?.base, report)
+            (entry.state, entry.mechanism) = (draft.state, reading.mechanism)
+            (entry.cycle, entry.session, entry.date) = (reading.cycle, reading.session, reading.document.date)
+            (entry.position, entry.positionWords) = (answer.position, answer.positionWords)
+            (entry.stateClaims, entry.comment) = (answer.stateClaims, answer.comment)
+            let words = draft.read.words.text(of: answer.span)
+            let id = draft.add(entry.named([draft.digest, words]), at: nil)
+            draft.place(id, answer.place, words)
+            draft.remember(answer.span, id)
+            draft.link(id, .partOf, self.report.id)
         }
     }
 }

@@ -6,6 +6,7 @@ extension Slot {
         switch self {
         case .key: "key"
         case .removed: "removed"
+        case .record: "record"
         case .field(let name): name
         case .element(let field, let key): field + "." + key
         case .link(let role, let target): role.name + " " + target
@@ -17,7 +18,7 @@ extension Slot {
     /// Whether it tells more than a person wants to see of a change.
     package var isTechnical: Bool {
         switch self {
-        case .key, .place, .other: true
+        case .key, .record, .place, .other: true
         case .removed, .field, .element, .link: false
         }
     }

@@ -1,8 +1,11 @@
 import KeptEntries
 import KeptLedger
 package import KeptRegister
+import KeptVocabulary
 
 /// Adds the rows of tables as entries, and keeps the tables as evidence.
+///
+/// A table that is known as others' (UPR Info's) is a collection; rows of any other are entries of the register's own.
 package struct ImportTable: Sendable {
     /// What came of an import, in the shape of `kept import --json`.
     package struct Result: Sendable, Encodable {
@@ -19,51 +22,85 @@ package struct ImportTable: Sendable {
 
     /// Adds the rows of all tables in one change.
     ///
-    /// - Throws: `RegisterError`; nothing has been added then.
+    /// - Throws: `RegisterError`, `LedgerError`; nothing has been added then.
     package func run(_ tables: [TableFile]) throws -> Result {
-        let addition = Self.addition(tables)
+        let addition = try Self.addition(tables)
         let evidence = Dictionary(
             tables.map { ($0.digest, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        let added = try register.add(addition, evidence: evidence, action: "import")
-        return Self.result(tables, added: added.entries.count, of: addition.entries.count)
+        return Self.result(tables, of: try register.add(addition, evidence: evidence, action: "import"))
     }
 
     /// What `run` would bring; nothing is written.
     package func preview(_ tables: [TableFile]) throws -> Result {
-        let addition = Self.addition(tables)
-        let missing = try register.missing(of: addition)
-        return Self.result(tables, added: missing.entries.count, of: addition.entries.count)
+        Self.result(tables, of: try register.missing(of: Self.addition(tables)))
     }
 
     /// What importing would bring to a register that holds nothing yet.
-    package static func preview(_ tables: [TableFile]) -> Result {
-        let entries = addition(tables).entries.count
-        return result(tables, added: entries, of: entries)
+    package static func preview(_ tables: [TableFile]) throws -> Result {
+        result(tables, of: try addition(tables).ofAnEmptyRegister)
     }
 
-    private static func result(_ tables: [TableFile], added: Int, of all: Int) -> Result {
-        Result(added: added, changed: 0, same: all - added, refused: tables.flatMap(\.refused))
+    private static func result(_ tables: [TableFile], of missing: Addition) -> Result {
+        let added = missing.entries.count { $0.kind != .dataset }
+        let rows = tables.reduce(0) { $0 + $1.rows.count }
+        return Result(
+            added: added, changed: missing.changes.count,
+            same: max(0, rows - added - missing.changes.count), refused: tables.flatMap(\.refused))
     }
 
-    private static func addition(_ tables: [TableFile]) -> Addition {
+    private static func addition(_ tables: [TableFile]) throws -> Addition {
         var addition = Addition(said: .table)
         var seen: [String: Int] = [:]
-        addition.entries.reserveCapacity(tables.reduce(0) { $0 + $1.rows.count })
         for table in tables {
             addition.documents.append(
                 KeptDocument(digest: table.digest, name: table.name, mediaType: "text/csv"))
+            if table.publisher != nil {
+                addition.collections.append(try collection(table))
+                continue
+            }
             for row in table.rows {
-                // The same row twice is two entries; in a second run they are the same two.
-                let place = seen[row.words, default: 0]
-                seen[row.words] = place + 1
-                let entry = Entry(
-                    Entry(id: "", kind: table.kind, fields: row.fields),
-                    namedBy: ["table", row.words, String(place)])
-                addition.entries.append(entry)
-                addition.provenance.append(
-                    Provenance(entry: entry.id, document: table.digest, place: row.place, quote: ""))
+                add(row, of: table, named: ["table", row.words], &seen, to: &addition)
             }
         }
         return addition
+    }
+
+    private static func add(
+        _ row: TableFile.Row, of table: TableFile, named parts: [String], _ seen: inout [String: Int],
+        to addition: inout Addition
+    ) {
+        // The same row twice is two entries; in a second run they are the same two.
+        let words = parts.joined(separator: "\n")
+        let place = seen[words, default: 0]
+        seen[words] = place + 1
+        let entry = Entry(
+            Entry(id: "", kind: table.kind, fields: row.fields), namedBy: parts + [String(place)])
+        addition.entries.append(entry)
+        addition.provenance.append(
+            Provenance(entry: entry.id, document: table.digest, place: row.place, quote: ""))
+    }
+
+    // MARK: - What others publish
+
+    /// A recommendation is the same in each export that holds it, also where its labels are others: it is named by who
+    /// asked whom in which session, and by its words.
+    private static func collection(_ table: TableFile) throws -> Collection {
+        var dataset = Typed<DatasetEntry>()
+        dataset.title = table.publisher.map { "\($0): \(table.name)" }
+        (dataset.publisher, dataset.file) = (table.publisher, table.name)
+        (dataset.document, dataset.rows) = (table.digest, table.rows.count)
+        var (records, seen, states) = (Addition(said: .table), [String: Int](), Set<Country?>())
+        for row in table.rows {
+            let asked = Typed<RecommendationEntry>(Entry(id: "", kind: table.kind, fields: row.fields))
+            states.insert(asked?.state)
+            let parts = [
+                table.publisher ?? "", asked?.state?.code ?? "",
+                asked?.recommendingStates?.map(\.code).joined(separator: " ") ?? "",
+                asked?.session.map(String.init) ?? "", asked?.text ?? row.words,
+            ]
+            add(row, of: table, named: parts, &seen, to: &records)
+        }
+        if states.count == 1, let state = states.first { dataset.state = state }
+        return try Collection(dataset.named(), named: table.name, of: records)
     }
 }

@@ -15,6 +15,8 @@ struct TableColumns: Sendable {
     }
 
     let kind: EntryKind
+    /// Who publishes tables with these columns; `nil` for a table of one's own.
+    let publisher: String?
     private let meanings: [Meaning]
 
     /// UPR Info's columns, and the fields that they stand for.
@@ -42,6 +44,7 @@ struct TableColumns: Sendable {
             return nil
         }
         self.kind = kind
+        publisher = isUPRInfo && kind == .recommendation ? "UPR Info" : nil
         meanings = heads.map { head in
             if isUPRInfo, kind == .recommendation, let name = Self.uprInfo[head] {
                 if name == "position" { return .answer }

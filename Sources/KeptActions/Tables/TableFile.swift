@@ -28,6 +28,8 @@ package struct TableFile: Sendable {
     let bytes: Data
     let digest: String
     package let kind: EntryKind
+    /// Who publishes such tables; `nil` for a table of one's own.
+    let publisher: String?
     let rows: [Row]
     package let refused: [Refused]
 
@@ -61,7 +63,7 @@ package struct TableFile: Sendable {
         guard let columns = TableColumns(head.cells.map(\.trimmed), as: asked) else {
             throw ActionError.whichKind(file: name)
         }
-        kind = columns.kind
+        (kind, publisher) = (columns.kind, columns.publisher)
         guard !columns.lacksName else { throw ActionError.nameless(file: name, kind: kind.plural) }
         var rows: [Row] = []
         let file = name

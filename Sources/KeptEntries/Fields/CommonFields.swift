@@ -27,6 +27,10 @@ enum SharedFields {
         "cycle", "Cycle", "Which cycle of the Universal Periodic Review.", .filter, limit: .range(1...9))
     static let session = Field<Int>(
         "session", "Session", "Which session of the mechanism.", .filter, limit: .range(1...300))
+    static let document = Field<String>(
+        "document", "Document", "The SHA-256 of the file that was read.", .technical)
+    static let records = Field<String>(
+        "records", "Records", "The SHA-256 of the file of records that a reader made of it.", .technical)
     static let citations = Elements<Citation>(
         "citations", "Notes", "The notes, each with the sources that it names.")
 

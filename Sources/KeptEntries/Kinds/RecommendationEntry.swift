@@ -52,6 +52,15 @@ package struct RecommendationEntry: Kind {
     package let citations = SharedFields.citations
 
     package init() {}
+
+    /// A number alone tells recommendations of one report apart where it has its paragraph's before it; plain ones begin
+    /// anew under each paragraph.
+    package static func meetings(of recommendation: Typed<Self>) -> [String] {
+        guard let symbol = recommendation.symbol, let number = recommendation.number,
+            number.contains(".") || recommendation.positionWords == nil
+        else { return [] }
+        return [symbol.base.description + " " + number]
+    }
 }
 
 extension EntryKind { package static let recommendation = EntryKind(RecommendationEntry.self) }

@@ -19,8 +19,8 @@ package struct ReportEntry: Kind {
     package let date = SharedFields.date("When it was issued.", .timeline)
     package let language = Field<String>("language", "Language", "As en, fr or ru (BCP 47).", .filter)
     package let file = Field<String>("file", "File", "The name of the file that was read.")
-    package let document = Field<String>(
-        "document", "Document", "The SHA-256 of the file that was read.", .technical)
+    package let document = SharedFields.document
+    package let records = SharedFields.records
 
     package init() {}
 

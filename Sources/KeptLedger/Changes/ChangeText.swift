@@ -53,19 +53,8 @@ package enum ChangeText {
             // What this device writes, it knows.
             guard let line else { continue }
             start = writer.bytes.count
-            writer.raw(#"{"entry":"#)
-            writer.append(text: line.entry)
-            writer.raw(#","kind":"#)
-            writer.append(text: line.kind)
-            writer.raw(#","patch":"#)
-            line.patch.append(to: &writer)
-            if let name = line.said.name {
-                writer.raw(#","said":"#)
-                writer.append(text: name)
-            }
-            writer.raw(#","salt":"#)
-            writer.append(text: Data(salts[index * 12..<(index + 1) * 12]).base64EncodedString())
-            writer.raw("}")
+            let salt = Data(salts[index * 12..<(index + 1) * 12]).base64EncodedString()
+            append(line, salt: salt, to: &writer)
             guard writer.bytes.count - start < longestLine else {
                 throw LedgerError.tooLarge(entry: line.entry, bytes: writer.bytes.count - start)
             }
@@ -78,6 +67,24 @@ package enum ChangeText {
         ])
         writer.raw("\n")
         return (Data(writer.bytes), Hexadecimal.text(last))
+    }
+
+    static func append(_ line: Change.Line, salt: String?, to writer: inout CanonicalWriter) {
+        writer.raw(#"{"entry":"#)
+        writer.append(text: line.entry)
+        writer.raw(#","kind":"#)
+        writer.append(text: line.kind)
+        writer.raw(#","patch":"#)
+        line.patch.append(to: &writer)
+        if let name = line.said.name {
+            writer.raw(#","said":"#)
+            writer.append(text: name)
+        }
+        if let salt {
+            writer.raw(#","salt":"#)
+            writer.append(text: salt)
+        }
+        writer.raw("}")
     }
 
     // MARK: - Reading

@@ -4,7 +4,7 @@ package import KeptEntries
 ///
 /// The outcome is the same in whatever order the changes come: a write goes where another knew of it, except that a
 /// machine's does not put away a person's. Of those that are left the latest of a person stands, or else the latest; the
-/// others are its rivals.
+/// others are its rivals. What a collection says lies under all of them: it stands where no change says anything.
 package struct EntryState: Sendable {
     package struct Write: Hashable, Sendable {
         package let value: Value?
@@ -31,19 +31,41 @@ package struct EntryState: Sendable {
         }
     }
 
+    /// What a collection says of the entry.
+    package struct Base: Sendable, Hashable {
+        /// The entry of the collection.
+        package let collection: String
+        /// The change that brought it, and the record's place in the collection.
+        package let first: First
+        package let values: [Slot: Value]
+
+        package init(collection: String, first: First, values: [Slot: Value]) {
+            (self.collection, self.first, self.values) = (collection, first, values)
+        }
+    }
+
     package let kind: String
+    /// The change that first spoke of it, or the one that brought its record.
     package private(set) var first: First
+    package private(set) var base: Base?
     /// The writes of each slot that no other put away, the one that stands last.
     package private(set) var slots: [Slot: [Write]]
     /// Whether the entry was removed by someone who did not know of a change that others made to it: it is shown, and in conflict.
     package private(set) var isRemovalContested: Bool
 
-    package init(kind: String, first: First, slots: [Slot: [Write]] = [:], isRemovalContested: Bool = false) {
+    package init(
+        kind: String, first: First, slots: [Slot: [Write]] = [:], isRemovalContested: Bool = false,
+        base: Base? = nil
+    ) {
         self.kind = kind
         self.first = first
         self.slots = slots
         self.isRemovalContested = isRemovalContested
+        self.base = base
     }
+
+    /// An entry of which a record alone speaks.
+    package init(kind: String, base: Base) { self.init(kind: kind, first: base.first, base: base) }
 
     /// Takes in one line of a change.
     ///
@@ -52,7 +74,7 @@ package struct EntryState: Sendable {
         _ line: Change.Line, of stamp: Stamp, position: Int,
         knows: (_ later: Stamp, _ earlier: Stamp) throws -> Bool
     ) rethrows {
-        if (stamp, position) < (first.stamp, first.position) {
+        if slots.isEmpty || (stamp, position) < (first.stamp, first.position) {
             first = First(stamp: stamp, position: position, said: line.said)
         }
         for (slot, value) in line.patch.values {
@@ -82,28 +104,55 @@ package struct EntryState: Sendable {
         return false
     }
 
+    /// The same entry with what another collection says of it, or none.
+    package func with(_ base: Base?) -> EntryState {
+        var state = self
+        state.base = base
+        if let base, slots.isEmpty { state.first = base.first }
+        return state
+    }
+
     // MARK: - What it comes to
 
-    package func value(_ slot: Slot) -> Value? { slots[slot]?.last?.value }
+    /// What stands in a slot: the last of its writes, or else what a collection says.
+    package func standing(_ slot: Slot) -> Write? {
+        if let last = slots[slot]?.last, last.said != .collection || slot == .record { return last }
+        guard let base, let value = base.values[slot] else { return slots[slot]?.last }
+        return Write(value: value, stamp: base.first.stamp, said: base.first.said)
+    }
+
+    package func value(_ slot: Slot) -> Value? { standing(slot)?.value }
+
+    /// All slots of which something is said.
+    package var spoken: Set<Slot> {
+        guard let base else { return Set(slots.keys) }
+        return Set(slots.keys).union(base.values.keys)
+    }
+
+    /// Whether it was nothing but changes upon a record, and no collection has that record any more.
+    package var isLost: Bool { base == nil && value(.record) != nil && value(.key) == nil }
+
+    /// Whether a change says something of it that makes it an entry of its own.
+    package var isOwn: Bool { !slots.isEmpty && (slots[.record] == nil || slots[.key]?.last?.value != nil) }
 
     /// Whether a removal stands, contested or not.
     package var isRemoved: Bool { value(.removed)?.truth ?? false }
 
     /// Whether lists leave it out.
-    package var isGone: Bool { isRemoved && !isRemovalContested }
+    package var isGone: Bool { isRemoved && !isRemovalContested || isLost }
 
     /// The entry as it stands.
     package func entry(_ id: String) -> Entry {
         var entry = Entry(id: id, kind: EntryKind(named: kind), key: value(.key)?.text ?? "")
-        for (slot, writes) in slots {
-            guard let value = writes.last?.value else { continue }
+        for slot in spoken {
+            guard let value = value(slot) else { continue }
             switch slot {
             case .field(let name): entry.fields[name] = value
             case .element(let field, let key):
                 if let element = StoredElement(key: key, value) {
                     entry.elements[field, default: [:]][key] = element
                 }
-            case .key, .removed, .link, .place, .other: break
+            case .key, .removed, .record, .link, .place, .other: break
             }
         }
         return entry

@@ -6,6 +6,8 @@ package enum Slot: Hashable, Sendable {
     case key
     /// Whether the entry is removed.
     case removed
+    /// Upon the record of which collection the entry's changes were made: a line with it makes no entry of its own.
+    case record
     case field(String)
     /// One element of a field, by its key.
     case element(field: String, key: String)
@@ -20,6 +22,7 @@ package enum Slot: Hashable, Sendable {
         switch self {
         case .key: [Group.key.rawValue]
         case .removed: [Group.removed.rawValue]
+        case .record: [Group.record.rawValue]
         case .field(let name): [Group.fields.rawValue, name]
         case .element(let field, let key): [Group.elements.rawValue, field, key]
         case .link(let role, let target): [Group.links.rawValue, role.name, target]
@@ -33,6 +36,7 @@ package enum Slot: Hashable, Sendable {
         switch (path.first.flatMap(Group.init), path.count) {
         case (.key, 1): self = .key
         case (.removed, 1): self = .removed
+        case (.record, 1): self = .record
         case (.fields, 2): self = .field(path[1])
         case (.elements, 3): self = .element(field: path[1], key: path[2])
         case (.links, 3): self = .link(Role(named: path[1]), target: path[2])
@@ -54,12 +58,12 @@ package enum Slot: Hashable, Sendable {
 
     /// The members of a patch, in the order of their bytes.
     enum Group: String, CaseIterable {
-        case elements, fields, key, links, places, removed
+        case elements, fields, key, links, places, record, removed
 
         /// How many members deep its slots lie.
         var depth: Int {
             switch self {
-            case .key, .removed: 1
+            case .key, .record, .removed: 1
             case .fields: 2
             case .elements, .links, .places: 3
             }

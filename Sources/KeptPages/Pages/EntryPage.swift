@@ -122,7 +122,7 @@ struct EntryPage {
                 let element = StoredElement(key: key, value)
                 let words = element.flatMap { entry.kind.description?.elements(name)?.words($0) }
                 return "“\(words ?? value.plainWords)”"
-            case .key, .link, .place, .other: return "“\(value.plainWords)”"
+            case .key, .record, .link, .place, .other: return "“\(value.plainWords)”"
             }
         }
         return [
@@ -135,7 +135,7 @@ struct EntryPage {
         switch slot {
         case .field(let name): entry.fields[name]
         case .element(let field, let key): entry.elements[field]?[key]?.value
-        case .key, .removed, .link, .place, .other: nil
+        case .key, .removed, .record, .link, .place, .other: nil
         }
     }
 
@@ -145,7 +145,7 @@ struct EntryPage {
         case .element(let name, _): entry.kind.description?.elements(name)?.label ?? name
         case .link(let role, _): role.description?.outward ?? role.name
         case .removed: "Removed"
-        case .key, .place, .other: slot.shownName
+        case .key, .record, .place, .other: slot.shownName
         }
     }
 }

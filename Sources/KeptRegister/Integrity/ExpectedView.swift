@@ -5,8 +5,8 @@ import KeptVocabulary
 
 /// Works out from the journal alone what the view must hold, line by line and without a second view of its size.
 ///
-/// Most entries are spoken of by one line: what they come to is summed up at once. Those that are spoken of again, and
-/// all that bears names, are carried into a small view in memory as any view is made. Which these are is taken from the
+/// Most entries are spoken of by one line, of a change or of a collection: what they come to is summed up at once. Those that
+/// are spoken of again, all that bears names, collections and what answers answer, are carried into a small view in memory as any view is made. Which these are is taken from the
 /// view that is verified; where it is wrong about that, the sums differ.
 final class ExpectedView {
     /// An entry is spoken of again that the view takes for one that is not.
@@ -23,8 +23,11 @@ final class ExpectedView {
     private var sum = ViewSum()
     private var (accepts, withheld) = (false, 0)
 
-    init(_ live: Database, founder: String) throws {
+    private let evidence: RecordsOfEvidence
+
+    init(_ live: Database, founder: String, evidence: @escaping RecordsOfEvidence) throws {
         self.founder = founder
+        self.evidence = evidence
         small = try DatabaseQueue(configuration: Register.configuration)
         try small.write { try ViewSchema.create(in: $0) }
         membership = try ViewMembers.membership(founder, in: live)
@@ -32,14 +35,20 @@ final class ExpectedView {
             try Row.fetchAll(live, sql: "SELECT DISTINCT at, device FROM member").map {
                 Stamp(at: Moment(value: $0["at"]), device: $0["device"])
             })
-        let named = Veil.bearNames.map { "'\($0)'" }.joined(separator: ", ")
+        let apart = Array(Veil.bearNames) + Kinds.collections + [EntryKind.answer.name]
+        let kinds = apart.map { "'\($0)'" }.joined(separator: ", ")
         again = Set(
             try String.fetchAll(
                 live,
                 sql: """
-                    SELECT id FROM entry WHERE stamps <> '{}' OR removed <> 0 OR kind IN (\(named))
-                    UNION SELECT entry FROM rival
-                    """))
+                    SELECT id FROM entry
+                    WHERE stamps <> '{}' OR removed <> 0 OR attached <> '' OR kind IN (\(kinds))
+                    UNION SELECT entry FROM rival UNION SELECT entry FROM holder
+                    UNION SELECT e.id FROM facet AS a
+                    JOIN facet AS r ON r.kind = ? AND r.field = a.field AND r.value = a.value
+                    JOIN entry AS e ON e.number = r.number WHERE a.kind = ? AND a.field = ?
+                    """,
+                arguments: [EntryKind.recommendation.name, EntryKind.answer.name, EntryRow.meeting]))
         names = try Veil.names(above: .organisation, in: live)
         mask = NameMask(names)
     }
@@ -74,8 +83,39 @@ final class ExpectedView {
         guard Change.isOfEntry(line.kind), !again.contains(line.entry) else {
             return try writer.take(line, position, lines)
         }
-        guard seen.insert(line.entry.hashValue).inserted else { throw Differs() }
-        sum.add(line, lines.change, position, hiding: mask)
+        let first = EntryState.First(stamp: lines.change.stamp, position: position, said: line.said)
+        let writes = line.patch.values.mapValues {
+            [EntryState.Write(value: $0, stamp: lines.change.stamp, said: line.said)]
+        }
+        try add(line.entry, EntryState(kind: line.kind, first: first, slots: writes))
+    }
+
+    private func add(_ id: String, _ state: EntryState) throws {
+        guard seen.insert(id.hashValue).inserted else { throw Differs() }
+        sum.add(id, state, hiding: mask)
+    }
+
+    /// Takes in the records of the collections that stand, the older ones first.
+    private func takeRecords(_ database: Database) throws {
+        let writer = ViewWriter(database, founder: founder, isIndexing: false, membership: membership)
+        let marks = Kinds.collections.map { _ in "?" }.joined(separator: ", ")
+        let standing = try String.fetchAll(
+            database, sql: "SELECT id FROM entry WHERE kind IN (\(marks))",
+            arguments: StatementArguments(Kinds.collections)
+        ).compactMap(writer.standing).sorted(by: StandingCollection.precedes)
+        for collection in standing {
+            try writer.note(collection)
+            try collection.each(evidence) { record, position in
+                if again.contains(record.entry) {
+                    return try writer.take(record, of: collection, position, nil)
+                }
+                let base = EntryState.Base(
+                    collection: collection.entry, first: collection.first(position),
+                    values: record.patch.values.compactMapValues { $0 })
+                try add(record.entry, EntryState(kind: record.kind, base: base))
+            }
+        }
+        try writer.tallies.write(to: database)
     }
 
     /// What the view must hold.
@@ -83,6 +123,7 @@ final class ExpectedView {
     /// - Throws: `Differs` where the names that the view hides are not those of the journal.
     func total() throws -> ViewSum {
         try small.write { database in
+            try takeRecords(database)
             guard try Veil.names(above: .organisation, in: database) == names else { throw Differs() }
             try ViewIndex(database).rebuild()
             var total = sum

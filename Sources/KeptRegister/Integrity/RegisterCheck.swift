@@ -28,7 +28,8 @@ struct RegisterCheck {
         if !register.isDamaged {
             do {
                 expected = try register.database.read {
-                    try ExpectedView($0, founder: register.about.founder)
+                    try ExpectedView(
+                        $0, founder: register.about.founder, evidence: files.store.evidence)
                 }
             } catch is DatabaseError {
                 // What is wrong is said when the journal was looked at.

@@ -20,7 +20,7 @@ struct ViewSum: Equatable {
                 rows.add(row)
             }
         }
-        try RawRows.each("SELECT number, \(Self.entry) FROM entry", in: database) { found in
+        try RawRows.each("SELECT number, \(StateRow.columns.joined(separator: ", ")) FROM entry", in: database) { found in
             ids[found.number(0)] = found.text(1)
             var row = RowSum.Row("entry")
             found.append(from: 1, to: &row)
@@ -44,13 +44,12 @@ struct ViewSum: Equatable {
         }
     }
 
-    private static let entry =
-        "id, kind, key, title, level, fields, elements, removed, at, device, position, said, stamps"
-
     private static let tables: [(StaticString, String)] = [
         ("change", "SELECT at, device, number, action, undoes, seen, digest, withheld, refused FROM change"),
         ("member", "SELECT at, device, number, seen, member, name, recipient, access, sight FROM member"),
         ("document", "SELECT digest, name, mediaType FROM document"),
+        ("collection", "SELECT entry, records, at, device, said FROM collection"),
+        ("holder", "SELECT entry, collection FROM holder"),
         ("link", "SELECT origin, role, target, value, rank FROM link"),
         ("provenance", "SELECT entry, document, place, at, device, quote FROM provenance"),
         ("rival", "SELECT entry, slot, at, device, said, value FROM rival"),
@@ -61,21 +60,19 @@ struct ViewSum: Equatable {
         tallies.merge(other.tallies, uniquingKeysWith: +)
     }
 
-    /// Adds what an entry comes to that one line of one change alone speaks of.
-    mutating func add(_ line: Change.Line, _ change: Change, _ position: Int, hiding mask: NameMask) {
-        let entry = EntryRow(line, change, position)
+    /// Adds what an entry comes to of which one line alone speaks, of a change or of a collection.
+    mutating func add(_ id: String, _ state: EntryState, hiding mask: NameMask) {
+        let found = StateRow(id, state)
         var row = RowSum.Row("entry")
-        let isGone = line.patch.values[.removed] == .truth(true)
-        for text in [entry.entry.id, line.kind, entry.entry.key, entry.title] { row.append(text) }
-        row.append(entry.level)
-        for text in [entry.fields, entry.elements] { row.append(text) }
-        for number in [isGone ? 1 : 0, change.at.value] { row.append(number) }
-        row.append(change.device)
-        row.append(Int64(position))
-        for text in [line.said.name ?? "", "{}"] { row.append(text) }
+        for column in found.values {
+            switch column {
+            case .text(let text): row.append(text)
+            case .number(let number): row.append(number)
+            }
+        }
         rows.add(row)
-        if !isGone { add(facetsOf: entry, mask) }
-        for (slot, value) in line.patch.values { add(slot, value, of: line.entry, change) }
+        if !state.isGone { add(facetsOf: found.own, mask) }
+        for slot in state.spoken { add(slot, state.standing(slot), of: id) }
     }
 
     private mutating func add(facetsOf entry: EntryRow, _ mask: NameMask) {
@@ -84,6 +81,8 @@ struct ViewSum: Equatable {
         var seen = Set<[String]>()
         for (field, key) in entry.facets {
             tallies[TallyBook.Place(kind: kind, field: field, value: key), default: 0] += 1
+        }
+        for (field, key) in entry.facets + entry.meetings {
             // The same State twice in a list is one row, and counted twice.
             guard seen.insert([field, key]).inserted else { continue }
             var row = RowSum.Row("facet")
@@ -98,10 +97,10 @@ struct ViewSum: Equatable {
         rows.add(row)
     }
 
-    private mutating func add(_ slot: Slot, _ value: Value?, of entry: String, _ change: Change) {
+    private mutating func add(_ slot: Slot, _ write: EntryState.Write?, of entry: String) {
         switch slot {
         case .link(let role, let target):
-            guard let value, entry != target, let link = Link(entry, role, target, stored: value) else {
+            guard let value = write?.value, entry != target, let link = Link(entry, role, target, stored: value) else {
                 return
             }
             var row = RowSum.Row("link")
@@ -110,13 +109,13 @@ struct ViewSum: Equatable {
             }
             rows.add(row)
         case .place(let document, let place):
-            guard let quote = value?.text else { return }
+            guard let write, let quote = write.value?.text else { return }
             var row = RowSum.Row("provenance")
             for text in [entry, document, place] { row.append(text) }
-            row.append(change.at.value)
-            for text in [change.device, quote] { row.append(text) }
+            row.append(write.stamp.at.value)
+            for text in [write.stamp.device, quote] { row.append(text) }
             rows.add(row)
-        case .key, .removed, .field, .element, .other: break
+        case .key, .removed, .record, .field, .element, .other: break
         }
     }
 }

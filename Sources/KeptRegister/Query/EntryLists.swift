@@ -51,7 +51,7 @@ extension Register {
                 database,
                 sql: """
                     SELECT \(ViewReading.columns) FROM entry AS e INDEXED BY entryHidden
-                    WHERE e.level > 0 AND e.level > ? AND e.kind = ? AND e.removed <> 1
+                    WHERE e.level > 0 AND e.level > ? AND e.kind = ? AND e.removed IN (0, 2)
                     """, arguments: [sight.number, kind.name])
             while let row = try rows.next() { hidden.count(EntryRow(try ViewReading.entry(row)), by: 1) }
             var facets: [String: [FacetCount]] = [:]

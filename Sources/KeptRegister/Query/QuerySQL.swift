@@ -19,7 +19,7 @@ struct QuerySQL {
     /// Entries above the sight do not say what they hold, so that filters do not find them.
     init(_ query: EntryQuery, sight: Confidentiality, in database: Database) throws {
         var (conditions, arguments) = (
-            ["e.kind = ?", "e.removed <> 1"], StatementArguments([query.kind.name])
+            ["e.kind = ?", "e.removed IN (0, 2)"], StatementArguments([query.kind.name])
         )
         if !query.isWhole, sight < .restricted {
             conditions.append("e.level <= ?")

@@ -45,7 +45,7 @@ struct JournalReplay {
 
     /// Carries changes into a view that has all before them, and returns the journal's size with them.
     func apply(_ bytes: Data, at progress: Int, to database: Database, proving: Bool) throws -> Int {
-        let view = ViewWriter(database, founder: founder)
+        let view = ViewWriter(database, founder: founder, evidence: files.store.evidence)
         var isOfMembers = false
         let reached =
             try each(in: bytes, proving: proving) { read in
@@ -83,7 +83,9 @@ struct JournalReplay {
             if let grant = Grant(line, of: change) { try ViewMembers.add(grant, to: database) }
         }
         let membership = try ViewMembers.membership(founder, in: database)
-        let view = ViewWriter(database, founder: founder, isIndexing: false, membership: membership)
+        let view = ViewWriter(
+            database, founder: founder, isIndexing: false, membership: membership,
+            evidence: files.store.evidence)
         var (lines, accepts, withheld) = (ViewWriter.LinesOfChange?.none, false, 0)
         let reached = try scan(bytes) { event, _ in
             switch event {

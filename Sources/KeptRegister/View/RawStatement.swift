@@ -36,6 +36,16 @@ final class RawStatement {
 
     func bind(_ number: Int64, at place: Int32) { sqlite3_bind_int64(statement, place, number) }
 
+    /// Binds the columns of a row, from the first place on.
+    func bind(_ row: StateRow) {
+        for (place, column) in row.values.enumerated() {
+            switch column {
+            case .text(let text): bind(text, at: Int32(place + 1))
+            case .number(let number): bind(number, at: Int32(place + 1))
+            }
+        }
+    }
+
     /// Runs it, and says whether there was a row.
     @discardableResult
     func run() throws -> Bool {
@@ -58,13 +68,12 @@ final class NewRows {
     func known() throws -> RawStatement { try statement("SELECT 1 FROM entry WHERE id = ?") }
 
     func entry() throws -> RawStatement {
-        try statement(
-            """
-            INSERT INTO entry
-            (id, kind, key, title, level, fields, elements, removed, at, device, position, said, stamps)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')
-            """)
+        try statement(Self.newEntry)
     }
+
+    private static let newEntry =
+        "INSERT INTO entry (\(StateRow.columns.joined(separator: ", "))) VALUES ("
+        + StateRow.columns.map { _ in "?" }.joined(separator: ", ") + ")"
 
     func facet() throws -> RawStatement {
         try statement("INSERT OR IGNORE INTO facet (kind, field, value, number) VALUES (?, ?, ?, ?)")
@@ -82,11 +91,10 @@ final class NewRows {
             "INSERT INTO entryText (rowid, id, kind, state, level, text) VALUES (?, ?, ?, ?, ?, ?)")
     }
 
-    private func statement(_ sql: StaticString) throws -> RawStatement {
-        let text = String(describing: sql)
-        if let statement = made[text] { return statement }
-        let statement = try RawStatement(database, text)
-        made[text] = statement
+    private func statement(_ sql: String) throws -> RawStatement {
+        if let statement = made[sql] { return statement }
+        let statement = try RawStatement(database, sql)
+        made[sql] = statement
         return statement
     }
 }

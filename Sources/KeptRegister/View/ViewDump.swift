@@ -17,10 +17,11 @@ enum ViewDump {
         (
             "entry",
             """
-            SELECT id, kind, key, title, level, fields, elements, removed, at, device, position, said, stamps
-            FROM entry ORDER BY id
+            SELECT \(StateRow.columns.joined(separator: ", ")) FROM entry ORDER BY id
             """
         ),
+        ("collection", "SELECT entry, records, at, device, said FROM collection ORDER BY entry"),
+        ("holder", "SELECT entry, collection FROM holder ORDER BY entry, collection"),
         (
             "facet",
             """

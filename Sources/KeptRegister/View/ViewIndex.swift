@@ -60,7 +60,7 @@ final class ViewIndex {
     func rebuild() throws {
         try database.execute(sql: "DELETE FROM entryText")
         let rows = try ViewReading.cursor(
-            "SELECT \(ViewReading.columns) FROM entry AS e WHERE removed <> 1", [], in: database)
+            "SELECT \(ViewReading.columns) FROM entry AS e WHERE removed IN (0, 2)", [], in: database)
         while let row = try rows.next() { try add(EntryRow(ViewReading.entry(row)), number: row["number"]) }
         holdsTakenOut = true
         try forget()

@@ -6,12 +6,19 @@ import KeptVocabulary
 /// Reads the tables of the view.
 enum ViewReading {
     /// What makes an entry, of the table `entry AS e`.
-    static let columns = "e.number, e.id, e.kind, e.key, e.fields, e.elements"
+    static let columns = "e.number, e.id, e.kind, e.key, e.fields, e.elements, e.met"
 
     static func entry(_ row: Row) throws -> Entry {
         try EntryRow.entry(
             id: row["id"], kind: row["kind"], key: row["key"], fields: row["fields"],
-            elements: row["elements"])
+            elements: row["elements"], met: row["met"])
+    }
+
+    /// The entry without what other collections say of it.
+    static func own(_ row: Row) throws -> Entry {
+        try EntryRow.entry(
+            id: row["id"], kind: row["kind"], key: row["key"], fields: row["fields"],
+            elements: row["elements"], met: "{}")
     }
 
     static func cursor(_ sql: String, _ arguments: StatementArguments, in database: Database) throws
@@ -22,7 +29,7 @@ enum ViewReading {
 
     static func entries(_ ids: [String], in database: Database) throws -> [Entry] {
         let statement = try database.cachedStatement(
-            sql: "SELECT \(columns) FROM entry AS e WHERE e.id = ? AND e.removed <> 1")
+            sql: "SELECT \(columns) FROM entry AS e WHERE e.id = ? AND e.removed IN (0, 2)")
         return try ids.compactMap { try Row.fetchOne(statement, arguments: [$0]).map(entry) }
     }
 
@@ -44,8 +51,8 @@ enum ViewReading {
     static func links(of id: String, in database: Database) throws -> [Link] {
         let ends = """
             SELECT l.origin, l.role, l.target, l.value FROM link AS l
-            JOIN entry AS o ON o.id = l.origin AND o.removed <> 1
-            JOIN entry AS t ON t.id = l.target AND t.removed <> 1
+            JOIN entry AS o ON o.id = l.origin AND o.removed IN (0, 2)
+            JOIN entry AS t ON t.id = l.target AND t.removed IN (0, 2)
             """
         let outward = try Row.fetchAll(
             database.cachedStatement(sql: ends + " WHERE l.origin = ? ORDER BY l.rank, l.target"),
@@ -54,7 +61,22 @@ enum ViewReading {
             database.cachedStatement(
                 sql: ends + " WHERE l.target = ? ORDER BY l.role, l.rank, o.number"),
             arguments: [id])
-        return try (outward + inward).compactMap(link)
+        return try (outward + inward).compactMap(link) + met(id, in: database)
+    }
+
+    /// The answers to a recommendation, and the recommendations that an answer answers: worked out, not written.
+    private static func met(_ id: String, in database: Database) throws -> [Link] {
+        let statement = try database.cachedStatement(
+            sql: "SELECT \(columns) FROM entry AS e WHERE e.id = ? AND e.removed IN (0, 2)")
+        guard let entry = try Row.fetchOne(statement, arguments: [id]).map(own),
+            [.recommendation, .answer].contains(entry.kind),
+            let key = entry.kind.description?.meetings(of: entry).first
+        else { return [] }
+        let answers = Answers(database)
+        let isAnswer = entry.kind == .answer
+        return try answers.ids(isAnswer ? .recommendation : .answer, key).map { other in
+            isAnswer ? Link(id, .answers, other) : Link(other, .answers, id)
+        }
     }
 
     static func provenance(of id: String, in database: Database) throws -> [(Provenance, Stamp)] {

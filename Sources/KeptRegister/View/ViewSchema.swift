@@ -6,7 +6,7 @@ internal import GRDB
 /// number changes, too, when what a kind declares changes what stands in the tables.
 enum ViewSchema {
     /// Kept in `PRAGMA user_version`.
-    static let number = 4
+    static let number = 5
 
     static func create(in database: Database) throws {
         try database.execute(sql: sql)
@@ -27,7 +27,8 @@ enum ViewSchema {
     /// Takes everything out that comes from the journal.
     static func empty(_ database: Database) throws {
         for table in [
-            "link", "provenance", "rival", "facet", "tally", "entry", "document", "member", "change",
+            "link", "provenance", "rival", "facet", "tally", "holder", "collection", "entry", "document", "member",
+            "change",
         ] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
@@ -84,8 +85,12 @@ enum ViewSchema {
 
         -- An entry stands where it was first written: at, device, position in that change; said is empty for a person.
         -- title and level (0 public, 1 organisation, 2 restricted) follow from the fields.
-        -- removed is 2 where it was removed by someone who did not know of a change to it: it is shown, and in conflict.
-        -- stamps holds, by slot, the later writes: [at, device, said].
+        -- removed is 2 where it was removed by someone who did not know of a change to it: it is shown, and in conflict;
+        -- 3 where changes were made upon a record that no collection has any more, 4 where both.
+        -- stamps holds, by slot, the later writes: [at, device, said]; of a record that changes speak of, all of them.
+        -- collection is the one that has it as a record; base is then what the collection says, where changes speak of it
+        -- too; attached is the collection upon whose record they were made.
+        -- met holds the fields that other collections say otherwise, and later.
         CREATE TABLE entry (
             number INTEGER NOT NULL PRIMARY KEY,
             id TEXT NOT NULL UNIQUE CHECK (id <> ''),
@@ -95,18 +100,39 @@ enum ViewSchema {
             level INTEGER NOT NULL CHECK (level IN (0, 1, 2)),
             fields TEXT NOT NULL CHECK (json_type(fields) = 'object'),
             elements TEXT NOT NULL CHECK (json_type(elements) = 'object'),
-            removed INTEGER NOT NULL CHECK (removed IN (0, 1, 2)),
+            removed INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 4),
             at INTEGER NOT NULL,
             device TEXT NOT NULL,
             position INTEGER NOT NULL,
             said TEXT NOT NULL,
-            stamps TEXT NOT NULL CHECK (json_type(stamps) = 'object')
+            stamps TEXT NOT NULL CHECK (json_type(stamps) = 'object'),
+            collection TEXT NOT NULL,
+            base TEXT NOT NULL CHECK (base = '' OR json_type(base) = 'object' AND collection <> ''),
+            attached TEXT NOT NULL,
+            met TEXT NOT NULL CHECK (json_type(met) = 'object')
         ) STRICT;
         -- Lists are in the order of arrival, which is that of the numbers.
         CREATE INDEX entryKind ON entry (kind);
         CREATE INDEX entryHidden ON entry (level, kind) WHERE level > 0;
 
-        -- What lists are narrowed by and timelines are made of: the keys of each field that is a filter or tells when.
+        -- The collections whose records stand in the view: the file of records, and the change that named it.
+        CREATE TABLE collection (
+            entry TEXT NOT NULL PRIMARY KEY CHECK (entry <> ''),
+            records TEXT NOT NULL CHECK (records <> ''),
+            at INTEGER NOT NULL,
+            device TEXT NOT NULL,
+            said TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        -- Records that stand as another, newer collection has them.
+        CREATE TABLE holder (
+            entry TEXT NOT NULL,
+            collection TEXT NOT NULL,
+            PRIMARY KEY (entry, collection)
+        ) STRICT, WITHOUT ROWID;
+
+        -- What lists are narrowed by and timelines are made of: the keys of each field that is a filter or tells when; and,
+        -- under +meeting, what entries share that speak of the same thing.
         CREATE TABLE facet (
             kind TEXT NOT NULL,
             field TEXT NOT NULL,

@@ -7,40 +7,61 @@ extension ViewWriter {
     func state(_ id: String) throws -> EntryState? {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT kind, key, fields, elements, removed, at, device, position, said, stamps
+                SELECT kind, key, fields, elements, removed, at, device, position, said, stamps, collection, base, attached
                 FROM entry WHERE id = ?
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
         let first = EntryState.First(
             stamp: Stamp(at: Moment(value: row["at"]), device: row["device"]), position: row["position"],
             said: Self.speaker(row["said"]))
+        let (collection, baseText): (String, String) = (row["collection"], row["base"])
+        if !collection.isEmpty, baseText.isEmpty {
+            // Of a record that no change speaks of, all that stands is the collection's.
+            let base = EntryState.Base(
+                collection: collection, first: first, values: try values(of: id, row))
+            return EntryState(kind: row["kind"], base: base)
+        }
+        let base = collection.isEmpty ? nil : try BaseText.base(baseText, of: collection)
+        return EntryState(
+            kind: row["kind"], first: first, slots: try slots(of: id, row, first, base),
+            isRemovalContested: [2, 4].contains(row["removed"] as Int), base: base)
+    }
+
+    /// What changes wrote.
+    private func slots(of id: String, _ row: Row, _ first: EntryState.First, _ base: EntryState.Base?) throws
+        -> [Slot: [EntryState.Write]]
+    {
         let stamps = try CanonicalReader.members(row["stamps"])
-        let values = try values(of: id, row)
+        var values = try values(of: id, row)
+        var names = Set(try stamps.keys.map { try Slot(text: $0) })
+        // Beside a record's, the stamps name all slots that changes wrote.
+        if base == nil { names.formUnion(values.keys) } else { values = values.filter { names.contains($0.key) } }
         var slots: [Slot: [EntryState.Write]] = [:]
-        for slot in try Set(values.keys).union(stamps.keys.map { try Slot(text: $0) }) {
+        for slot in names {
             var (stamp, said) = (first.stamp, first.said)
             if let later = stamps[slot.text]?.list, later.count == 3, let at = later[0].number,
                 let device = later[1].text, let name = later[2].text
             {
                 (stamp, said) = (Stamp(at: Moment(value: Int64(at)), device: device), Self.speaker(name))
             }
-            slots[slot] = [.init(value: values[slot], stamp: stamp, said: said)]
+            let isReset = said == .collection && slot != .record
+            slots[slot] = [.init(value: isReset ? nil : values[slot], stamp: stamp, said: said)]
         }
         for (slot, write) in try rivals(of: id) { slots[slot, default: []].insert(write, at: 0) }
-        return EntryState(
-            kind: row["kind"], first: first, slots: slots, isRemovalContested: row["removed"] == 2)
+        return slots
     }
 
     /// The values that stand.
     private func values(of id: String, _ row: Row) throws -> [Slot: Value] {
         var values: [Slot: Value] = [:]
-        let key: String = row["key"]
+        let (key, attached): (String, String) = (row["key"], row["attached"])
         if !key.isEmpty { values[.key] = .text(key) }
+        if !attached.isEmpty { values[.record] = .text(attached) }
         for (name, value) in try CanonicalReader.members(row["fields"]) { values[.field(name)] = value }
         for (field, elements) in try CanonicalReader.members(row["elements"]) {
             for (key, value) in elements.members ?? [:] { values[.element(field: field, key: key)] = value }
         }
-        if row["removed"] != 0 { values[.removed] = .truth(true) }
+        if ![0, 3].contains(row["removed"] as Int) { values[.removed] = .truth(true) }
         for row in try Row.fetchAll(
             database.cachedStatement(sql: "SELECT role, target, value FROM link WHERE origin = ?"),
             arguments: [id])
@@ -63,7 +84,7 @@ extension ViewWriter {
             database.cachedStatement(
                 sql: """
                     SELECT slot, at, device, said, value FROM rival WHERE entry = ?
-                    ORDER BY said = '' DESC, at DESC, device DESC
+                    ORDER BY said IN ('', 'collection') DESC, at DESC, device DESC
                     """),
             arguments: [id]
         ).map { row in
@@ -77,20 +98,37 @@ extension ViewWriter {
         }
     }
 
-    /// By slot, where it is not the entry's first write that stands there.
-    static func laterStamps(_ state: EntryState) -> String {
-        var stamps: [String: Value] = [:]
-        for (slot, writes) in state.slots {
-            guard let write = writes.last,
-                write.stamp != state.first.stamp || write.said != state.first.said
-            else { continue }
-            stamps[slot.text] = .list([
-                .number(Int(write.stamp.at.value)), .text(write.stamp.device), .text(write.said.name ?? ""),
-            ])
-        }
-        return CanonicalWriter.text(stamps)
-    }
-
     /// Who speaks, by the name in a table: an empty one is a person's.
     static func speaker(_ name: String) -> Speaker { Speaker(named: name.isEmpty ? nil : name) }
+}
+
+/// What a collection says of a record, where changes speak of it too: beside what stands.
+enum BaseText {
+    static func text(_ base: EntryState.Base) -> String {
+        CanonicalWriter.text([
+            "at": .number(Int(base.first.stamp.at.value)), "device": .text(base.first.stamp.device),
+            "position": .number(base.first.position), "said": .text(base.first.said.name ?? ""),
+            "values": .list(
+                base.values.map { (slot: $0.key.text, value: $0.value) }.sorted { $0.slot < $1.slot }
+                    .flatMap { [.text($0.slot), $0.value] }),
+        ])
+    }
+
+    /// - Throws: `CanonicalReader.Refused` for what `text` did not write.
+    static func base(_ text: String, of collection: String) throws -> EntryState.Base {
+        let members = try CanonicalReader.members(text)
+        guard let at = members["at"]?.number, let device = members["device"]?.text,
+            let position = members["position"]?.number, let said = members["said"]?.text,
+            let list = members["values"]?.list
+        else { throw CanonicalReader.Refused() }
+        var values: [Slot: Value] = [:]
+        for index in stride(from: 0, to: list.count - 1, by: 2) {
+            guard let slot = list[index].text else { throw CanonicalReader.Refused() }
+            values[try Slot(text: slot)] = list[index + 1]
+        }
+        let first = EntryState.First(
+            stamp: Stamp(at: Moment(value: Int64(at)), device: device), position: position,
+            said: ViewWriter.speaker(said))
+        return EntryState.Base(collection: collection, first: first, values: values)
+    }
 }

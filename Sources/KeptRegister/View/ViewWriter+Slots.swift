@@ -5,9 +5,9 @@ import KeptLedger
 /// The rows of single slots beside those of entries: links, places, rivals; and what a change knew of.
 extension ViewWriter {
     /// Writes a link or a provenance, and the rivals of any slot.
-    func write(_ slot: Slot, _ writes: [EntryState.Write], of entry: String, isNew: Bool) throws {
-        guard let last = writes.last else { return }
-        if !isNew { try rivals(slot, writes.dropLast(), of: entry) }
+    func write(_ slot: Slot, _ state: EntryState, of entry: String, isNew: Bool) throws {
+        if !isNew { try rivals(slot, state.slots[slot, default: []].dropLast(), of: entry) }
+        let last = state.standing(slot)
         switch slot {
         case .link(let role, let target):
             if !isNew {
@@ -15,7 +15,7 @@ extension ViewWriter {
                     "DELETE FROM link WHERE origin = ? AND role = ? AND target = ?",
                     [entry, role.name, target])
             }
-            guard let value = last.value, entry != target, let link = Link(entry, role, target, stored: value)
+            guard let value = last?.value, entry != target, let link = Link(entry, role, target, stored: value)
             else { return }
             try run(
                 "INSERT INTO link (origin, role, target, value, rank) VALUES (?, ?, ?, ?, ?)",
@@ -26,7 +26,7 @@ extension ViewWriter {
                     "DELETE FROM provenance WHERE entry = ? AND document = ? AND place = ?",
                     [entry, document, place])
             }
-            guard let quote = last.value?.text else { return }
+            guard let last, let quote = last.value?.text else { return }
             let row = try rows.provenance()
             row.bind(entry, at: 1)
             row.bind(document, at: 2)
@@ -35,7 +35,7 @@ extension ViewWriter {
             row.bind(last.stamp.device, at: 5)
             row.bind(quote, at: 6)
             try row.run()
-        case .key, .removed, .field, .element, .other: break
+        case .key, .removed, .record, .field, .element, .other: break
         }
     }
 

@@ -39,7 +39,8 @@ struct ImportCommand: AsyncParsableCommand {
             print(try JSONText.text(result))
         } else {
             let verb = dryRun ? "would be added" : "added"
-            print("\(result.added) \(plural) \(verb), \(result.same) there already.")
+            let changed = result.changed > 0 ? ", \(result.changed) changed" : ""
+            print("\(result.added) \(plural) \(verb)\(changed), \(result.same) there already.")
             for row in result.refused { Failures.note("\(row.file), row \(row.row): \(row.reason)") }
         }
         if !result.refused.isEmpty { throw ExitCode(1) }
@@ -48,7 +49,7 @@ struct ImportCommand: AsyncParsableCommand {
     private func run(_ tables: [TableFile]) throws -> ImportTable.Result {
         if dryRun {
             guard FileManager.default.fileExists(atPath: register.folder.path) else {
-                return ImportTable.preview(tables)
+                return try ImportTable.preview(tables)
             }
             return try ImportTable(register.open()).preview(tables)
         }

@@ -52,7 +52,7 @@ struct ReadCommand: AsyncParsableCommand {
             }
             let target = URL(filePath: register)
             let exists = FileManager.default.fileExists(atPath: target.path)
-            guard accept || exists else { return try show(AddReading.addition(of: read), of: read) }
+            guard accept || exists else { return try show(AddReading.preview(read), of: read) }
             let adding = AddReading(try Register(target, creating: accept, in: .ofThisMachine))
             let version = try separate ? nil : adding.version(read)
             let addition =

@@ -34,7 +34,7 @@ struct ConflictText {
             switch conflict.slot {
             case .field(let name): entry?.fields[name]
             case .element(let field, let key): entry?.elements[field]?[key]?.value
-            case .key, .removed, .link, .place, .other: nil
+            case .key, .removed, .record, .link, .place, .other: nil
             }
         let isRemoval = conflict.slot == .removed
         let stands = isRemoval ? "it is there" : now?.plainWords ?? "(empty)"

@@ -23,7 +23,7 @@ struct AdditionText {
         }
         if !addition.changes.isEmpty {
             lines.append(
-                "  " + String(addition.changes.count).leftPadded(to: 4) + "  recommendations answered")
+                "  " + String(addition.changes.count).leftPadded(to: 4) + "  entries changed")
         }
         if !addition.links.isEmpty { lines += ["", "  and \(addition.links.count) links between them"] }
         if verb == "would add" {
