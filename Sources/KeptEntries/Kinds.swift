@@ -3,7 +3,8 @@ package enum Kinds {
     package static let all: [any Kind.Type] = [
         SubmissionEntry.self, ReportEntry.self, SectionEntry.self, ClaimEntry.self, PassageEntry.self,
         SourceEntry.self,
-        DatasetEntry.self, ProvisionEntry.self, NormEntry.self, EventEntry.self, RecommendationEntry.self, AnswerEntry.self,
+        DatasetEntry.self, ProvisionEntry.self, NormEntry.self, EventEntry.self, RecommendationEntry.self,
+        AnswerEntry.self,
         PlanEntry.self,
         AssessmentEntry.self, CommitmentEntry.self, CommunicationEntry.self, OpportunityEntry.self,
         OrganisationEntry.self, BodyEntry.self, PlaceEntry.self, PersonEntry.self,

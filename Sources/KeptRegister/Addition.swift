@@ -21,7 +21,8 @@ package struct Addition: Sendable {
     package init(said: Speaker = .person) { self.said = said }
 
     package var isEmpty: Bool {
-        documents.isEmpty && collections.isEmpty && entries.isEmpty && links.isEmpty && provenance.isEmpty && changes.isEmpty
+        documents.isEmpty && collections.isEmpty && entries.isEmpty && links.isEmpty && provenance.isEmpty
+            && changes.isEmpty
             && cuts.isEmpty
     }
 }

@@ -175,7 +175,8 @@ struct AdditionDraft {
                 Known(
                     kind: EntryKind(named: $0["kind"]), key: $0["key"],
                     isGone: [1, 3, 4].contains($0["removed"] as Int),
-                    isRecord: $0["collection"] == "" ? false : try ViewWriter(database).state(id)?.isOwn == false)
+                    isRecord: $0["collection"] == ""
+                        ? false : try ViewWriter(database).state(id)?.isOwn == false)
             }
         }
         known.updateValue(found, forKey: id)

@@ -43,8 +43,11 @@ extension Draft {
     /// Says in each line that changes a record, and makes no entry of its own, upon which collection's record that was.
     mutating func attach(in database: Database) throws {
         let statement = try database.cachedStatement(
-            sql: "SELECT collection FROM entry WHERE id = ? AND collection <> '' AND (base = '' OR attached <> '')")
-        for (place, line) in lines.enumerated() where Change.isOfEntry(line.kind) && line.patch.values[.key] == nil {
+            sql:
+                "SELECT collection FROM entry WHERE id = ? AND collection <> '' AND (base = '' OR attached <> '')"
+        )
+        for (place, line) in lines.enumerated()
+        where Change.isOfEntry(line.kind) && line.patch.values[.key] == nil {
             guard let collection = try String.fetchOne(statement, arguments: [line.entry]) else { continue }
             var patch = line.patch
             patch.values[.record] = .text(collection)

@@ -31,15 +31,27 @@ extension Register {
     package func history(of entry: String? = nil) throws -> [HistoryStep] {
         var steps: [HistoryStep] = []
         let membership = try membership()
+        let base = try entry.flatMap { id in
+            try translated { try database.read { try ViewWriter($0).state(id)?.base } }
+        }
         for change in try changes() {
-            let own = change.lines.compactMap { $0 }.filter { entry == nil || $0.entry == entry }
+            // A record came with the line of its collection.
+            let isCollections = base?.first.stamp == change.stamp
+            let own = change.lines.compactMap { $0 }.filter { line in
+                entry == nil || line.entry == entry || isCollections && line.entry == base?.collection
+            }
             guard !own.isEmpty else { continue }
+            let said = own.filter { $0.entry == entry }.map(\.patch.values)
+            let values = said.reduce(isCollections ? base?.values.mapValues { $0 } ?? [:] : [:]) {
+                $0.merging($1) { $1 }
+            }
+            var seen = Set<String>()
             steps.append(
                 HistoryStep(
                     id: change.step, at: change.at, action: change.action,
-                    undoes: change.undoes, entries: own.map(\.entry),
+                    undoes: change.undoes, entries: own.map(\.entry).filter { seen.insert($0).inserted },
                     by: membership.member(change.device)?.name ?? Member.id(change.device),
-                    values: entry == nil ? [:] : own.first?.patch.values ?? [:]))
+                    values: entry == nil ? [:] : values))
         }
         if let entry, steps.isEmpty { throw RegisterError.unknownEntry(id: entry) }
         steps.sort { ($0.at, $0.id) < ($1.at, $1.id) }

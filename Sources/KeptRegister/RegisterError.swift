@@ -22,6 +22,7 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
     case unknownChange(id: String)
     case cannotUndo(id: String)
     case unknownEntry(id: String)
+    case notLost(id: String)
     case collision(id: String, keys: [String])
     case wrongValue(id: String, field: String, expected: String)
     case emptySearch
@@ -57,6 +58,8 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
         case .unknownChange(let id): "\(id): there is no such change; kept history shows the changes."
         case .cannotUndo(let id): "\(id): this change is about the register or its members, and stays."
         case .unknownEntry(let id): "\(id): there is no such entry; kept list KIND shows the ids."
+        case .notLost(let id):
+            "\(id): nothing hangs here on a record that is gone; kept conflicts shows what does."
         case .collision(let id, let keys):
             "\(id): two different things have this id, with the keys \(keys.joined(separator: " and ")); nothing was "
                 + "written. Tell the makers of Kept."

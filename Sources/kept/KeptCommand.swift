@@ -16,7 +16,8 @@ struct KeptCommand: AsyncParsableCommand {
         subcommands: [
             ReadCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
             ImportCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, HistoryCommand.self,
-            ConflictsCommand.self, UndoCommand.self, ExchangeCommand.self, WriteCommand.self,
+            ConflictsCommand.self, MoveCommand.self, UndoCommand.self, ExchangeCommand.self,
+            WriteCommand.self,
             ServeCommand.self,
             LockCommand.self, UnlockCommand.self, VerifyCommand.self, RepairCommand.self, BackupCommand.self,
             RestoreCommand.self,

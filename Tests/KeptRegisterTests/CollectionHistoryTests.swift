@@ -39,7 +39,8 @@ struct CollectionHistoryTests {
         let only = (left.subtracting(right).sorted(), right.subtracting(left).sorted())
         let shared = zip(only.0.first ?? "", only.1.first ?? "").prefix { $0 == $1 }.count
         return [only.0, only.1].map { lines in
-            (lines.first ?? "").prefix(40) + " … " + (lines.first ?? "").dropFirst(max(0, shared - 40)).prefix(160)
+            (lines.first ?? "").prefix(40) + " … "
+                + (lines.first ?? "").dropFirst(max(0, shared - 40)).prefix(160)
         }.joined(separator: "\n")
     }
 }
@@ -71,7 +72,8 @@ private final class CollectionHistory {
         devices[0].register = first
         for number in 1..<devices.count {
             _ = try Members(first).add(
-                .invitation(in: devices[number].surroundings), name: "device \(number)", .editor, sees: .restricted)
+                .invitation(in: devices[number].surroundings), name: "device \(number)", .editor,
+                sees: .restricted)
         }
     }
 
@@ -92,7 +94,12 @@ private final class CollectionHistory {
     }
 
     private func record(_ number: Int) -> Entry {
-        .test(.recommendation, "\(number)", ["text": .text("Recommendation \(number)"), "number": .text("98.\(number)"), "symbol": .text("A/HRC/59/99")])
+        .test(
+            .recommendation, "\(number)",
+            [
+                "text": .text("Recommendation \(number)"), "number": .text("98.\(number)"),
+                "symbol": .text("A/HRC/59/99"),
+            ])
     }
 
     private func newValue() -> Value {
@@ -124,7 +131,8 @@ private final class CollectionHistory {
     private func change(_ register: Register) throws {
         guard let entry = try register.entries(.recommendation).randomElement(using: &dice) else { return }
         let name = ["remark", "comment", "text"][dice.roll(3)]
-        try register.set(EntryChange(entry: entry.id, fields: [name: dice.roll(5) == 0 ? Value?.none : newValue()]))
+        try register.set(
+            EntryChange(entry: entry.id, fields: [name: dice.roll(5) == 0 ? Value?.none : newValue()]))
     }
 
     /// The register's own work speaks of what a collection has as a record, too.

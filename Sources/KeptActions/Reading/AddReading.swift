@@ -4,7 +4,7 @@ package import KeptRegister
 
 /// Adds what was read to a register, or shows what it would add.
 package struct AddReading: Sendable {
-    private let register: Register
+    package let register: Register
 
     package init(_ register: Register) { self.register = register }
 
@@ -26,7 +26,8 @@ package struct AddReading: Sendable {
     /// Adds it in one transaction; reading the same file twice adds nothing.
     package func accept(_ read: ReadFile.Result, as version: SubmissionVersion? = nil) throws -> Addition {
         try register.add(
-            version?.addition ?? Self.addition(of: read), evidence: [read.document.digest.description: read.bytes])
+            version?.addition ?? Self.addition(of: read),
+            evidence: [read.document.digest.description: read.bytes])
     }
 
     /// What reading a file brings, whatever a register holds already.

@@ -15,9 +15,26 @@ package struct ConflictsJSON: Encodable, Sendable {
         }
     }
 
-    private let conflicts: [One]
+    /// What hangs on a record that is gone.
+    private struct Lost: Encodable, Sendable {
+        let id: String
+        let was: String?
+        let changed: [String]
+        let tied: [String]
+        /// The records that it may belong to, the likest first.
+        let nearest: [String]
+    }
 
-    package init(_ conflicts: [Conflict]) {
+    private let conflicts: [One]
+    private let lost: [Lost]
+
+    package init(_ conflicts: [Conflict], lost: [LostRecord]) {
         self.conflicts = conflicts.map { One(id: $0.entry, conflict: ConflictJSON($0)) }
+        self.lost = lost.map { record in
+            Lost(
+                id: record.id, was: record.was?.title,
+                changed: record.changed.keys.filter { !$0.isTechnical }.map(\.shownName).sorted(),
+                tied: record.tied, nearest: record.nearest.map(\.id))
+        }
     }
 }

@@ -8,7 +8,8 @@ package struct AnswerEntry: Kind {
     package static let help = "What a State answered to recommendations of its review."
     package static let titleFields = ["number"]
 
-    package let number = Field<String>("number", "Number", "Of the recommendations that it answers, as 124.40.", .column)
+    package let number = Field<String>(
+        "number", "Number", "Of the recommendations that it answers, as 124.40.", .column)
     package let report = Field<DocumentSymbol>(
         "report", "Report", "The symbol of the report that holds the recommendations.", .filter)
     package let position = Field<Position>("position", "Answer", "The State's position.", .column, .filter)

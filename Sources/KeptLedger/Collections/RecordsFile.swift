@@ -51,7 +51,9 @@ package struct RecordsFile: Sendable {
                 let line = UnsafeRawBufferPointer(rebasing: rest[..<length])
                 start += length + 1
                 if number == 1 {
-                    guard line.elementsEqual(head.description.utf8) else { throw ChangeText.Fault.notAChange(line: 1) }
+                    guard line.elementsEqual(head.description.utf8) else {
+                        throw ChangeText.Fault.notAChange(line: 1)
+                    }
                     continue
                 }
                 let (record, _) = try ChangeText.line(line, number)

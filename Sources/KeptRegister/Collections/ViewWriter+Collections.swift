@@ -158,7 +158,8 @@ extension ViewWriter {
         try rest(record.entry, old, on: base, index)
     }
 
-    private func rest(_ id: String, _ old: EntryState, on base: EntryState.Base?, _ index: ViewIndex?) throws {
+    private func rest(_ id: String, _ old: EntryState, on base: EntryState.Base?, _ index: ViewIndex?) throws
+    {
         let new = old.with(base)
         let slots = Set(old.base?.values.keys.map { $0 } ?? []).union(base?.values.keys.map { $0 } ?? [])
         try update(id, from: old, to: new, slots, index)
@@ -174,7 +175,8 @@ extension ViewWriter {
             try run("DELETE FROM holder WHERE entry = ? AND collection = ?", [id, collection])
             guard let state = try state(id), state.base?.collection == collection else { continue }
             let others = try String.fetchAll(
-                database.cachedStatement(sql: "SELECT collection FROM holder WHERE entry = ?"), arguments: [id])
+                database.cachedStatement(sql: "SELECT collection FROM holder WHERE entry = ?"),
+                arguments: [id])
             if !others.isEmpty {
                 left.insert(id)
             } else if state.slots.isEmpty {

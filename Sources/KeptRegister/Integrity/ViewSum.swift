@@ -20,7 +20,9 @@ struct ViewSum: Equatable {
                 rows.add(row)
             }
         }
-        try RawRows.each("SELECT number, \(StateRow.columns.joined(separator: ", ")) FROM entry", in: database) { found in
+        try RawRows.each(
+            "SELECT number, \(StateRow.columns.joined(separator: ", ")) FROM entry", in: database
+        ) { found in
             ids[found.number(0)] = found.text(1)
             var row = RowSum.Row("entry")
             found.append(from: 1, to: &row)
@@ -100,7 +102,9 @@ struct ViewSum: Equatable {
     private mutating func add(_ slot: Slot, _ write: EntryState.Write?, of entry: String) {
         switch slot {
         case .link(let role, let target):
-            guard let value = write?.value, entry != target, let link = Link(entry, role, target, stored: value) else {
+            guard let value = write?.value, entry != target,
+                let link = Link(entry, role, target, stored: value)
+            else {
                 return
             }
             var row = RowSum.Row("link")

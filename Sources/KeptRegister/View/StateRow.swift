@@ -32,7 +32,8 @@ struct StateRow {
 
     /// The names of the columns, in the order in which `values` and sums have them.
     static let columns = [
-        "id", "kind", "key", "title", "level", "fields", "elements", "removed", "at", "device", "position", "said",
+        "id", "kind", "key", "title", "level", "fields", "elements", "removed", "at", "device", "position",
+        "said",
         "stamps", "collection", "base", "attached", "met",
     ]
 

@@ -27,7 +27,8 @@ enum ViewSchema {
     /// Takes everything out that comes from the journal.
     static func empty(_ database: Database) throws {
         for table in [
-            "link", "provenance", "rival", "facet", "tally", "holder", "collection", "entry", "document", "member",
+            "link", "provenance", "rival", "facet", "tally", "holder", "collection", "entry", "document",
+            "member",
             "change",
         ] {
             try database.execute(sql: "DELETE FROM \(table)")

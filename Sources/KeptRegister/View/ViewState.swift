@@ -35,7 +35,11 @@ extension ViewWriter {
         var values = try values(of: id, row)
         var names = Set(try stamps.keys.map { try Slot(text: $0) })
         // Beside a record's, the stamps name all slots that changes wrote.
-        if base == nil { names.formUnion(values.keys) } else { values = values.filter { names.contains($0.key) } }
+        if base == nil {
+            names.formUnion(values.keys)
+        } else {
+            values = values.filter { names.contains($0.key) }
+        }
         var slots: [Slot: [EntryState.Write]] = [:]
         for slot in names {
             var (stamp, said) = (first.stamp, first.said)

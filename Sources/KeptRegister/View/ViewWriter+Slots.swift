@@ -15,7 +15,8 @@ extension ViewWriter {
                     "DELETE FROM link WHERE origin = ? AND role = ? AND target = ?",
                     [entry, role.name, target])
             }
-            guard let value = last?.value, entry != target, let link = Link(entry, role, target, stored: value)
+            guard let value = last?.value, entry != target,
+                let link = Link(entry, role, target, stored: value)
             else { return }
             try run(
                 "INSERT INTO link (origin, role, target, value, rank) VALUES (?, ?, ?, ?, ?)",

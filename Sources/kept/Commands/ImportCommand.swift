@@ -53,6 +53,9 @@ struct ImportCommand: AsyncParsableCommand {
             }
             return try ImportTable(register.open()).preview(tables)
         }
-        return try ImportTable(Register(register.folder, creating: true, in: .ofThisMachine)).run(tables)
+        let target = try Register(register.folder, creating: true, in: .ofThisMachine)
+        let result = try ImportTable(target).run(tables)
+        try LostText.tell(target, name: register.register)
+        return result
     }
 }

@@ -59,6 +59,7 @@ struct ReadCommand: AsyncParsableCommand {
                 try accept ? adding.accept(read, as: version) : adding.preview(read, as: version)
             if let version, !json { print(VersionText(version, file: file, isWritten: accept).text + "\n") }
             try show(addition, of: read)
+            if accept { try LostText.tell(adding.register, name: register) }
         }
     }
 

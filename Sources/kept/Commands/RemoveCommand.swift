@@ -16,8 +16,10 @@ struct RemoveCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failures.told {
-            let removed = try RemoveEntry(register.open()).run(id)
+            let target = try register.open()
+            let removed = try RemoveEntry(target).run(id)
             print(removed.id + "  is removed; kept undo --register \(register.register) brings it back.")
+            if removed.records != nil { try LostText.tell(target, name: register.register) }
         }
     }
 }

@@ -46,3 +46,35 @@ struct ConflictText {
             """
     }
 }
+
+extension LostText {
+    /// Tells that something hangs on records that are gone, where that is so.
+    static func tell(_ register: Register, name: String) throws {
+        let count = try register.lost().count
+        guard count > 0 else { return }
+        Failures.note(
+            "\(count) \(count == 1 ? "record is" : "records are") gone on which work hangs; see kept conflicts --register \(name)"
+        )
+    }
+}
+
+/// What hangs on a record that is gone, and what it may belong to now.
+struct LostText {
+    let text: String
+
+    init(_ lost: LostRecord) {
+        var lines = ["\(lost.id)  is in no collection any more"]
+        if let was = lost.was { lines.append("    was     \(was.title.cut(to: 90))") }
+        let changed = lost.changed.filter { !$0.key.isTechnical }.sorted {
+            $0.key.shownName < $1.key.shownName
+        }
+        for (slot, value) in changed {
+            lines.append("    \(slot.shownName) = \(value?.plainWords ?? "(emptied)")".cut(to: 100))
+        }
+        if !lost.tied.isEmpty {
+            lines.append("    tied    \(lost.tied.joined(separator: ", "))".cut(to: 200))
+        }
+        for entry in lost.nearest { lines.append("    near    \(entry.id)  \(entry.title.cut(to: 70))") }
+        text = lines.joined(separator: "\n")
+    }
+}
