@@ -51,17 +51,35 @@ CREATE TABLE entry (
     level INTEGER NOT NULL CHECK (level IN (0, 1, 2)),
     fields TEXT NOT NULL CHECK (json_type(fields) = 'object'),
     elements TEXT NOT NULL CHECK (json_type(elements) = 'object'),
-    removed INTEGER NOT NULL CHECK (removed IN (0, 1, 2)),
+    removed INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 4),
     at INTEGER NOT NULL,
     device TEXT NOT NULL,
     position INTEGER NOT NULL,
     said TEXT NOT NULL,
-    stamps TEXT NOT NULL CHECK (json_type(stamps) = 'object')
+    stamps TEXT NOT NULL CHECK (json_type(stamps) = 'object'),
+    collection TEXT NOT NULL,
+    base TEXT NOT NULL CHECK (base = '' OR json_type(base) = 'object' AND collection <> ''),
+    attached TEXT NOT NULL,
+    met TEXT NOT NULL CHECK (json_type(met) = 'object')
 ) STRICT;
 
 CREATE INDEX entryKind ON entry (kind);
 
 CREATE INDEX entryHidden ON entry (level, kind) WHERE level > 0;
+
+CREATE TABLE collection (
+    entry TEXT NOT NULL PRIMARY KEY CHECK (entry <> ''),
+    records TEXT NOT NULL CHECK (records <> ''),
+    at INTEGER NOT NULL,
+    device TEXT NOT NULL,
+    said TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE holder (
+    entry TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    PRIMARY KEY (entry, collection)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE facet (
     kind TEXT NOT NULL,

@@ -88,37 +88,11 @@ struct ReportsInRegisterTests {
             resting.count == read.reading.recommendations.count { !$0.restsOn.isEmpty } && !resting.isEmpty)
     }
 
-    private static let addendum = """
-        United Nations                                                A/HRC/59/99/Add.1
-        General Assembly                                              Distr.: General
-                                                                      12 June 2025
-
-        Human Rights Council
-        Fifty-ninth session
-
-        Report of the Working Group on the Universal Periodic Review
-
-        Norland
-
-        Addendum
-
-        Views on conclusions and/or recommendations, voluntary commitments and replies presented by the State under review
-
-        1. The recommendations listed below enjoy the support of Norland:
-
-        98.1. Accepted.
-        """
-
     /// Whichever is read first: the report's own answer stays beneath the later one.
     @Test(arguments: [true, false])
     func anAddendumAnswersTheReport(isReportFirst: Bool) async throws {
-        let addendum = try await read(Self.addendum, "addendum.txt")
-        guard addendum.reading.document.kind == .addendum, !addendum.reading.recommendations.isEmpty else {
-            Issue.record("the addendum was not read: \(addendum.reading.document.kind)")
-            return
-        }
         if isReportFirst { _ = try await accept(example: "norland-report") }
-        _ = try AddReading(register).accept(addendum)
+        let addendum = try await accept(example: "norland-addendum")
         if !isReportFirst { _ = try await accept(example: "norland-report") }
         let answered = try recommendations[3]
         #expect(answered.position == .supported && answered.positionSource == "A/HRC/59/99/Add.1")
@@ -149,14 +123,14 @@ struct ReportsInRegisterTests {
         _ = try await accept(example: "norland-report")
         let ask = try recommendations[3]
         _ = try SetFields(register).run(ask.id, ["position=noted"])
-        _ = try AddReading(register).accept(try await read(Self.addendum))
+        _ = try await accept(example: "norland-addendum")
         #expect(try recommendations[3].position == .noted)
         let answer = try #require(try register.entries(.answer).first.flatMap(Typed<AnswerEntry>.init))
         #expect(answer.position == .supported, "what the State answered is kept beside it")
         // Taken back, what the State answered stands.
         _ = try register.undo()
         _ = try register.undo()
-        _ = try AddReading(register).accept(try await read(Self.addendum))
+        _ = try await accept(example: "norland-addendum")
         #expect(try recommendations[3].position == .supported)
     }
 

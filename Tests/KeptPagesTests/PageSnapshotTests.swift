@@ -17,7 +17,7 @@ struct PageSnapshotTests {
         folder = try TemporaryFolder()
         register = try Register(
             folder.url.appending(path: "norland.kept"), creating: true, in: .inTest(folder))
-        for name in ["norland-2025", "norland-report-2025"] {
+        for name in ["norland-2025", "norland-report-2025", "norland-addendum-2025"] {
             let read = try await ReadFile().run(Project.file("Examples/\(name).txt"))
             _ = try AddReading(register).accept(read)
         }
@@ -64,6 +64,15 @@ struct PageSnapshotTests {
     func entries(kind: EntryKind) async throws {
         guard let entry = try register.entries(kind).first else { return }
         try await expectPage("/entries/" + entry.id, named: "entry-" + kind.name)
+    }
+
+    /// What the source says stands beside what a person says instead.
+    @Test func aRecordThatWasChanged() async throws {
+        let answered = try #require(
+            try register.entries(.recommendation).first { Typed<RecommendationEntry>($0)?.number == "98.1" })
+        try await expectPage("/entries/" + answered.id, named: "entry-answered")
+        _ = try SetFields(register).run(answered.id, ["position=noted", "text=Repeal the Public Order Act"])
+        try await expectPage("/entries/" + answered.id, named: "entry-changed")
     }
 
     /// No page shows the name of a field, a code of a State, or the name of a role as the journal has it.

@@ -30,17 +30,21 @@ struct SchemaTests {
     }
 
     private static let entry =
-        "INSERT INTO entry (id, kind, key, title, level, fields, elements, removed, at, device, position, said, stamps) VALUES "
+        "INSERT INTO entry (id, kind, key, title, level, fields, elements, removed, at, device, position, said, stamps, collection, base, attached, met) VALUES "
 
     @Test(arguments: [
         "INSERT INTO document VALUES ('abc', 'a.txt', 'text/plain')",
-        entry + "('', 'claim', '', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}')",
-        entry + "('a', 'claim', '', 't', 0, '[]', '{}', 0, 1, 'd', 0, '', '{}')",
-        entry + "('a', 'claim', '', 't', 0, '{}', '[]', 0, 1, 'd', 0, '', '{}')",
-        entry + "('a', 'claim', 'short', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}')",
-        entry + "('a', 'claim', '', NULL, 0, '{}', '{}', 0, 1, 'd', 0, '', '{}')",
-        entry + "('a', 'claim', '', 't', 3, '{}', '{}', 0, 1, 'd', 0, '', '{}')",
-        entry + "('a', 'claim', '', 't', 0, '{}', '{}', 3, 1, 'd', 0, '', '{}')",
+        entry + "('', 'claim', '', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}', '', '', '', '{}')",
+        entry + "('a', 'claim', '', 't', 0, '[]', '{}', 0, 1, 'd', 0, '', '{}', '', '', '', '{}')",
+        entry + "('a', 'claim', '', 't', 0, '{}', '[]', 0, 1, 'd', 0, '', '{}', '', '', '', '{}')",
+        entry + "('a', 'claim', 'short', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}', '', '', '', '{}')",
+        entry + "('a', 'claim', '', NULL, 0, '{}', '{}', 0, 1, 'd', 0, '', '{}', '', '', '', '{}')",
+        entry + "('a', 'claim', '', 't', 3, '{}', '{}', 0, 1, 'd', 0, '', '{}', '', '', '', '{}')",
+        entry + "('a', 'claim', '', 't', 0, '{}', '{}', 5, 1, 'd', 0, '', '{}', '', '', '', '{}')",
+        entry + "('a', 'claim', '', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}', 'c', '[]', '', '{}')",
+        entry + "('a', 'claim', '', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}', '', '{}', '', '{}')",
+        entry + "('a', 'claim', '', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}', '', '', '', '[]')",
+        "INSERT INTO collection VALUES ('a', '', 1, 'd', '')",
         "INSERT INTO link VALUES ('a', 'cites', 'b', '{}', '1V')",
         "INSERT INTO provenance VALUES ('a', 'b', '{}', 1, 'd', 'q')",
     ])
@@ -51,7 +55,8 @@ struct SchemaTests {
     @Test func whatIsLinkedCannotBeDeleted() throws {
         try database.write { database in
             try database.execute(
-                sql: Self.entry + "('a', 'claim', '', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}')")
+                sql: Self.entry
+                    + "('a', 'claim', '', 't', 0, '{}', '{}', 0, 1, 'd', 0, '', '{}', '', '', '', '{}')")
             try database.execute(sql: "INSERT INTO link VALUES ('a', 'cites', 'b', '{}', '1V')")
         }
         #expect(throws: DatabaseError.self) {

@@ -20,11 +20,7 @@ struct EntryPage {
         {{#unknown}}<p class="notice">A newer Kept wrote this; what it says is shown plainly.</p>{{/unknown}}
         {{#text}}<p>{{text}}</p>{{/text}}
         {{#url}}<p><a href="{{url}}" rel="noreferrer noopener">{{url}}</a></p>{{/url}}
-        {{#hasFields}}<dl>{{#fields}}<dt>{{name}}</dt><dd>{{value}}</dd>{{/fields}}</dl>{{/hasFields}}
-        {{#hasRecords}}<p>{{#records}}<span>{{count}} {{name}}</span> {{/records}}</p>{{/hasRecords}}
-        {{#source}}<p class="small">As <a href="{{address}}">{{title}}</a> has it{{#isChanged}}, but for what was changed here{{/isChanged}}.</p>{{/source}}
-        {{#hasUnlike}}<h2>What the source says instead</h2>
-        <dl>{{#unlike}}<dt>{{name}}</dt><dd>{{value}}</dd>{{/unlike}}</dl>{{/hasUnlike}}
+        {{#hasFields}}<dl>{{#fields}}<dt>{{name}}</dt><dd>{{value}}</dd>{{/fields}}</dl>{{/hasFields}}{{{origin}}}
         {{#hasConflicts}}<h2>In conflict</h2>
         <p>Two people changed these at the same time. Both values stay until someone decides with <code>kept set</code>.</p>
         <dl>{{#conflicts}}<dt>{{name}}</dt><dd>{{now}} stands; {{by}} wrote {{other}} ({{at}}).</dd>{{/conflicts}}</dl>{{/hasConflicts}}
@@ -42,18 +38,13 @@ struct EntryPage {
         let places = try register.provenance(of: entry.id).map(place)
         let conflicts = try register.conflicts(of: entry.id).map(conflict)
         let (fields, address) = shownFields
-        let record = try register.record(of: entry.id)
-        let unlike = record.map(unlike) ?? []
-        let records = try entry.records.map { _ in try register.records(of: entry.id) } ?? [:]
         let body = try Template.render(
             Self.template,
             [
                 "id": entry.id, "kind": entry.kind.name, "list": Address.list(ListAddress(entry.kind)).text,
                 "unknown": entry.kind.isKnown ? "" : "yes", "title": entry.title,
-                "url": address?.description ?? "", "hasFields": !fields.isEmpty, "fields": fields,
-                "hasRecords": !records.isEmpty, "records": records.sorted { $0.key < $1.key }.map(Self.count),
-                "source": record.map { [Self.source($0, isChanged: !unlike.isEmpty)] } ?? [],
-                "hasUnlike": !unlike.isEmpty, "unlike": unlike,
+                "origin": try EntryOrigin(entry, in: register).html(), "url": address?.description ?? "",
+                "hasFields": !fields.isEmpty, "fields": fields,
                 "hasConflicts": !conflicts.isEmpty, "conflicts": conflicts,
                 "hasGroups": !groups.isEmpty, "groups": groups, "hasPlaces": !places.isEmpty,
                 "places": places,
@@ -81,27 +72,6 @@ struct EntryPage {
         // What a newer Kept wrote into an entry of a known kind.
         rows += entry.fields.keys.filter { kind.field($0) == nil }.sorted().map { row($0, entry.words($0)) }
         return (rows.compactMap { $0 }, address)
-    }
-
-    private static func count(_ kind: EntryKind, _ count: Int) -> [String: Any] {
-        ["count": count, "name": kind.word(for: count)]
-    }
-
-    private static func source(_ record: RecordOfCollection, isChanged: Bool) -> [String: Any] {
-        [
-            "title": record.collection.title, "address": Address.of(record.collection).text,
-            "isChanged": isChanged,
-        ]
-    }
-
-    /// The fields of which the collection says something else than what stands.
-    private func unlike(_ record: RecordOfCollection) -> [[String: String]] {
-        (entry.kind.description?.fields ?? []).compactMap { field in
-            guard !field.uses.contains(.technical), let own = record.entry.fields[field.name],
-                own != entry.fields[field.name]
-            else { return nil }
-            return row(field.label, field.words(own))
-        }
     }
 
     private func row(_ name: String, _ words: String?) -> [String: String]? {
