@@ -63,7 +63,7 @@ CREATE TABLE entry (
     met TEXT NOT NULL CHECK (json_type(met) = 'object')
 ) STRICT;
 
-CREATE INDEX entryKind ON entry (kind);
+CREATE INDEX entryKind ON entry (kind) WHERE removed IN (0, 2);
 
 CREATE INDEX entryHidden ON entry (level, kind) WHERE level > 0;
 

@@ -19,6 +19,10 @@ package enum Kinds {
     /// What a kind is; `nil` for one that a newer Kept wrote.
     package static func description(of kind: EntryKind) -> KindDescription? { byName[kind.name] }
 
+    /// By type, its declaration: making one makes all its fields.
+    static let declared: [ObjectIdentifier: any Kind] = Dictionary(
+        uniqueKeysWithValues: all.map { (ObjectIdentifier($0), $0.init()) })
+
     /// The names of the kinds that stand for files of which the records are shown like entries.
     package static let collections = descriptions.filter(\.isCollection).map { $0.kind.name }
 }

@@ -46,6 +46,6 @@ package struct Typed<Declared: Kind>: Sendable, Hashable {
 }
 
 extension Kind {
-    /// The declaration; a kind has no state, so that a new one is the same.
-    fileprivate static var declared: Self { Self() }
+    /// The declaration, made once.
+    fileprivate static var declared: Self { Kinds.declared[ObjectIdentifier(Self.self)] as? Self ?? Self() }
 }

@@ -19,6 +19,8 @@ package struct Register: Sendable {
 
     /// The names that are masked, made anew when something was written.
     let masks = MaskStore()
+    /// What queries find by, made anew when something was written.
+    let sets = SetStore()
 
     /// The highest confidentiality that is shown; what is above it passes as a mark.
     package internal(set) var sight = Confidentiality.organisation

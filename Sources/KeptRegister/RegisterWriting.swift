@@ -136,7 +136,7 @@ extension Register {
                         let size = try replay.catchUp(database)
                         let appendix = try make(database)
                         let view = ViewWriter(
-                            database, founder: about.founder, evidence: files.store.evidence)
+                            database, founder: about.founder, evidence: files.store.eachRecord)
                         if let change = appendix.change { try view.apply(change, digest: appendix.digest()) }
                         let bytes = try appendix.bytes()
                         if appendix.change != nil {

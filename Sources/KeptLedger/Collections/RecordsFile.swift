@@ -29,37 +29,65 @@ package struct RecordsFile: Sendable {
         }
         bytes = Data(writer.bytes)
         digest = "sha256:" + Hexadecimal.text(SHA256.hash(data: bytes))
-        var count = 0
-        do { try Self.each(in: bytes) { _, _ in count += 1 } } catch is ChangeText.Fault {
-            throw LedgerError.unreadable
-        }
-        guard count == records.count else { throw LedgerError.unreadable }
+        var scanner = Scanner()
+        do {
+            try scanner.take(bytes) { _, _ in }
+            try scanner.finish()
+        } catch is ChangeText.Fault { throw LedgerError.unreadable }
+        guard scanner.count == records.count else { throw LedgerError.unreadable }
     }
 
-    /// Goes through the records with their places in the file, from 0.
-    ///
-    /// - Throws: `ChangeText.Fault` where the file is none of records; what `body` throws.
-    package static func each(in bytes: Data, _ body: (Change.Line, _ position: Int) throws -> Void) throws {
-        try bytes.withUnsafeBytes { bytes in
-            var (start, number) = (0, 0)
-            while start < bytes.count {
-                let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
-                guard let length = rest.prefix(ChangeText.longestLine).firstIndex(of: 0x0a) else {
-                    throw ChangeText.Fault.notAChange(line: number + 1)
-                }
-                number += 1
-                let line = UnsafeRawBufferPointer(rebasing: rest[..<length])
-                start += length + 1
-                if number == 1 {
-                    guard line.elementsEqual(head.description.utf8) else {
-                        throw ChangeText.Fault.notAChange(line: 1)
+    /// Goes through the records of a file that comes in pieces, wherever they are cut.
+    struct Scanner {
+        private var rest = Data()
+        private var number = 0
+        /// How many records there were.
+        var count: Int { max(0, number - 1) }
+
+        /// Takes the next piece; `body` gets each record with its place in the file, from 0.
+        ///
+        /// - Throws: `ChangeText.Fault` where the file is none of records; what `body` throws.
+        mutating func take(_ piece: Data, _ body: (Change.Line, _ position: Int) throws -> Void) throws {
+            let bytes = rest.isEmpty ? piece : rest + piece
+            var start = 0
+            try bytes.withUnsafeBytes { bytes in
+                while let length = bytes[start...].firstIndex(of: 0x0a).map({ $0 - start }) {
+                    let line = UnsafeRawBufferPointer(rebasing: bytes[start..<start + length])
+                    start += length + 1
+                    number += 1
+                    guard length < ChangeText.longestLine else { throw fault }
+                    if number == 1 {
+                        guard line.elementsEqual(head.description.utf8) else { throw fault }
+                        continue
                     }
-                    continue
+                    guard let record = try ChangeText.line(line, number).0 else { throw fault }
+                    try body(record, number - 2)
                 }
-                let (record, _) = try ChangeText.line(line, number)
-                guard let record else { throw ChangeText.Fault.notAChange(line: number) }
-                try body(record, number - 2)
             }
+            rest = start == bytes.count ? Data() : Data(bytes.dropFirst(start))
+            guard rest.count < ChangeText.longestLine else { throw fault }
+        }
+
+        /// Says that nothing comes any more.
+        func finish() throws {
+            guard rest.isEmpty, number > 0 else { throw ChangeText.Fault.notAChange(line: number + 1) }
+        }
+
+        private var fault: ChangeText.Fault { .notAChange(line: number) }
+    }
+}
+
+extension Store {
+    /// Goes through the records of a file of evidence, with their places in it.
+    ///
+    /// - Throws: `LedgerError.broken` where it is none of records; what `body` throws.
+    package func eachRecord(of digest: String, _ body: (Change.Line, _ position: Int) throws -> Void) throws {
+        do {
+            var scanner = RecordsFile.Scanner()
+            try eachEvidencePiece(digest) { try scanner.take($0, body) }
+            try scanner.finish()
+        } catch is ChangeText.Fault {
+            throw LedgerError.broken(file: shown + "/" + (try evidenceName(digest)))
         }
     }
 }

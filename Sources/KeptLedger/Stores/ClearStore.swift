@@ -127,7 +127,13 @@ package struct ClearStore: Store {
         guard !isThere(file) else { return }
         do {
             try FileManager.default.createDirectory(at: evidenceFolder, withIntermediateDirectories: true)
-            try bytes.write(to: file, options: .atomic)
+            // On the disk before the journal speaks of it, also where the power fails.
+            let part = file.appendingPathExtension("part")
+            try bytes.write(to: part)
+            let handle = try FileHandle(forUpdating: part)
+            defer { close(handle) }
+            try handle.synchronize()
+            guard rename(part.path, file.path) == 0 else { throw LedgerError.cannotWrite(path: shown) }
         } catch { throw LedgerError.cannotWrite(path: shown) }
     }
 
@@ -142,10 +148,13 @@ package struct ClearStore: Store {
 
     package func evidenceHash(_ digest: String) throws -> String {
         var hash = SHA256()
-        try FilePieces.each(
-            of: file(digest), else: .broken(file: shown + "/" + (try evidenceName(digest)))
-        ) { hash.update(data: $0) }
+        try eachEvidencePiece(digest) { hash.update(data: $0) }
         return Hexadecimal.text(hash.finalize())
+    }
+
+    package func eachEvidencePiece(_ digest: String, _ body: (Data) throws -> Void) throws {
+        try FilePieces.each(
+            of: file(digest), else: .broken(file: shown + "/" + (try evidenceName(digest))), body)
     }
 
     package func evidenceDigests() throws -> [String] {

@@ -168,6 +168,10 @@ package struct SealedStore: Store {
         return bytes
     }
 
+    package func eachEvidencePiece(_ digest: String, _ body: (Data) throws -> Void) throws {
+        try body(evidence(digest))
+    }
+
     package func evidenceHash(_ digest: String) throws -> String {
         SealedHead.digest(try evidence(digest))
     }

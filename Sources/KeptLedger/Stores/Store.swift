@@ -26,6 +26,8 @@ package protocol Store: Sendable {
     func keep(_ bytes: Data, digest: String) throws
     func holds(_ digest: String) throws -> Bool
     func evidence(_ digest: String) throws -> Data
+    /// A file of evidence in pieces, wherever they are cut.
+    func eachEvidencePiece(_ digest: String, _ body: (Data) throws -> Void) throws
     /// The SHA-256 that a file of evidence has, whatever its name says.
     func evidenceHash(_ digest: String) throws -> String
     /// The digests of all evidence, sorted.

@@ -80,7 +80,7 @@ struct ListPage {
     }
 
     private func found(_ page: EntryPortion) -> String {
-        (page.isMore ? "More than " : "") + "\(page.total) \(kind.word(for: page.total))"
+        "\(page.total) \(kind.word(for: page.total))"
             + (page.entries.count < page.total ? ", \(page.entries.count) on this page" : "")
     }
 

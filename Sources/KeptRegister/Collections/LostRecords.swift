@@ -57,16 +57,14 @@ extension Register {
         }
         var found: [String: Entry] = [:]
         for digest in digests where try files.store.holds(digest) {
-            do {
-                try RecordsFile.each(in: files.store.evidence(digest)) { record, position in
-                    guard ids.contains(record.entry) else { return }
-                    let first = EntryState.First(
-                        stamp: Stamp(at: Moment(value: 0), device: ""), position: position, said: .person)
-                    let base = EntryState.Base(
-                        collection: "", first: first, values: record.patch.values.compactMapValues { $0 })
-                    found[record.entry] = EntryState(kind: record.kind, base: base).entry(record.entry)
-                }
-            } catch is ChangeText.Fault { throw LedgerError.broken(file: digest) }
+            try files.store.eachRecord(of: digest) { record, position in
+                guard ids.contains(record.entry) else { return }
+                let first = EntryState.First(
+                    stamp: Stamp(at: Moment(value: 0), device: ""), position: position, said: .person)
+                let base = EntryState.Base(
+                    collection: "", first: first, values: record.patch.values.compactMapValues { $0 })
+                found[record.entry] = EntryState(kind: record.kind, base: base).entry(record.entry)
+            }
         }
         return found
     }

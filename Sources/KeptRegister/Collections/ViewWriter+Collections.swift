@@ -3,8 +3,8 @@ internal import GRDB
 import KeptEntries
 import KeptLedger
 
-/// The bytes of a file of records, by its digest.
-typealias RecordsOfEvidence = (_ digest: String) throws -> Data
+/// Goes through the records of a file of evidence, with their places in it.
+typealias RecordsOfEvidence = (_ digest: String, _ body: (Change.Line, Int) throws -> Void) throws -> Void
 
 /// The collections that a change speaks of: their records are taken in at its end, when all of it is known.
 final class CollectionsOfChange {
@@ -41,13 +41,6 @@ struct StandingCollection: Equatable {
     func first(_ position: Int) -> EntryState.First {
         EntryState.First(stamp: stamp, position: position, said: said)
     }
-
-    /// Goes through its records.
-    func each(_ evidence: RecordsOfEvidence, _ body: (Change.Line, Int) throws -> Void) throws {
-        do { try RecordsFile.each(in: evidence(records), body) } catch is ChangeText.Fault {
-            throw LedgerError.broken(file: records)
-        }
-    }
 }
 
 /// The records of collections, which stand in the view like entries.
@@ -68,11 +61,11 @@ extension ViewWriter {
             let (old, new) = (try applied(entry), try standing(entry))
             guard old != new else { continue }
             var gone = Set<String>()
-            if let old { try old.each(evidence) { record, _ in gone.insert(record.entry) } }
+            if let old { try evidence(old.records) { record, _ in gone.insert(record.entry) } }
             try run("DELETE FROM collection WHERE entry = ?", [entry])
             if let new {
                 try note(new)
-                try new.each(evidence) { record, position in
+                try evidence(new.records) { record, position in
                     gone.remove(record.entry)
                     try take(record, of: new, position, index)
                 }
@@ -124,7 +117,8 @@ extension ViewWriter {
         return try String.fetchAll(
             database,
             sql: """
-                SELECT id FROM entry WHERE kind IN (\(kinds)) AND id NOT IN (SELECT entry FROM collection)
+                SELECT id FROM entry WHERE kind IN (\(kinds)) AND removed IN (0, 2)
+                AND id NOT IN (SELECT entry FROM collection)
                 """)
     }
 
@@ -192,7 +186,7 @@ extension ViewWriter {
         }
         // The newest of the others first: it is the one that is shown.
         for other in try appliedAll().reversed() {
-            try other.each(evidence) { record, position in
+            try evidence(other.records) { record, position in
                 guard left.contains(record.entry),
                     let state = try state(record.entry), state.base == nil
                 else { return }

@@ -105,7 +105,7 @@ final class ExpectedView {
         ).compactMap(writer.standing).sorted(by: StandingCollection.precedes)
         for collection in standing {
             try writer.note(collection)
-            try collection.each(evidence) { record, position in
+            try evidence(collection.records) { record, position in
                 if again.contains(record.entry) {
                     return try writer.take(record, of: collection, position, nil)
                 }

@@ -29,7 +29,7 @@ struct RegisterCheck {
             do {
                 expected = try register.database.read {
                     try ExpectedView(
-                        $0, founder: register.about.founder, evidence: files.store.evidence)
+                        $0, founder: register.about.founder, evidence: files.store.eachRecord)
                 }
             } catch is DatabaseError {
                 // What is wrong is said when the journal was looked at.

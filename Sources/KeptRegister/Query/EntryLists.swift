@@ -10,27 +10,67 @@ extension Register {
     package func portion(_ query: EntryQuery) throws -> EntryPortion {
         let limit = min(max(1, query.limit), EntryQuery.mostEntries)
         return try veiled { database, veil in
-            let sql = try QuerySQL(query, sight: sight, in: database)
-            let rows = try sql.rows(after: query.after, limit: limit + 1, in: database)
+            let last = try query.after.map { try Self.number($0, in: database) } ?? -1
+            let rows: RowCursor
+            let total: Int
+            if query.isWhole {
+                rows = try Row.fetchCursor(
+                    database,
+                    sql: """
+                        SELECT \(ViewReading.columns) FROM entry AS e
+                        WHERE e.kind = ? AND e.removed IN (0, 2) AND e.number > ? ORDER BY e.number LIMIT ?
+                        """, arguments: [query.kind.name, last, limit + 1])
+                total = try ViewReading.count(of: query.kind, in: database)
+            } else {
+                let found = try EntrySets(sets, sight: sight, in: database).entries(query)
+                rows = try Self.rows(found.numbers(after: last, most: limit + 1), in: database)
+                total = found.count
+            }
             var entries: [Entry] = []
             while let row = try rows.next() { entries.append(veil.shown(try ViewReading.entry(row))) }
             let next = entries.count > limit ? entries[limit - 1].id : nil
-            let total =
-                query.isWhole
-                ? try ViewReading.count(of: query.kind, in: database) : try sql.count(in: database)
-            let isMore = !query.isWhole && total > QuerySQL.mostCounted
-            return EntryPortion(
-                entries: Array(entries.prefix(limit)), total: isMore ? QuerySQL.mostCounted : total,
-                isMore: isMore, next: next)
+            return EntryPortion(entries: Array(entries.prefix(limit)), total: total, next: next)
         }
     }
 
     /// Goes through all that a query asks for, one entry at a time, whatever its limit.
     package func each(_ query: EntryQuery, _ body: (Entry) throws -> Void) throws {
         try veiled { database, veil in
-            let rows = try QuerySQL(query, sight: sight, in: database).rows(in: database)
-            while let row = try rows.next() { try body(veil.shown(try ViewReading.entry(row))) }
+            guard !query.isWhole else {
+                let rows = try Row.fetchCursor(
+                    database,
+                    sql: """
+                        SELECT \(ViewReading.columns) FROM entry AS e
+                        WHERE e.kind = ? AND e.removed IN (0, 2) ORDER BY e.number
+                        """, arguments: [query.kind.name])
+                while let row = try rows.next() { try body(veil.shown(try ViewReading.entry(row))) }
+                return
+            }
+            let found = try EntrySets(sets, sight: sight, in: database).entries(query)
+            var last: Int64 = -1
+            while true {
+                let numbers = found.numbers(after: last, most: EntryQuery.mostEntries)
+                guard let end = numbers.last else { return }
+                let rows = try Self.rows(numbers, in: database)
+                while let row = try rows.next() { try body(veil.shown(try ViewReading.entry(row))) }
+                last = end
+            }
         }
+    }
+
+    private static func rows(_ numbers: [Int64], in database: Database) throws -> RowCursor {
+        let list = numbers.map(String.init).joined(separator: ", ")
+        return try Row.fetchCursor(
+            database,
+            sql: "SELECT \(ViewReading.columns) FROM entry AS e WHERE e.number IN (\(list)) ORDER BY e.number"
+        )
+    }
+
+    private static func number(_ id: String, in database: Database) throws -> Int64 {
+        let number = try Int64.fetchOne(
+            database, sql: "SELECT number FROM entry WHERE id = ?", arguments: [id])
+        guard let number else { throw RegisterError.unknownPage }
+        return number
     }
 
     /// All entries of a kind, where they are few, as the submissions of a register are.

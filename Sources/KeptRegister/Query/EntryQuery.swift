@@ -40,10 +40,8 @@ package struct EntryQuery: Sendable {
 /// A portion of the entries that a query asks for.
 package struct EntryPortion: Sendable {
     package let entries: [Entry]
-    /// All that the query asks for, not only those of the page; where they are many, they are counted no further.
+    /// All that the query asks for, not only those of the page.
     package let total: Int
-    /// Whether there are more than the total says.
-    package let isMore: Bool
     /// Where the next page begins; nothing on the last.
     package let next: String?
 }

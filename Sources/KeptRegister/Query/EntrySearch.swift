@@ -53,7 +53,7 @@ extension Register {
             let isMore = try isQuick && isMany(found, arguments, database)
             let counted =
                 isMore
-                ? "SELECT kind, state \(found) LIMIT \(QuerySQL.mostCounted)" : "SELECT kind, state \(found)"
+                ? "SELECT kind, state \(found) LIMIT \(Self.mostCounted)" : "SELECT kind, state \(found)"
             let hits = try Row.fetchAll(
                 database,
                 sql: """
@@ -85,11 +85,14 @@ extension Register {
         }
     }
 
+    /// More matches than this are counted no further where it is to be quick.
+    private static let mostCounted = 5_000
+
     private func isMany(_ found: String, _ arguments: StatementArguments, _ database: Database) throws -> Bool
     {
         let count = try Int.fetchOne(
-            database, sql: "SELECT count(*) FROM (SELECT 1 \(found) LIMIT \(QuerySQL.mostCounted + 1))",
+            database, sql: "SELECT count(*) FROM (SELECT 1 \(found) LIMIT \(Self.mostCounted + 1))",
             arguments: arguments)
-        return count ?? 0 > QuerySQL.mostCounted
+        return count ?? 0 > Self.mostCounted
     }
 }

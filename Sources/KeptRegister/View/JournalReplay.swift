@@ -45,7 +45,7 @@ struct JournalReplay {
 
     /// Carries changes into a view that has all before them, and returns the journal's size with them.
     func apply(_ bytes: Data, at progress: Int, to database: Database, proving: Bool) throws -> Int {
-        let view = ViewWriter(database, founder: founder, evidence: files.store.evidence)
+        let view = ViewWriter(database, founder: founder, evidence: files.store.eachRecord)
         var isOfMembers = false
         let reached =
             try each(in: bytes, proving: proving) { read in
@@ -85,7 +85,7 @@ struct JournalReplay {
         let membership = try ViewMembers.membership(founder, in: database)
         let view = ViewWriter(
             database, founder: founder, isIndexing: false, membership: membership,
-            evidence: files.store.evidence)
+            evidence: files.store.eachRecord)
         var (lines, accepts, withheld) = (ViewWriter.LinesOfChange?.none, false, 0)
         let reached = try scan(bytes) { event, _ in
             switch event {

@@ -46,6 +46,17 @@ final class RawStatement {
         }
     }
 
+    /// Goes through the rows of a query, by the number in their first column.
+    func each(_ body: (Int64) throws -> Void) throws {
+        defer { sqlite3_reset(statement) }
+        while true {
+            let result = sqlite3_step(statement)
+            if result == SQLITE_DONE { return }
+            guard result == SQLITE_ROW else { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }
+            try body(sqlite3_column_int64(statement, 0))
+        }
+    }
+
     /// Runs it, and says whether there was a row.
     @discardableResult
     func run() throws -> Bool {

@@ -113,7 +113,7 @@ enum ViewSchema {
             met TEXT NOT NULL CHECK (json_type(met) = 'object')
         ) STRICT;
         -- Lists are in the order of arrival, which is that of the numbers.
-        CREATE INDEX entryKind ON entry (kind);
+        CREATE INDEX entryKind ON entry (kind) WHERE removed IN (0, 2);
         CREATE INDEX entryHidden ON entry (level, kind) WHERE level > 0;
 
         -- The collections whose records stand in the view: the file of records, and the change that named it.
