@@ -36,6 +36,14 @@ CREATE TABLE peer (
     lacks TEXT NOT NULL CHECK (json_type(lacks) = 'array')
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE remembered (
+    document TEXT NOT NULL,
+    what TEXT NOT NULL CHECK (what <> ''),
+    version TEXT NOT NULL,
+    result TEXT NOT NULL,
+    PRIMARY KEY (document, what)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE document (
     digest TEXT NOT NULL PRIMARY KEY CHECK (digest LIKE 'sha256:%' AND length(digest) = 71),
     name TEXT NOT NULL CHECK (name <> ''),

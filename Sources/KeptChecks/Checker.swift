@@ -2,14 +2,17 @@ package import KeptDocuments
 
 /// Runs every rule over a document.
 package enum Checker {
+    /// A number that grows when the rules come to say something else of the same document.
+    package static let version = 1
+
     /// - Returns: Diagnostics in document order; of one place, in the rules' order.
     package static func diagnostics(in document: Document, rules: [any Rule.Type] = Rules.all) -> [Diagnostic]
     {
-        diagnostics(in: CheckedDocument(document), rules: rules)
+        diagnostics(in: CheckSubject(document), rules: rules)
     }
 
     package static func diagnostics(
-        in subject: CheckedDocument, rules: [any Rule.Type] = Rules.all
+        in subject: CheckSubject, rules: [any Rule.Type] = Rules.all
     ) -> [Diagnostic] {
         rules.flatMap { rule in
             rule.init().faults(in: subject).map { fault in

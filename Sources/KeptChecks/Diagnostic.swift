@@ -2,7 +2,7 @@ package import KeptReading
 package import KeptVocabulary
 
 /// What a check reports of a document: a value, not an error.
-package struct Diagnostic: Sendable, Equatable {
+package struct Diagnostic: Sendable, Equatable, Codable {
     package enum Severity: String, Sendable, Codable, CaseIterable { case error, warning, note }
 
     /// The rule's id.

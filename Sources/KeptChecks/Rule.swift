@@ -7,7 +7,7 @@ package protocol Rule: Sendable {
     static var description: RuleDescription { get }
     init()
     /// - Returns: Diagnostics in the order of their places.
-    func faults(in subject: CheckedDocument) -> [Fault]
+    func faults(in subject: CheckSubject) -> [Fault]
 }
 
 /// A rule's words: what it asks, why, and how it looks when it holds and when it does not.

@@ -8,7 +8,6 @@ package struct Site: Sendable {
     let register: Register
     /// The day that silence is counted to.
     let today: CalendarDay
-    let checked = CheckedEvidence()
 
     package init(_ register: Register, today: CalendarDay) {
         self.register = register

@@ -1,7 +1,7 @@
 package import KeptVocabulary
 
 /// Where something stands in a document, for work inside Kept; `Place` is its form for others.
-package struct Span: Hashable, Sendable {
+package struct Span: Hashable, Sendable, Codable {
     /// The block's number, from 0.
     package let block: Int
     /// UTF-8 bytes of the block's text.

@@ -15,7 +15,7 @@ struct ExampleRun {
             digest: plain.digest, mediaType: .text, blocks: plain.blocks,
             lines: LineIndex(Array(text.utf8)),
             remarks: example.hidden.isEmpty ? [] : [.hiddenText(example.hidden)])
-        let subject = CheckedDocument(document, recorded: example.recorded)
+        let subject = CheckSubject(document, recorded: example.recorded)
         diagnostics = Checker.diagnostics(in: subject, rules: [rule])
         self.marked = marked
     }

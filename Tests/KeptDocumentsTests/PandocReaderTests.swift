@@ -21,6 +21,20 @@ struct PandocReaderTests {
             document.metadata.title == (type == .odt ? nil : "Joint submission on the Republic of Vessaly"))
     }
 
+    /// Whom a document's own head names submits it.
+    @Test(arguments: [
+        ("---\nauthor: Ilva Dorn\n---\nOne.\n", ["Ilva Dorn"]),
+        (
+            "---\nauthor:\n- Harbour Watch\n- Vessaly Law Centre; Ilva Dorn\n---\nOne.\n",
+            ["Harbour Watch", "Vessaly Law Centre", "Ilva Dorn"]
+        ),
+        ("---\ntitle: On laws\n---\nOne.\n", []), ("---\nauthor: ''\n---\nOne.\n", []),
+    ])
+    func authorsAreThoseOfTheHead(text: String, names: [String]) async throws {
+        let document = try await PandocSamples.read(Data(text.utf8), .markdown)
+        #expect(document.metadata.authors == names)
+    }
+
     /// What pandoc 2.17 keeps of the outline in a format.
     static func outline(_ format: String) -> [String] {
         outline.compactMap { line in

@@ -28,7 +28,7 @@ package struct CheckFiles: Sendable {
         let recorded = try register.map(Self.recorded) ?? []
         for name in files {
             let read = try await reader.run(URL(filePath: name))
-            let checked = CheckedDocument(read.words, read.reading, recorded: recorded)
+            let checked = CheckSubject(read.words, read.reading, recorded: recorded)
             results.append(
                 Result(
                     file: FileDiagnostics(name: name, diagnostics: Checker.diagnostics(in: checked)),

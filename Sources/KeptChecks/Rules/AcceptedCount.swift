@@ -36,7 +36,7 @@ package struct AcceptedCount: Rule {
 
     package init() {}
 
-    package func faults(in subject: CheckedDocument) -> [Fault] {
+    package func faults(in subject: CheckSubject) -> [Fault] {
         subject.reading.commitments.compactMap { commitment in
             guard commitment.kind == .acceptedRecommendations, let said = commitment.count,
                 let date = commitment.date?.earliest
@@ -54,7 +54,7 @@ package struct AcceptedCount: Rule {
     }
 
     /// The recommendations of the first report that was distributed within a year from the date.
-    private func report(after date: CalendarDay, in subject: CheckedDocument) -> [RecordedRecommendation] {
+    private func report(after date: CalendarDay, in subject: CheckSubject) -> [RecordedRecommendation] {
         let state = subject.reading.stateUnderReview ?? ""
         let near = subject.recorded.filter {
             $0.state == state && $0.date >= date && $0.date.daysSinceEpoch - date.daysSinceEpoch < 366

@@ -20,7 +20,7 @@ package struct HiddenWords: Rule {
 
     package init() {}
 
-    package func faults(in subject: CheckedDocument) -> [Fault] {
+    package func faults(in subject: CheckSubject) -> [Fault] {
         let texts = subject.document.remarks.flatMap { remark -> [HiddenText] in
             if case .hiddenText(let texts) = remark { texts } else { [] }
         }

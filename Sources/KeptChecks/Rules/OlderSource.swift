@@ -25,7 +25,7 @@ package struct OlderSource: Rule {
 
     package init() {}
 
-    package func faults(in subject: CheckedDocument) -> [Fault] {
+    package func faults(in subject: CheckSubject) -> [Fault] {
         let sources = Dictionary(uniqueKeysWithValues: subject.reading.sources.map { ($0.id, $0) })
         return subject.reading.claims.compactMap { claim in
             let dates = subject.read.mentions(in: claim.span).compactMap { mention -> (EDTFDate, Span)? in

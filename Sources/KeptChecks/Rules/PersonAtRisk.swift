@@ -38,7 +38,7 @@ package struct PersonAtRisk: Rule {
         "commissioner", "minister", "president", "rapporteur", "judge", "ambassador", "chairperson",
     ]
 
-    package func faults(in subject: CheckedDocument) -> [Fault] {
+    package func faults(in subject: CheckSubject) -> [Fault] {
         let inText = subject.read.mentions.joined().compactMap { mention -> Fault? in
             guard case .person = mention.subject else { return nil }
             let wording = subject.read.wordings[mention.span.block]
@@ -58,7 +58,7 @@ package struct PersonAtRisk: Rule {
         return inText + inAddresses(subject)
     }
 
-    private func inAddresses(_ subject: CheckedDocument) -> [Fault] {
+    private func inAddresses(_ subject: CheckSubject) -> [Fault] {
         subject.document.blocks.enumerated().flatMap { index, block in
             block.links.compactMap { link -> Fault? in
                 let words = SourceAddress.words(link.target)

@@ -30,7 +30,7 @@ package struct RelativeDate: Rule {
         ["in", "recent", "years"], ["in", "recent", "months"], ["years", "ago"], ["months", "ago"],
     ]
 
-    package func faults(in subject: CheckedDocument) -> [Fault] {
+    package func faults(in subject: CheckSubject) -> [Fault] {
         subject.read.wordings.flatMap { wording -> [Fault] in
             guard !wording.block.isNote, !wording.block.isHeading else { return [] }
             return wording.tokens.indices.compactMap { index in

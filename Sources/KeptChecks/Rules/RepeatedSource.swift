@@ -32,7 +32,7 @@ package struct RepeatedSource: Rule {
 
     package init() {}
 
-    package func faults(in subject: CheckedDocument) -> [Fault] {
+    package func faults(in subject: CheckSubject) -> [Fault] {
         var first: [String: (mark: String, block: Int)] = [:]
         var faults: [Fault] = []
         for note in subject.reading.notes {

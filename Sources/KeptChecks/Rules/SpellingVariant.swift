@@ -23,7 +23,7 @@ package struct SpellingVariant: Rule {
     /// Shorter names differ by a letter too often.
     private static let shortestName = 7
 
-    package func faults(in subject: CheckedDocument) -> [Fault] {
+    package func faults(in subject: CheckSubject) -> [Fault] {
         var order: [String] = []
         var found: [String: (count: Int, span: Span)] = [:]
         var lowerCase = Set<String>()

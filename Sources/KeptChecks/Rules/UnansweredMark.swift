@@ -13,7 +13,7 @@ package struct UnansweredMark: Rule {
 
     package init() {}
 
-    package func faults(in subject: CheckedDocument) -> [Fault] {
+    package func faults(in subject: CheckSubject) -> [Fault] {
         let defined = Set(subject.reading.notes.map(\.mark))
         return subject.read.wordings.flatMap { wording -> [Fault] in
             wording.block.noteReferences.compactMap { reference in

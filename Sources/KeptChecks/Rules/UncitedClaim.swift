@@ -28,7 +28,7 @@ package struct UncitedClaim: Rule {
 
     package init() {}
 
-    package func faults(in subject: CheckedDocument) -> [Fault] {
+    package func faults(in subject: CheckSubject) -> [Fault] {
         let uncited = subject.reading.claims.filter { !isCited($0, in: subject) }
         // A text that names no source at all is told so once.
         if uncited.count > 1, uncited.count == subject.reading.claims.count, subject.reading.sources.isEmpty {
@@ -38,7 +38,7 @@ package struct UncitedClaim: Rule {
     }
 
     /// A claim is cited by a note, a link or a document's symbol in it, or by a note later in its paragraph.
-    private func isCited(_ claim: Claim, in subject: CheckedDocument) -> Bool {
+    private func isCited(_ claim: Claim, in subject: CheckSubject) -> Bool {
         guard claim.notes.isEmpty else { return true }
         let block = subject.document.blocks[claim.span.block]
         if block.noteReferences.contains(where: { $0.offset > claim.span.range.lowerBound }) { return true }

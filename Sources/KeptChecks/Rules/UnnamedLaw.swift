@@ -18,7 +18,7 @@ package struct UnnamedLaw: Rule {
 
     package init() {}
 
-    package func faults(in subject: CheckedDocument) -> [Fault] {
+    package func faults(in subject: CheckSubject) -> [Fault] {
         subject.reading.provisions.compactMap { provision in
             guard provision.title == nil, provision.article == nil else { return nil }
             // Where an ask names the law, the ask is what cannot be followed.
@@ -32,7 +32,7 @@ package struct UnnamedLaw: Rule {
     }
 
     /// `No. 178-IV`, `№ 12` within a few words after the law.
-    private func hasNumber(after span: Span, in subject: CheckedDocument) -> Bool {
+    private func hasNumber(after span: Span, in subject: CheckSubject) -> Bool {
         let wording = subject.read.wordings[span.block]
         return wording.tokens.lazy.filter { $0.range.lowerBound >= span.range.upperBound }.prefix(4)
             .contains { ["no", "nr", "№", "number"].contains($0.lower) }

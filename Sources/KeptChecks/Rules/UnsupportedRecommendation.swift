@@ -21,7 +21,7 @@ package struct UnsupportedRecommendation: Rule {
 
     package init() {}
 
-    package func faults(in subject: CheckedDocument) -> [Fault] {
+    package func faults(in subject: CheckSubject) -> [Fault] {
         // A text of asks alone, as a list for a session, states no facts to rest on.
         guard !subject.reading.claims.isEmpty else { return [] }
         return subject.reading.recommendations.filter { $0.restsOn.isEmpty && !$0.sharesWords }.map {

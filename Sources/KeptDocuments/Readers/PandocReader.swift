@@ -92,7 +92,20 @@ struct PandocReader {
         }
         return Document.Metadata(
             title: try text("title"), date: try text("date", "dcterms.date").map(Self.day),
-            language: try text("lang", "language"))
+            language: try text("lang", "language"),
+            authors: try authors(values["author"] ?? values["creator"], file: file))
+    }
+
+    /// Who a document's own head names; several may stand in one text, between semicolons.
+    private func authors(_ value: PandocMetaValue?, file: String) throws(DocumentError) -> [String] {
+        guard let value else { return [] }
+        guard case .list(let values) = value else {
+            let names = try text(of: value, file: file)?.split(separator: ";") ?? []
+            return names.map { String($0).trimmed }.filter { !$0.isEmpty }
+        }
+        var names: [String] = []
+        for value in values { names += try authors(value, file: file) }
+        return names
     }
 
     private func text(of value: PandocMetaValue, file: String) throws(DocumentError) -> String? {
@@ -101,7 +114,7 @@ struct PandocReader {
         case .text(let text): try walker.walk([.code(text)])
         case .inlines(let inlines): try walker.walk([.paragraph(inlines)])
         case .blocks(let blocks): try walker.walk(blocks)
-        case .other: return nil
+        case .list, .other: return nil
         }
         let text = walker.drafts.map { $0.block(number: 1).text }.joined(separator: " ")
         return text.isEmpty ? nil : text

@@ -121,6 +121,7 @@ enum PandocMetaValue: Decodable {
     case text(String)
     case inlines([PandocInline])
     case blocks([PandocBlock])
+    case list([PandocMetaValue])
     case other
 
     init(from decoder: any Decoder) throws {
@@ -129,6 +130,7 @@ enum PandocMetaValue: Decodable {
         case "MetaString": self = .text(try object.content(String.self))
         case "MetaInlines": self = .inlines(try object.content([PandocInline].self))
         case "MetaBlocks": self = .blocks(try object.content([PandocBlock].self))
+        case "MetaList": self = .list(try object.content([PandocMetaValue].self))
         default: self = .other
         }
     }

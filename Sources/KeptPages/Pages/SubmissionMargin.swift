@@ -16,7 +16,7 @@ struct SubmissionMargin {
     init(_ site: Site, _ submission: Typed<SubmissionEntry>) async throws {
         register = site.register
         digest = submission.document ?? ""
-        diagnostics = try await site.checked.diagnostics(of: digest, in: register)
+        diagnostics = try await CheckedEvidence(register).diagnostics(of: digest)
     }
 
     var summary: String {

@@ -78,6 +78,15 @@ enum ViewSchema {
             lacks TEXT NOT NULL CHECK (json_type(lacks) = 'array')
         ) STRICT, WITHOUT ROWID;
 
+        -- What was worked out from a document by a version of Kept, so that it is not worked out again; not in the journal.
+        CREATE TABLE remembered (
+            document TEXT NOT NULL,
+            what TEXT NOT NULL CHECK (what <> ''),
+            version TEXT NOT NULL,
+            result TEXT NOT NULL,
+            PRIMARY KEY (document, what)
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE document (
             digest TEXT NOT NULL PRIMARY KEY CHECK (digest LIKE 'sha256:%' AND length(digest) = 71),
             name TEXT NOT NULL CHECK (name <> ''),

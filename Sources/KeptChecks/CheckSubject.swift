@@ -2,7 +2,7 @@ package import KeptDocuments
 package import KeptReading
 
 /// What rules look at: a document, its words and mentions, and what was read from it.
-package struct CheckedDocument: Sendable {
+package struct CheckSubject: Sendable {
     package let read: ReadDocument
     package let reading: Reading
     /// What a register holds that the text can be held against; empty without one.
