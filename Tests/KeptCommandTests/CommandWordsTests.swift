@@ -47,6 +47,39 @@ struct CommandWordsTests {
         expect(try kept("read", example, "--ocr", "--ocr-language", ""), 64, says: "names no language")
     }
 
+    @Test func workUponARecordThatIsGoneIsToldAndMoved() throws {
+        let head = "To,Text,From,Response,Session\n"
+        for (name, text) in [
+            ("a", "Free the journalists who are held"), ("b", "Free all journalists who are held"),
+        ] {
+            try Data((head + "Norland,\(text),Norway,Noted,18\n").utf8)
+                .write(to: folder.url.appending(path: name + ".csv"))
+        }
+        expect(
+            try kept("import", "a.csv", "--register", "n.kept"),
+            says: "1 recommendation added, 0 there already.")
+        let ask = try first("recommendations")
+        expect(try kept("set", ask, "remark=Two were freed", "--register", "n.kept"))
+        expect(try kept("import", "b.csv", "--register", "n.kept"), says: "1 recommendation added")
+        expect(try kept("conflicts", "--register", "n.kept"), says: "No conflicts.")
+        expect(
+            try kept("remove", try first("datasets"), "--register", "n.kept"),
+            says: "1 record is gone on which work hangs; see kept conflicts --register n.kept")
+        let other = try first("recommendations")
+        expect(
+            try kept("conflicts", "--register", "n.kept"), says: ask, "Two were freed", other,
+            "Give it to another record with kept move ID --to ID.")
+        let lost =
+            try kept("conflicts", "--json", "--register", "n.kept").object()["lost"] as? [[String: Any]]
+        #expect(lost?.first?["nearest"] as? [String] == [other])
+        expect(try kept("move", other, "--to", ask, "--register", "n.kept"), 2, says: "nothing hangs here")
+        expect(try kept("move", ask, "--to", "claim-0", "--register", "n.kept"), 2, says: "no such entry")
+        expect(try kept("move", ask, "--to", other, "--register", "n.kept"), says: "has what hung on")
+        expect(try kept("show", other, "--register", "n.kept"), says: "Two were freed")
+        expect(try kept("conflicts", "--register", "n.kept"), says: "No conflicts.")
+        expect(try kept("history", other, "--register", "n.kept"), says: "import", "move")
+    }
+
     @Test func entriesAreFoundShownAndChanged() throws {
         try filled()
         let event = try first("events")

@@ -76,7 +76,9 @@ struct EntrySets {
         }
     }
 
-    /// What has all the words. What is restricted is in no index: for whoever sees it, it is looked through.
+    /// What has all the words.
+    ///
+    /// What is restricted is in no index: for whoever sees it, it is looked through.
     private func holding(_ words: [String], _ kind: EntryKind) throws -> NumberSet {
         var found = try numbers(
             "SELECT rowid FROM entryText WHERE entryText MATCH ?", [SearchWords.match(words)])

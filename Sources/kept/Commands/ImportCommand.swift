@@ -30,17 +30,18 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var register: RegisterOption
 
     func run() async throws {
-        let (result, plural) = try await Failures.told {
+        let (result, rowKind) = try await Failures.told {
             // Files are read before a register is made: a wrong name leaves nothing behind.
             let tables = try await TableFile.all(files.map { URL(filePath: $0) }, as: kind)
-            return (try run(tables), tables.first?.kind.plural ?? "entries")
+            return (try run(tables), tables.first?.kind)
         }
         if json {
             print(try JSONText.text(result))
         } else {
             let verb = dryRun ? "would be added" : "added"
             let changed = result.changed > 0 ? ", \(result.changed) changed" : ""
-            print("\(result.added) \(plural) \(verb)\(changed), \(result.same) there already.")
+            let what = rowKind?.word(for: result.added) ?? "entries"
+            print("\(result.added) \(what) \(verb)\(changed), \(result.same) there already.")
             for row in result.refused { Failures.note("\(row.file), row \(row.row): \(row.reason)") }
         }
         if !result.refused.isEmpty { throw ExitCode(1) }

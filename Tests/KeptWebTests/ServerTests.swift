@@ -1,0 +1,86 @@
+import Foundation
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+import Hummingbird
+import HummingbirdTesting
+import KeptEntries
+import KeptPages
+import KeptRegister
+import KeptTestSupport
+import KeptVocabulary
+import KeptWeb
+import Logging
+import Synchronization
+import Testing
+
+/// The server on this machine's own address, and what it says where a page cannot be shown.
+struct ServerTests {
+    private let folder: TemporaryFolder
+    private let site: Site
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let register = try Register(
+            folder.url.appending(path: "test.kept"), creating: true, in: .inTest(folder))
+        site = Site(register, today: try #require(CalendarDay("2025-01-01")))
+    }
+
+    /// Keeps what is logged.
+    private struct Log: LogHandler {
+        private final class Lines: Sendable { let all = Mutex<[String]>([]) }
+
+        private let lines = Lines()
+        var metadata: Logger.Metadata = [:]
+        var logLevel = Logger.Level.error
+
+        var all: [String] { lines.all.withLock { $0 } }
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { nil }
+            set {}
+        }
+
+        func log(event: LogEvent) { lines.all.withLock { $0.append("\(event.message)") } }
+    }
+
+    @Test func aPageThatCannotBeShownIsToldAndLoggedByItsKind() async throws {
+        let log = Log()
+        let server = Server(site, logger: Logger(label: "test") { _ in log })
+        // The view is taken away under the server.
+        let file = folder.url.appending(path: "test.kept/register.sqlite")
+        try Data(repeating: 7, count: 9_000).write(to: file)
+        let application = Application(router: server.router())
+        try await application.test(.router) { client in
+            let answer = try await client.execute(uri: "/lists/claims?q=Ada+Quillfeather", method: .get)
+            #expect(answer.status == .internalServerError)
+            #expect(!String(buffer: answer.body).contains(folder.url.path))
+        }
+        let lines = log.all
+        #expect(lines.count == 1 && lines[0].hasPrefix("list"))
+        #expect(!lines.joined().contains("Quillfeather"), "nothing of the request is logged")
+    }
+
+    @Test func itServesOnAFreePortAndSaysWhereOneIsTaken() async throws {
+        let server = Server(site)
+        let (ports, found) = AsyncStream.makeStream(of: Int.self)
+        let serving = Task { try await server.serve(port: 0) { found.yield($0) } }
+        defer { serving.cancel() }
+        var first: Int?
+        for await port in ports {
+            first = port
+            break
+        }
+        let port = try #require(first)
+        let (body, answer) = try await URLSession.shared.data(
+            from: try #require(URL(string: "http://127.0.0.1:\(port)/")))
+        #expect((answer as? HTTPURLResponse)?.statusCode == 200)
+        #expect(String(decoding: body, as: UTF8.self).contains("test"))
+        await #expect(throws: ServerError.portTaken(port)) { try await server.serve(port: port) { _ in } }
+        #expect(ServerError.portTaken(8014).description.contains("--port"))
+        var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(port)/")))
+        request.setValue("rebound.example", forHTTPHeaderField: "Host")
+        let (_, refused) = try await URLSession.shared.data(for: request)
+        #expect((refused as? HTTPURLResponse)?.statusCode == 421)
+    }
+}
