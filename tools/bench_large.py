@@ -29,6 +29,7 @@ LISTS = [
     "position=supported&state=KAZ", "position=noted&actionCategory=2", "actionCategory=4&actionCategory=5",
     "recommendingStates=NOR&position=supported", "recommendingStates=NOR&recommendingStates=FRA&recommendingStates=CAN",
     "stateGroup=Asia&recommendingGroup=WEOG", "stateGroup=Asia&stateGroup=Africa&position=supported&actionCategory=2",
+    "order=session", "order=-session&position=noted", "q=torture&order=-session",
     "q=torture", "q=rights", "q=human+rights", "q=the+rights+of+women", "q=rights&position=supported",
     "q=rights&position=noted&actionCategory=3", "q=rights&state=KAZ", "q=zebra", "q=assembly&stateGroup=Asia&position=noted",
     "issues=Women%27s+rights", "issues=Women%27s+rights&issues=Rights+of+the+Child",

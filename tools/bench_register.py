@@ -38,7 +38,7 @@ def made_up(file, rows):
         table.writerow(["From", "SuR", "Recommendation", "Session"])
         for number in range(rows):
             text = " ".join(chance.choices(words, k=25))
-            table.writerow(["Norway", "Chile", f"{number}: {text}", number % 40])
+            table.writerow(["Norway", "Chile", f"{number}: {text}", 1 + number % 40])
 
 
 def bulk(kept, peer, tables, scratch, environment):

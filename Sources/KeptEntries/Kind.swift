@@ -50,7 +50,7 @@ package struct KindDescription: Sendable {
     package let fields: [any FieldDeclaration]
     package let elements: [any ElementsDeclaration]
 
-    /// Those that lists are narrowed by or that place an entry in time.
+    /// Those that lists are narrowed by or put in order by, or that place an entry in time.
     package let fieldsOfFacets: [any FieldDeclaration]
 
     private let fieldsByName: [String: any FieldDeclaration]
@@ -70,7 +70,7 @@ package struct KindDescription: Sendable {
         let common = Mirror(reflecting: CommonFields()).children.map(\.value)
         fields = (members + common).compactMap { $0 as? any FieldDeclaration }
         elements = members.compactMap { $0 as? any ElementsDeclaration }
-        fieldsOfFacets = fields.filter { !$0.uses.isDisjoint(with: [.filter, .timeline]) }
+        fieldsOfFacets = fields.filter { !$0.uses.isDisjoint(with: [.filter, .timeline, .order]) }
         fieldsByName = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0) })
         elementsByName = Dictionary(uniqueKeysWithValues: elements.map { ($0.name, $0) })
         titleOf = { declared.title(of: Typed(unchecked: $0)) }

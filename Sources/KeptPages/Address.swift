@@ -65,6 +65,8 @@ package struct ListAddress: Sendable, Equatable {
     /// A filter's name and the value as it is written in the address.
     package var filters: [Filter] = []
     package var words = ""
+    /// A field, with `-` before it the other way round.
+    package var order: String?
     package var after: String?
 
     package struct Filter: Sendable, Equatable {
@@ -84,6 +86,7 @@ package struct ListAddress: Sendable, Equatable {
                 guard let form = Form(rawValue: value) else { return nil }
                 self.form = form
             case "q": words = value
+            case "order": order = value
             case "after": after = value
             default: filters.append(Filter(name: name, value: value))
             }
@@ -93,6 +96,7 @@ package struct ListAddress: Sendable, Equatable {
     package var text: String {
         var fields = filters.map { ($0.name, $0.value) }
         if !words.isEmpty { fields.append(("q", words)) }
+        if let order { fields.append(("order", order)) }
         if form != .html { fields.append(("format", form.rawValue)) }
         if let after { fields.append(("after", after)) }
         let query = FormFields(fields).text

@@ -86,7 +86,16 @@ struct CommandWordsTests {
         expect(
             try kept("show", event, "--register", "n.kept"), says: "Tied to", "Comes from",
             "accepted by founder")
-        expect(try kept("list", "events", "--filters", "--register", "n.kept"), says: "reprisal", "yes or no")
+        expect(
+            try kept("list", "events", "--filters", "--register", "n.kept"), says: "reprisal", "yes or no",
+            "Ordered by: date")
+        expect(try kept("list", "events", "--order", "date", "--descending", "--register", "n.kept"))
+        expect(
+            try kept("list", "events", "--order", "dat", "--register", "n.kept"), 2,
+            says: "did you mean date?")
+        expect(
+            try kept("list", "events", "--descending", "--register", "n.kept"), 64,
+            says: "--descending needs --order")
         expect(try kept("list", "claims", "--state", "FRA", "--register", "n.kept"), says: "None of")
         expect(try kept("list", "persons", "--register", "n.kept"), says: "No persons in this register yet")
         expect(
@@ -196,7 +205,7 @@ struct CommandWordsTests {
             to: folder.url.appending(path: "t.csv"), atomically: true, encoding: .utf8)
         expect(
             try kept("import", "t.csv", "--as", "events", "--dry-run", "--register", "n.kept"), 1,
-            says: "1 events would be added", "row 3: date: takes a date")
+            says: "1 event would be added", "row 3: date: takes a date")
         #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "n.kept").path))
         expect(
             try kept("import", "t.csv", "--as", "events", "--register", "n.kept", "--json"), 1,

@@ -56,6 +56,7 @@ struct PageSnapshotTests {
     @Test func listsInOtherForms() async throws {
         try await expectPage("/lists/recommendations", "position=supported", named: "list-narrowed")
         try await expectPage("/lists/recommendations", "q=torture", named: "list-with-words")
+        try await expectPage("/lists/events", "order=-date", named: "list-ordered")
         try await expectPage("/lists/events", "format=csv", named: "list-events")
         try await expectPage("/lists/norms", "format=json", named: "list-norms")
     }

@@ -84,6 +84,40 @@ struct QueryTests {
         #expect(throws: RegisterError.unknownPage) { try register.portion(query) }
     }
 
+    /// Ordered lists hold what others hold, in the order of the field; what is hidden, and what says nothing, comes last.
+    @Test(arguments: ["session", "-session"], [[:], ["position": "noted"]])
+    func listsAreOrderedAndPagedByAField(order: String, filters: [String: String]) throws {
+        try register.set(try #require(try register.entries(.recommendation).first).id, ["session": nil])
+        for sight in [Confidentiality.restricted, .organisation] {
+            let seen = register.seeing(sight)
+            var (query, ids) = (try query(filters), [String]())
+            let all = Set(try self.all(query, in: seen).map(\.id))
+            try query.sort(by: order)
+            let whole = try self.all(query, in: seen)
+            #expect(Set(whole.map(\.id)) == all && whole.count == all.count)
+            let sessions = whole.map { entry in
+                entry.hiddenAs == nil ? Typed<RecommendationEntry>(entry)?.session : nil
+            }
+            let said = sessions.compactMap { $0 }
+            #expect(said == (order == "session" ? said.sorted() : said.sorted(by: >)))
+            #expect(sessions.prefix(said.count).allSatisfy { $0 != nil }, "the rest come last")
+            query.limit = 23
+            repeat {
+                let portion = try seen.portion(query)
+                #expect(portion.total == all.count)
+                ids += portion.entries.map(\.id)
+                query.after = portion.next
+            } while query.after != nil
+            #expect(ids == whole.map(\.id))
+        }
+    }
+
+    @Test func ordersAreHeldAgainstTheDeclarations() throws {
+        var query = EntryQuery(.recommendation)
+        #expect { try query.sort(by: "sesion") } throws: { "\($0)".contains("did you mean session?") }
+        #expect(throws: EntryError.self) { try query.sort(by: "text") }
+    }
+
     @Test func filtersAreHeldAgainstTheDeclarations() throws {
         #expect { try query(["positon": "noted"]) } throws: { "\($0)".contains("did you mean position?") }
         #expect { try query(["position": "acepted"]) } throws: { "\($0)".contains("did you mean accepted?") }

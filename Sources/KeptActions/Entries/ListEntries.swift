@@ -11,12 +11,14 @@ package struct ListEntries: Sendable {
     /// A query from what a person asks for.
     ///
     /// Filters have the name of a filter and the value to narrow by; `about` has words that the entry's text holds, in any
-    /// order, singular and plural counting as the same.
-    /// - Throws: `EntryError` where the kind has no such filter, or the value is none of it.
-    package static func query(_ kind: EntryKind, filters: [(name: String, value: String)], about: String?)
-        throws -> EntryQuery
-    {
+    /// order, singular and plural counting as the same. `order` is a field that lists are ordered by, with `-` before it
+    /// the other way round.
+    /// - Throws: `EntryError` where the kind has no such filter or order, or the value is none of it.
+    package static func query(
+        _ kind: EntryKind, filters: [(name: String, value: String)], about: String?, order: String? = nil
+    ) throws -> EntryQuery {
         var query = EntryQuery(kind)
+        if let order { try query.sort(by: order) }
         for (name, value) in filters { try query.narrow(name, to: value) }
         query.words = PlainWords.of(about ?? "")
         return query

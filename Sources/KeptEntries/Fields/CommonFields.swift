@@ -24,9 +24,10 @@ enum SharedFields {
     static let mechanism = Field<Mechanism>(
         "mechanism", "Mechanism", "The United Nations mechanism concerned.", .filter)
     static let cycle = Field<Int>(
-        "cycle", "Cycle", "Which cycle of the Universal Periodic Review.", .filter, limit: .range(1...9))
+        "cycle", "Cycle", "Which cycle of the Universal Periodic Review.", .filter, .order,
+        limit: .range(1...9))
     static let session = Field<Int>(
-        "session", "Session", "Which session of the mechanism.", .filter, limit: .range(1...300))
+        "session", "Session", "Which session of the mechanism.", .filter, .order, limit: .range(1...300))
     static let document = Field<String>(
         "document", "Document", "The SHA-256 of the file that was read.", .technical)
     static let records = Field<String>(
@@ -36,6 +37,7 @@ enum SharedFields {
 
     static func date(_ help: String, _ uses: FieldUse...) -> Field<EDTFDate> {
         uses.contains(.timeline)
-            ? Field("date", "Date", help, .column, .timeline) : Field("date", "Date", help, .column)
+            ? Field("date", "Date", help, .column, .timeline, .order)
+            : Field("date", "Date", help, .column, .order)
     }
 }

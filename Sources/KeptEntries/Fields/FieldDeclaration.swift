@@ -32,6 +32,8 @@ package enum FieldUse: Sendable, Hashable, CaseIterable {
     case filter
     /// The entry is placed on a timeline by it.
     case timeline
+    /// Lists can be put in its order.
+    case order
     /// It tells more of where something stands than a person wants to see: shown only as JSON.
     case technical
 }

@@ -14,7 +14,8 @@ struct ListPage {
         register = site.register
         self.address = address
         var query = try ListEntries.query(
-            address.kind, filters: address.filters.map { ($0.name, $0.value) }, about: address.words)
+            address.kind, filters: address.filters.map { ($0.name, $0.value) }, about: address.words,
+            order: address.order)
         query.after = address.after
         self.query = query
     }
@@ -44,15 +45,15 @@ struct ListPage {
         <h1>{{name}}</h1>
         {{#isEmpty}}<p>No {{plural}} yet. {{help}} Reading a document that speaks of some adds them.</p>{{/isEmpty}}
         {{^isEmpty}}<div class="list"><div class="facets">
-        <form action="{{path}}"><label for="words">Words</label> <input id="words" name="q" type="search" value="{{words}}">{{#narrowed}}<input type="hidden" name="{{field}}" value="{{value}}">{{/narrowed}} <button>Narrow</button></form>
+        <form action="{{path}}"><label for="words">Words</label> <input id="words" name="q" type="search" value="{{words}}">{{#narrowed}}<input type="hidden" name="{{field}}" value="{{value}}">{{/narrowed}} {{#sorting}}<input type="hidden" name="order" value="{{sorting}}">{{/sorting}} <button>Narrow</button></form>
         {{#narrowed}}<p class="small">{{name}}: {{words}} <a href="{{address}}">all</a></p>{{/narrowed}}
         {{#facets}}<h2>{{name}}</h2><ul>{{#values}}<li><a href="{{address}}">{{words}}</a> <span class="tag">{{count}}</span></li>{{/values}}</ul>{{/facets}}
         </div><div>
         <p class="small">{{found}} · the same as <a href="{{csv}}">CSV</a> or <a href="{{json}}">JSON</a></p>
         {{#isNone}}<p>Nothing in this list is such; narrow it less.</p>{{/isNone}}
         {{#hasRows}}<div class="scroll" role="region" aria-label="{{name}}" tabindex="0"><table>
-        <caption>{{plural}}, in the order in which they were read</caption>
-        <thead><tr><th scope="col">{{kind}}</th>{{#columns}}<th scope="col">{{.}}</th>{{/columns}}<th scope="col">Tied to</th></tr></thead>
+        <caption>{{plural}}, {{order}}</caption>
+        <thead><tr><th scope="col">{{kind}}</th>{{#columns}}<th scope="col"{{#sort}} aria-sort="{{sort}}"{{/sort}}>{{#address}}<a href="{{address}}">{{label}}</a>{{/address}}{{^address}}{{label}}{{/address}}</th>{{/columns}}<th scope="col">Tied to</th></tr></thead>
         <tbody>{{#rows}}<tr><td><a href="{{address}}">{{title}}</a></td>{{#cells}}<td>{{.}}</td>{{/cells}}
         <td>{{#ties}}<a class="tie" href="{{address}}">{{name}}</a> {{/ties}}</td></tr>{{/rows}}</tbody>
         </table></div>{{/hasRows}}
@@ -71,12 +72,34 @@ struct ListPage {
                 "path": ListAddress(kind).text, "words": address.words,
                 "narrowed": narrowed, "facets": isEmpty ? [] : try facets(), "found": found(page),
                 "csv": address.with { $0.form = .csv }.text, "json": address.with { $0.form = .json }.text,
-                "hasRows": !page.entries.isEmpty, "columns": columns.map(\.label),
+                "hasRows": !page.entries.isEmpty, "columns": columns.map(head),
+                "sorting": address.order ?? "", "order": orderInWords,
                 "rows": try page.entries.map { try row($0, columns) },
                 "next": page.next.map { next in address.with { $0.after = next }.text } ?? "",
             ])
         return try Layout.html(
             plural.capitalisedFirst, body, here: .list(ListAddress(kind)), asOf: register.day)
+    }
+
+    // MARK: - Its order
+
+    private var orderInWords: String {
+        guard let order = query.order, let field = kind.description?.field(order.field) else {
+            return "in the order in which they were read"
+        }
+        return "by \(field.label.lowercased())" + (order.isDescending ? ", the last first" : "")
+    }
+
+    /// The head of a column, which orders the list by it where that can be.
+    private func head(_ column: ListColumns.Column) -> [String: String] {
+        let isOrder = kind.description?.field(column.name)?.uses.contains(.order) ?? false
+        guard isOrder else { return ["label": column.label, "address": "", "sort": ""] }
+        let own = query.order?.field == column.name ? query.order : nil
+        let next = own?.isDescending == false ? "-" + column.name : column.name
+        return [
+            "label": column.label, "address": address.with { $0.order = next }.text,
+            "sort": own.map { $0.isDescending ? "descending" : "ascending" } ?? "",
+        ]
     }
 
     private func found(_ page: EntryPortion) -> String {

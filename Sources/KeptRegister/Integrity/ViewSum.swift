@@ -81,10 +81,11 @@ struct ViewSum: Equatable {
         let kind = entry.entry.kind.name
         tallies[TallyBook.Place(kind: kind, field: "", value: ""), default: 0] += 1
         var seen = Set<[String]>()
-        for (field, key) in entry.facets {
+        let facets = entry.facets
+        for (field, key) in facets {
             tallies[TallyBook.Place(kind: kind, field: field, value: key), default: 0] += 1
         }
-        for (field, key) in entry.facets + entry.meetings {
+        for (field, key) in facets + entry.meetings {
             // The same State twice in a list is one row, and counted twice.
             guard seen.insert([field, key]).inserted else { continue }
             var row = RowSum.Row("facet")

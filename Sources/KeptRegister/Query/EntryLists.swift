@@ -22,8 +22,10 @@ extension Register {
                         """, arguments: [query.kind.name, last, limit + 1])
                 total = try ViewReading.count(of: query.kind, in: database)
             } else {
-                let found = try EntrySets(sets, sight: sight, in: database).entries(query)
-                rows = try Self.rows(found.numbers(after: last, most: limit + 1), in: database)
+                let sets = EntrySets(sets, sight: sight, in: database)
+                let found = try sets.entries(query)
+                let order = try EntryOrder(query, sets, in: database)
+                rows = try Self.rows(order.numbers(of: found, after: last, most: limit + 1), in: database)
                 total = found.count
             }
             var entries: [Entry] = []
@@ -46,10 +48,12 @@ extension Register {
                 while let row = try rows.next() { try body(veil.shown(try ViewReading.entry(row))) }
                 return
             }
-            let found = try EntrySets(sets, sight: sight, in: database).entries(query)
+            let sets = EntrySets(sets, sight: sight, in: database)
+            let found = try sets.entries(query)
+            let order = try EntryOrder(query, sets, in: database)
             var last: Int64 = -1
             while true {
-                let numbers = found.numbers(after: last, most: EntryQuery.mostEntries)
+                let numbers = try order.numbers(of: found, after: last, most: EntryQuery.mostEntries)
                 guard let end = numbers.last else { return }
                 let rows = try Self.rows(numbers, in: database)
                 while let row = try rows.next() { try body(veil.shown(try ViewReading.entry(row))) }
@@ -58,12 +62,17 @@ extension Register {
         }
     }
 
+    /// Rows of entries by their numbers, in the order of these.
     private static func rows(_ numbers: [Int64], in database: Database) throws -> RowCursor {
-        let list = numbers.map(String.init).joined(separator: ", ")
+        let list = numbers.map { "(\($0))" }.joined(separator: ", ")
         return try Row.fetchCursor(
             database,
-            sql: "SELECT \(ViewReading.columns) FROM entry AS e WHERE e.number IN (\(list)) ORDER BY e.number"
-        )
+            sql: numbers.isEmpty
+                ? "SELECT \(ViewReading.columns) FROM entry AS e LIMIT 0"
+                : """
+                SELECT \(ViewReading.columns) FROM (VALUES \(list)) AS n
+                CROSS JOIN entry AS e ON e.number = n.column1
+                """)
     }
 
     private static func number(_ id: String, in database: Database) throws -> Int64 {
@@ -93,7 +102,10 @@ extension Register {
                     SELECT \(ViewReading.columns) FROM entry AS e INDEXED BY entryHidden
                     WHERE e.level > 0 AND e.level > ? AND e.kind = ? AND e.removed IN (0, 2)
                     """, arguments: [sight.number, kind.name])
-            while let row = try rows.next() { hidden.count(EntryRow(try ViewReading.entry(row)), by: 1) }
+            while let row = try rows.next() {
+                let found = EntryRow(try ViewReading.entry(row))
+                hidden.count(found, found.facets, by: 1)
+            }
             var facets: [String: [FacetCount]] = [:]
             for field in fields {
                 let rows = try Row.fetchCursor(

@@ -9,6 +9,8 @@ package struct EntryQuery: Sendable {
     package private(set) var filters: [String: Set<String>] = [:]
     /// Words that all stand in the entry, in any order.
     package var words: [String] = []
+    /// The order of the list; the order in which entries came where there is none.
+    package private(set) var order: Order?
     /// How many entries a page has.
     package var limit = 50
     /// The id of the entry after which the page begins; nothing for the first page.
@@ -33,8 +35,29 @@ package struct EntryQuery: Sendable {
         }
     }
 
-    /// Whether it asks for all entries of the kind.
-    package var isWhole: Bool { filters.isEmpty && words.isEmpty }
+    /// A field by which a list is ordered; entries that do not have it come last.
+    package struct Order: Sendable, Equatable {
+        package let field: String
+        package let isDescending: Bool
+    }
+
+    /// Puts it in the order of a field, as `date`, or the other way round, as `-date`.
+    ///
+    /// - Throws: `EntryError.unknownField` where the kind is not ordered by it.
+    package mutating func sort(by word: String) throws(EntryError) {
+        let isDescending = word.hasPrefix("-")
+        let name = isDescending ? String(word.dropFirst()) : word
+        let declared = kind.description?.fields(for: .order) ?? []
+        guard let field = declared.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+            let known = declared.map(\.name)
+            throw .unknownField(
+                kind: kind.name, suggestion: Suggestion.nearest(to: name, in: known), known: known)
+        }
+        order = Order(field: field.name, isDescending: isDescending)
+    }
+
+    /// Whether it asks for all entries of the kind, in the order in which they came.
+    package var isWhole: Bool { filters.isEmpty && words.isEmpty && order == nil }
 }
 
 /// A portion of the entries that a query asks for.

@@ -58,15 +58,24 @@ struct EntrySets {
         if query.filters.isEmpty { sets.append(try all(query.kind)) }
         var found = sets.removeLast()
         for set in sets { found.formIntersection(set) }
-        found.subtract(try hidden())
+        // A list that is only put in order shows that they are there, as any list does.
+        if !query.filters.isEmpty || !query.words.isEmpty { found.subtract(try hidden()) }
         return found
     }
 
-    private func having(_ kind: EntryKind, _ field: String, _ key: String) throws -> NumberSet {
+    /// The entries of a kind that have a value of a field.
+    func having(_ kind: EntryKind, _ field: String, _ key: String) throws -> NumberSet {
         try store.set([kind.name, field, key], in: database) {
             try numbers(
                 "SELECT number FROM facet WHERE kind = ? AND field = ? AND value = ?",
                 [kind.name, field, key])
+        }
+    }
+
+    /// The entries of a kind that have any value of a field.
+    func having(_ kind: EntryKind, _ field: String) throws -> NumberSet {
+        try store.set([kind.name, field], in: database) {
+            try numbers("SELECT number FROM facet WHERE kind = ? AND field = ?", [kind.name, field])
         }
     }
 
@@ -94,7 +103,7 @@ struct EntrySets {
     }
 
     /// What is above the sight.
-    private func hidden() throws -> NumberSet {
+    func hidden() throws -> NumberSet {
         try store.set(["", sight.rawValue], in: database) {
             try numbers(
                 """

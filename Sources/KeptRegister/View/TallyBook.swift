@@ -11,11 +11,11 @@ final class TallyBook {
 
     private(set) var sums: [Place: Int] = [:]
 
-    /// Counts an entry in, or out.
-    func count(_ row: EntryRow, by step: Int) {
+    /// Counts an entry in, or out, with the facets that it has.
+    func count(_ row: EntryRow, _ facets: [(field: String, key: String)], by step: Int) {
         let kind = row.entry.kind.name
         sums[Place(kind: kind, field: "", value: ""), default: 0] += step
-        for (field, key) in row.facets {
+        for (field, key) in facets {
             sums[Place(kind: kind, field: field, value: key), default: 0] += step
         }
     }

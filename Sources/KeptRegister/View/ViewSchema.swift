@@ -6,7 +6,7 @@ internal import GRDB
 /// number changes, too, when what a kind declares changes what stands in the tables.
 enum ViewSchema {
     /// Kept in `PRAGMA user_version`.
-    static let number = 5
+    static let number = 6
 
     static func create(in database: Database) throws {
         try database.execute(sql: sql)

@@ -20,8 +20,9 @@ extension ViewWriter {
     }
 
     private func addFacets(of row: EntryRow, _ number: Int64) throws {
-        tallies.count(row, by: 1)
-        for (field, key) in row.facets + row.meetings {
+        let facets = row.facets
+        tallies.count(row, facets, by: 1)
+        for (field, key) in facets + row.meetings {
             let facet = try rows.facet()
             facet.bind(row.entry.kind.name, at: 1)
             facet.bind(field, at: 2)
@@ -79,8 +80,9 @@ extension ViewWriter {
     }
 
     private func takeFacets(of row: EntryRow, _ number: Int64) throws {
-        tallies.count(row, by: -1)
-        for (field, key) in row.facets + row.meetings {
+        let facets = row.facets
+        tallies.count(row, facets, by: -1)
+        for (field, key) in facets + row.meetings {
             try run(
                 "DELETE FROM facet WHERE kind = ? AND field = ? AND value = ? AND number = ?",
                 [row.entry.kind.name, field, key, number])

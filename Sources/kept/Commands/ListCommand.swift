@@ -34,18 +34,32 @@ struct ListCommand: AsyncParsableCommand {
     @Option(help: "Only recommendations with this position: supported, noted, pending …") var position:
         String?
 
-    @Flag(name: .customLong("filters"), help: "Show what the kind can be narrowed by, and list nothing.")
+    @Option(help: "By what the list is ordered, as date; else it is in the order in which entries came.")
+    var order: String?
+
+    @Flag(help: "The other way round: the newest, or the largest, first.") var descending = false
+
+    @Flag(
+        name: .customLong("filters"),
+        help: "Show what the kind can be narrowed and ordered by, and list nothing.")
     var showsFilters = false
 
     @Flag(help: "Print JSON.") var json = false
 
-    func validate() throws { try FieldPairs.validate(filters) }
+    func validate() throws {
+        try FieldPairs.validate(filters)
+        if descending, order == nil {
+            throw ValidationError("--descending needs --order FIELD, what the list is ordered by.")
+        }
+    }
 
     func run() async throws {
         try await Failures.told {
             let register = try register.open()
             if showsFilters { return print(FilterText(kind).text) }
-            let query = try ListEntries.query(kind, filters: pairs, about: about)
+            let query = try ListEntries.query(
+                kind, filters: pairs, about: about,
+                order: order.map { (descending ? "-" : "") + $0 })
             let list = ListEntries(register)
             if json { return try EntryListStream(kind).print { _ = try list.each(query, $0) } }
             let count = try list.each(query) { print($0.id + "  " + EntryLine($0).text) }

@@ -7,7 +7,11 @@ struct FilterText {
     init(_ kind: EntryKind) {
         let filters = kind.description?.fields(for: .filter) ?? []
         let wide = filters.map(\.name.count).max() ?? 0
-        text = filters.map { "  " + $0.name.padded(to: wide + 2) + $0.help + " Takes " + $0.expected + "." }
+        let orders = (kind.description?.fields(for: .order) ?? []).map(\.name)
+        let lines = filters.map {
+            "  " + $0.name.padded(to: wide + 2) + $0.help + " Takes " + $0.expected + "."
+        }
+        text = (lines + (orders.isEmpty ? [] : ["", "Ordered by: \(orders.joined(separator: ", "))."]))
             .joined(separator: "\n")
     }
 }
