@@ -134,6 +134,71 @@ struct ReportsInRegisterTests {
         #expect(try recommendations[3].position == .supported)
     }
 
+    private static let list = """
+        +-----------------------------------------------------+-----------+---------------------+
+        | Recommendation                                      | Position  | Full list of themes |
+        +=====================================================+===========+=====================+
+        | 98.1 Repeal article 12 of the Public Order Act      | Supported | Assembly            |
+        | (Canada);                                           |           |                     |
+        |                                                     |           |                     |
+        | Source of Position: A/HRC/59/99/Add.1 - Para.1      |           |                     |
+        +-----------------------------------------------------+-----------+---------------------+
+        | 99.1 Abolish prior permission for assemblies (Iran  | Noted     | Assembly            |
+        | (Islamic Republic of));                             |           |                     |
+        |                                                     |           |                     |
+        | Source of Position: A/HRC/59/99 - Para.99           |           |                     |
+        +-----------------------------------------------------+-----------+---------------------+
+
+        """
+
+    /// A thematic list stands beside its report, and speaks of the same recommendations.
+    @Test(arguments: [true, false])
+    func aThematicListMeetsItsReport(isReportFirst: Bool) async throws {
+        if isReportFirst { _ = try await accept(example: "norland-report") }
+        let list = try await ReadFile().run(Data(Self.list.utf8), mediaType: "text/markdown", name: "list.md")
+        #expect(list.reading.document.kind == .thematicList)
+        _ = try AddReading(register).accept(list)
+        #expect(try AddReading(register).accept(list).isEmpty)
+        if !isReportFirst { _ = try await accept(example: "norland-report") }
+        let kinds = try register.entries(.report).map { Typed<ReportEntry>($0)?.documentKind }
+        #expect(Set(kinds) == [.workingGroupReport, .thematicList])
+        let asked = try recommendations
+        #expect(
+            asked.map(\.number).sorted { $0 ?? "" < $1 ?? "" } == ["97.1", "97.2", "97.2", "98.1", "99.1"])
+        let repeal = try #require(asked.first { $0.number == "98.1" })
+        // The one that was read last is shown; without the list, the report.
+        #expect(repeal.position == (isReportFirst ? .supported : .pending))
+        if isReportFirst { #expect(repeal.positionSource == "A/HRC/59/99/Add.1") }
+        let own = try #require(
+            try register.entries(.report).first { Typed<ReportEntry>($0)?.documentKind == .thematicList })
+        try register.remove(own.id)
+        #expect(try recommendations.count == 5)
+        #expect(try recommendations.first { $0.number == "98.1" }?.position == .pending)
+        #expect(try Verification(folder.url.appending(path: "r.kept"), in: .inTest(folder)).fault == nil)
+    }
+
+    /// Slovenia's third review from its own documents, in whatever order they are read.
+    @Test(
+        .enabled(if: Shared.isThere, "../shared is not here"),
+        arguments: [[0, 1, 2], [1, 0, 2], [2, 1, 0], [1, 2, 0]])
+    func theDocumentsOfAReviewMeetInAnyOrder(order: [Int]) async throws {
+        let files = [
+            "A-HRC-43-15-working-group-report.pdf", "A-HRC-43-15-Add.1-positions.pdf",
+            "thematic-list-of-recommendations.docx",
+        ]
+        for place in order {
+            let file = Shared.file("data/slovenia-2019/" + files[place])
+            _ = try AddReading(register).accept(try await ReadFile().run(file))
+        }
+        let asked = try recommendations
+        #expect(Set(asked.compactMap(\.number)).count == 215)
+        let byNumber = Dictionary(grouping: asked, by: \.number).compactMapValues { $0.first?.position }
+        #expect(
+            byNumber.values.count { $0 == .supported } == 182 && byNumber.values.count { $0 == .noted } == 33)
+        #expect(try register.entries(.report).count == 3)
+        #expect(try Verification(folder.url.appending(path: "r.kept"), in: .inTest(folder)).fault == nil)
+    }
+
     /// A document of the United Nations of a kind that Kept does not read further is kept as what it is.
     @Test func anotherDocumentOfTheUnitedNationsIsNoSubmission() async throws {
         let text = """

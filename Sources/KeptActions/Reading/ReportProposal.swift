@@ -97,10 +97,17 @@ struct ReportProposal {
     private func answer(of recommendation: Recommendation, in entry: inout Typed<RecommendationEntry>) {
         entry.position = recommendation.position
         entry.positionWords = recommendation.positionWords
-        entry.positionSource =
-            recommendation.position == nil ? nil : reading.document.symbol ?? draft.read.name
+        entry.positionSource = recommendation.position == nil ? nil : source(of: recommendation)
         entry.stateClaims = recommendation.stateClaims
         entry.comment = recommendation.comment
+    }
+
+    /// A thematic list says in which document a position stands.
+    private func source(of recommendation: Recommendation) -> String {
+        let named = (recommendation.positionWords ?? "").split { " ,;–".contains($0) }.lazy
+            .compactMap { DocumentSymbol(String($0)) }.first
+        let isList = reading.document.kind == .thematicList
+        return (isList ? named?.description : nil) ?? reading.document.symbol ?? draft.read.name
     }
 
     // MARK: - Statements

@@ -25,7 +25,9 @@ package struct ReportEntry: Kind {
     package init() {}
 
     package static func naturalKey(of report: Typed<Self>) -> [String]? {
-        (report.symbol?.description ?? report.document).map { [$0] }
+        // A thematic list bears its report's symbol, and so do a report's languages.
+        guard let symbol = report.symbol else { return report.document.map { [$0] } }
+        return [symbol.description, report.documentKind?.rawValue ?? "", report.language ?? ""]
     }
 }
 
