@@ -54,8 +54,11 @@ struct FormatsTests {
     }
 
     @Test func messagesNameEveryFormat() {
-        #expect(Formats.endingsInWords == ".txt, .md, .docx, .odt, .epub, .html and .pdf")
-        #expect(Formats.namesInWords == "UTF-8 text, Markdown, DOCX, ODT, EPUB, HTML or PDF")
+        #expect(Formats.endingsInWords.hasPrefix(".txt, .md") && Formats.endingsInWords.hasSuffix(" and .pdf"))
+        for type in MediaType.allCases {
+            #expect(Formats.endingsInWords.contains("." + type.format.ending))
+            #expect(Formats.namesInWords.contains(type.format.name))
+        }
         #expect("\(DocumentError.unknownFormat(file: "x"))".contains(Formats.endingsInWords))
         #expect("\(DocumentError.notText(file: "x"))".contains(Formats.namesInWords))
         #expect(OutputFormat.endingsInWords(joinedBy: "or") == ".docx, .html, .md or .pdf")
