@@ -2,6 +2,10 @@ CREATE TABLE progress (
     bytes INTEGER NOT NULL CHECK (bytes >= 0)
 ) STRICT;
 
+CREATE TABLE declared (
+    kinds TEXT NOT NULL CHECK (kinds <> '')
+) STRICT;
+
 CREATE TABLE change (
     at INTEGER NOT NULL CHECK (at > 0),
     device TEXT NOT NULL CHECK (device <> ''),

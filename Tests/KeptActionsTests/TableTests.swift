@@ -71,15 +71,15 @@ struct TableTests {
 
     @Test func otherTablesNameTheirFields() async throws {
         let text = """
-            Title;Date;Place;Weather
-            March of fish-plant workers;12 May 2014;Northport;rain
+            Title;Date;Place;Seen from
+            March of fish-plant workers;12 May 2014;Northport;the pier
             Closing of a newspaper;2011-12;;
             """
         #expect(try ImportTable(register).run(try await table(text, as: .event)).added == 2)
         let events = try register.entries(.event).compactMap(Typed<EventEntry>.init)
         #expect(events.map(\.title) == ["March of fish-plant workers", "Closing of a newspaper"])
         #expect(events.map(\.date?.description) == ["2014-05-12", "2011-12"])
-        #expect(events[0].location == "Northport" && events[0].otherColumns == ["Weather: rain"])
+        #expect(events[0].location == "Northport" && events[0].otherColumns == ["Seen from: the pier"])
         let odd = try await table("title,date\nOne,soon\n", as: .event)
         #expect(odd.first?.refused.count == 1)
     }

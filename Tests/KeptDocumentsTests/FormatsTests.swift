@@ -9,7 +9,10 @@ struct FormatsTests {
     @Test func endingsAreDistinctAndPlain() {
         let endings = MediaType.allCases.flatMap(\.format.endings)
         #expect(Set(endings).count == endings.count)
-        #expect(endings.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isLowercase } })
+        #expect(
+            endings.allSatisfy {
+                !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber) }
+            })
         let names = MediaType.allCases.map(\.format.name)
         #expect(Set(names).count == names.count)
     }
@@ -54,7 +57,8 @@ struct FormatsTests {
     }
 
     @Test func messagesNameEveryFormat() {
-        #expect(Formats.endingsInWords.hasPrefix(".txt, .md") && Formats.endingsInWords.hasSuffix(" and .pdf"))
+        #expect(
+            Formats.endingsInWords.hasPrefix(".txt, .md") && Formats.endingsInWords.hasSuffix(" and .pdf"))
         for type in MediaType.allCases {
             #expect(Formats.endingsInWords.contains("." + type.format.ending))
             #expect(Formats.namesInWords.contains(type.format.name))

@@ -1,22 +1,34 @@
 internal import GRDB
+import KeptEntries
 
 /// The tables of the view: what the journal comes to, for lists, searches and pages.
 ///
-/// The view can always be made anew from the journal, so that a new schema needs a new number and no migration. The
-/// number changes, too, when what a kind declares changes what stands in the tables.
+/// The view can always be made anew from the journal, so that a new schema needs a new number and no migration. What the
+/// kinds declare stands in the view too: where that has changed, it is made anew likewise.
 enum ViewSchema {
     /// Kept in `PRAGMA user_version`.
-    static let number = 6
+    static let number = 7
 
     static func create(in database: Database) throws {
         try database.execute(sql: sql)
         try database.execute(sql: "PRAGMA user_version = \(number)")
+        try database.execute(sql: "INSERT INTO declared VALUES (?)", arguments: [declarations])
     }
+
+    /// What of the declarations decides what stands in the tables.
+    static let declarations = Kinds.descriptions.map { kind in
+        let facets = kind.fieldsOfFacets.map(\.name).joined(separator: " ")
+        let searched = kind.fields(for: .searched).map(\.name).joined(separator: " ")
+        let titles = kind.titleFields.joined(separator: " ")
+        return "\(kind.kind.name) (\(facets)) (\(searched)) (\(titles)) \(kind.confidentiality)"
+    }.joined(separator: "\n")
 
     /// - Throws: `OutdatedView` where another version of Kept made the tables.
     static func check(_ database: Database) throws {
         let found = try Int.fetchOne(database, sql: "PRAGMA user_version")
-        guard found == number else { throw OutdatedView() }
+        guard found == number,
+            try String.fetchOne(database, sql: "SELECT kinds FROM declared") == declarations
+        else { throw OutdatedView() }
     }
 
     /// How many bytes of the journal are in the view.
@@ -41,6 +53,11 @@ enum ViewSchema {
             bytes INTEGER NOT NULL CHECK (bytes >= 0)
         ) STRICT;
         INSERT INTO progress VALUES (0);
+
+        -- What the kinds declared when the view was made: searched, filtered and ordered fields, titles.
+        CREATE TABLE declared (
+            kinds TEXT NOT NULL CHECK (kinds <> '')
+        ) STRICT;
 
         CREATE TABLE change (
             at INTEGER NOT NULL CHECK (at > 0),
