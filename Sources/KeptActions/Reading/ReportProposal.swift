@@ -148,7 +148,9 @@ struct ReportProposal {
             (entry.state, entry.mechanism) = (draft.state, reading.mechanism)
             (entry.cycle, entry.session, entry.date) = (reading.cycle, reading.session, reading.document.date)
             (entry.position, entry.positionWords) = (answer.position, answer.positionWords)
-            (entry.stateClaims, entry.comment) = (answer.stateClaims, answer.comment)
+            // What was said with a number's answer alone is said once.
+            let comment = answer.comment == answer.positionWords ? nil : answer.comment
+            (entry.stateClaims, entry.comment) = (answer.stateClaims, comment)
             let words = draft.read.words.text(of: answer.span)
             let id = draft.add(entry.named([draft.digest, words]), at: nil)
             draft.place(id, answer.place, words)

@@ -25,7 +25,10 @@ struct AdditionText {
             lines.append(
                 "  " + String(addition.changes.count).leftPadded(to: 4) + "  entries changed")
         }
-        if !addition.links.isEmpty { lines += ["", "  and \(addition.links.count) links between them"] }
+        if !addition.links.isEmpty {
+            let count = addition.links.count
+            lines += ["", "  and \(count) \(count == 1 ? "link" : "links") between them"]
+        }
         if verb == "would add" {
             lines += [
                 "", "Nothing is written yet. Add it: kept read \(file) --register \(register) --accept",
