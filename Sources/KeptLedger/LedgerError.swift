@@ -18,6 +18,7 @@ package enum LedgerError: Error, Equatable, CustomStringConvertible {
     case notSealed(path: String)
     case wrongPassphrase
     case shortPassphrase
+    case guessablePassphrase
     case noSession
     case brokenSeal(file: String, fault: String)
 
@@ -55,7 +56,10 @@ package enum LedgerError: Error, Equatable, CustomStringConvertible {
         case .locked(let path): "\(path): is locked; open it with kept unlock --register \(path)."
         case .notSealed(let path): "\(path): is not sealed; seal it with kept lock --register \(path)."
         case .wrongPassphrase: "this passphrase does not open it; try again."
-        case .shortPassphrase: "a passphrase has at least 8 characters; five or more random words are good."
+        case .shortPassphrase:
+            "a passphrase has at least 8 characters beside spaces; five or more random words are good."
+        case .guessablePassphrase:
+            "this passphrase is among the first that anyone tries; take five or more words that chance chose."
         case .noSession:
             "this machine has no place in memory to hold the key while the register is open: it needs XDG_RUNTIME_DIR or /dev/shm."
         case .brokenSeal(let file, let fault):

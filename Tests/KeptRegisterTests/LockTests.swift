@@ -120,6 +120,45 @@ struct LockTests {
         #expect(try files().keys.allSatisfy { !$0.hasSuffix(".age") })
     }
 
+    /// The same phrase from another editor, keyboard or system opens the same lock.
+    @Test(arguments: [
+        ("clé des cœurs sûrs", "cle\u{301} des cœurs su\u{302}rs"), ("cle\u{301} des cœurs", "clé des cœurs"),
+        ("harbour pier five", "\u{FEFF}harbour pier five"), ("harbour pier five\r\n", "harbour pier five"),
+        ("harbour pier five", "harbour pier five\n"), ("ｈａｒｂｏｕｒ pier", "harbour pier"),
+        ("гавань пирс йод", "гавань пирс и\u{306}од"),
+    ])
+    func theSamePhraseOpensWhereverItWasTyped(sealed: String, typed: String) throws {
+        try filled()
+        try sealing.seal(under: sealed)
+        #expect(try sealing.open(with: typed).entries(.claim).count == 5)
+        #expect(throws: LedgerError.wrongPassphrase) { try sealing.open(with: "x" + typed) }
+    }
+
+    /// What protects nothing is refused before anything is sealed.
+    @Test(arguments: [
+        "", "short", "        ", "a       b", "aaaaaaaaaaaa", "abababababab", "12345678", "87654321",
+        "QwertyUiop",
+        "password", "Pass word", "abcdefghij", "йцукенгш", "1q2w3e4r",
+    ])
+    func whatProtectsNothingIsRefused(phrase: String) throws {
+        try filled()
+        #expect(throws: LedgerError.self) { try sealing.seal(under: phrase) }
+        #expect(try Register(place, in: surroundings).entries(.claim).count == 5)
+    }
+
+    /// What an older Kept sealed with the line end of a file opens still.
+    @Test(arguments: ["harbour pier five\r", "harbour pier five\r\n", "cle\u{301} des cœurs"])
+    func olderLocksOpen(sealed: String) throws {
+        try filled()
+        try sealing.seal(under: "another phrase altogether")
+        let identity = try Age.open(
+            Data(contentsOf: place.appending(path: "lock.age")), passphrase: "another phrase altogether")
+        try Age(chance: Chance.any).seal(identity, under: sealed, work: 4)
+            .write(to: place.appending(path: "lock.age"))
+        let typed = sealed.filter { !$0.isNewline }
+        #expect(try sealing.open(with: typed).entries(.claim).count == 5)
+    }
+
     @Test func aWrongPassphraseOpensNothing() throws {
         try filled()
         #expect(throws: LedgerError.shortPassphrase) { try sealing.seal(under: "short") }

@@ -8,9 +8,6 @@ package struct Lock: Sendable {
     /// The base-2 logarithm of the work that each try of a passphrase costs.
     private let work: Int
 
-    /// A passphrase is at least so long.
-    private static let shortest = 8
-
     package init(_ folder: URL, in surroundings: Surroundings, work: Int? = nil) {
         self.folder = folder
         self.surroundings = surroundings
@@ -35,12 +32,13 @@ package struct Lock: Sendable {
     /// The view is what was made from the whole journal.
     /// - Throws: `LedgerError`; until the head is written the register is as it was.
     package func seal(_ about: About, journal: Data, view: Data, under passphrase: String) throws {
-        guard passphrase.count >= Self.shortest else { throw LedgerError.shortPassphrase }
+        let passphrase = Passphrase(passphrase)
+        try passphrase.check()
         let identity = try AgeIdentity(secret: surroundings.chance(32))
         let store = SealedStore(folder, identity, chance: surroundings.chance)
         for digest in try clear.evidenceDigests() { try store.keep(clear.evidence(digest), digest: digest) }
         let lock = try Age(chance: surroundings.chance).seal(
-            Data((identity.text + "\n").utf8), under: passphrase, work: work)
+            Data((identity.text + "\n").utf8), under: passphrase.text, work: work)
         try files.replace("lock.age", lock)
         // The clear key stays until the head counts: a writer stopped before that finds the register as it was.
         try DeviceKey.seal(about.id, with: store, in: surroundings)
@@ -107,14 +105,16 @@ package struct Lock: Sendable {
     private func identity(under passphrase: String) throws -> AgeIdentity {
         try checkSealed()
         let name = folder.lastPathComponent + "/lock.age"
-        do {
-            let text = try Age.open(files.read("lock.age"), passphrase: passphrase)
-            return try AgeIdentity(
-                String(decoding: text, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
-        } catch AgeError.wrongPassphrase {
-            throw LedgerError.wrongPassphrase
-        } catch is AgeError {
-            throw LedgerError.brokenSeal(file: name, fault: "was cut short or changed")
+        let lock = try files.read("lock.age")
+        for candidate in Passphrase(passphrase).candidates {
+            do {
+                let text = try Age.open(lock, passphrase: candidate)
+                return try AgeIdentity(
+                    String(decoding: text, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
+            } catch AgeError.wrongPassphrase { continue } catch is AgeError {
+                throw LedgerError.brokenSeal(file: name, fault: "was cut short or changed")
+            }
         }
+        throw LedgerError.wrongPassphrase
     }
 }

@@ -16,21 +16,24 @@ struct PassphraseOption: ParsableArguments {
     /// - Throws: `PassphraseError`.
     func read(asking question: String) throws -> String {
         guard let passphraseFile else { return try Prompt.secret(question) }
-        do {
-            let text = try String(contentsOf: URL(filePath: passphraseFile), encoding: .utf8)
-            return text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).first.map(
-                String.init)
-                ?? ""
-        } catch { throw PassphraseError.unreadable }
+        let bytes: Data
+        do { bytes = try Data(contentsOf: URL(filePath: passphraseFile)) } catch {
+            throw PassphraseError.unreadable
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw PassphraseError.notText }
+        // The first line, with whatever ends it.
+        return String(text.prefix { !$0.isNewline })
     }
 }
 
 enum PassphraseError: Error, CustomStringConvertible {
-    case unreadable, noTerminal, differ
+    case unreadable, notText, noTerminal, differ
 
     var description: String {
         switch self {
         case .unreadable: "the passphrase's file cannot be read; check its name and your rights to it."
+        case .notText:
+            "the passphrase's file is not UTF-8 text; save it as UTF-8, or type the passphrase."
         case .noTerminal: "a passphrase is asked on a terminal, and this is none; use --passphrase-file."
         case .differ: "the two passphrases differ; nothing was locked."
         }
