@@ -1,7 +1,17 @@
 import ArgumentParser
+import Foundation
+
+/// Where the program begins.
+@main
+enum Program {
+    static func main() async {
+        // Whatever is written, by Kept or by what it runs, others on this machine cannot read.
+        umask(0o077)
+        await KeptCommand.main()
+    }
+}
 
 /// The command.
-@main
 struct KeptCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kept",

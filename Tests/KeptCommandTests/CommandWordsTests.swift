@@ -47,6 +47,25 @@ struct CommandWordsTests {
         expect(try kept("read", example, "--ocr", "--ocr-language", ""), 64, says: "names no language")
     }
 
+    /// Registers, documents, bundles, backups and keys are for their owner alone, whatever the shell allows.
+    @Test func othersOnTheMachineReadNothing() throws {
+        try filled()
+        for ending in ["docx", "md", "html"] {
+            expect(try kept("write", "--register", "n.kept", "--to", "out." + ending))
+        }
+        expect(try kept("backup", "--register", "n.kept", "--to", "copy.kept"))
+        let all = try #require(
+            FileManager.default.enumerator(at: folder.url, includingPropertiesForKeys: nil))
+        var (looked, open) = (0, [String]())
+        for case let file as URL in all {
+            let found = try FileManager.default.attributesOfItem(atPath: file.path)
+            let mode = try #require((found[.posixPermissions] as? NSNumber)?.intValue)
+            looked += 1
+            if mode & 0o077 != 0 { open.append(file.lastPathComponent) }
+        }
+        #expect(looked > 15 && open.isEmpty, "\(open)")
+    }
+
     @Test func workUponARecordThatIsGoneIsToldAndMoved() throws {
         let head = "To,Text,From,Response,Session\n"
         for (name, text) in [
