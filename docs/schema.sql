@@ -31,6 +31,8 @@ CREATE TABLE member (
     recipient TEXT NOT NULL,
     access TEXT NOT NULL,
     sight TEXT NOT NULL,
+    -- The device in whose stead it goes on, where it does.
+    follows TEXT,
     PRIMARY KEY (at, device, member)
 ) STRICT, WITHOUT ROWID;
 

@@ -5,6 +5,7 @@ package enum LedgerError: Error, Equatable, CustomStringConvertible {
     // MARK: Its files
     case notARegister(path: String)
     case cannotCreate(path: String)
+    case isThere(path: String)
     case newer(path: String)
     case cannotWrite(path: String)
     case busy(path: String)
@@ -20,6 +21,8 @@ package enum LedgerError: Error, Equatable, CustomStringConvertible {
     case shortPassphrase
     case guessablePassphrase
     case noSession
+    case noRecovery(path: String)
+    case badSheets(fault: String)
     case brokenSeal(file: String, fault: String)
 
     // MARK: Its keys and members
@@ -42,6 +45,7 @@ package enum LedgerError: Error, Equatable, CustomStringConvertible {
             "\(path): is no register; a register is a folder that holds register.json and journal.jsonl."
         case .cannotCreate(let path):
             "\(path): the folder cannot be made; check the disk and your rights to it."
+        case .isThere(let path): "\(path): is there already; name another folder."
         case .newer(let path): "\(path): was written by a newer Kept; update Kept to open it."
         case .cannotWrite(let path):
             "\(path): the disk took no more, or may not be written; nothing was changed. Make room and try again."
@@ -62,6 +66,9 @@ package enum LedgerError: Error, Equatable, CustomStringConvertible {
             "this passphrase is among the first that anyone tries; take five or more words that chance chose."
         case .noSession:
             "this machine has no place in memory to hold the key while the register is open: it needs XDG_RUNTIME_DIR or /dev/shm."
+        case .noRecovery(let path):
+            "\(path): no sheets were made that open it; its passphrase alone does."
+        case .badSheets(let fault): "\(fault); nothing was opened. Look at the sheets again."
         case .brokenSeal(let file, let fault):
             "\(file): \(fault). Put back the newest copy of the whole folder."
         case .brokenKey(let file): "\(file): is no key of Kept's; put back a copy of it."

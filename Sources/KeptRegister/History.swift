@@ -70,9 +70,8 @@ extension Register {
     /// entries that changed.
     /// - Throws: `RegisterError`: `nothingToUndo`, `unknownChange`, `cannotUndo`.
     package func undo(_ id: String? = nil) throws -> (step: String, changed: [String]) {
-        guard let key = try ownKey() else {
-            throw RegisterError.noKey(path: files.shown)
-        }
+        let devices = try ownDevices()
+        guard !devices.isEmpty else { throw RegisterError.noKey(path: files.shown) }
         var changes: [String: Change] = [:]
         for change in try self.changes() { changes[change.step] = change }
         let chosen: String
@@ -83,7 +82,7 @@ extension Register {
             }
             chosen = id
         } else {
-            let own = changes.values.filter { $0.device == key.device }.sorted { $0.number > $1.number }
+            let own = changes.values.filter { devices.contains($0.device) }.sorted { $0.stamp > $1.stamp }
             var undone = Set<String>()
             for change in own where !undone.contains(change.step) {
                 if let target = change.undoes { undone.insert(target) }

@@ -16,6 +16,8 @@ package struct Register: Sendable {
     package let day: CalendarDay?
     /// Whether the view on the disk is damaged, and this one was made in memory from the journal: it cannot be written.
     package let isDamaged: Bool
+    /// Whether nothing can be written where the register lies, as on a stick under write protection.
+    package let isReadOnly: Bool
 
     /// The names that are masked, made anew when something was written.
     let masks = MaskStore()
@@ -37,8 +39,11 @@ package struct Register: Sendable {
         guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: files.shown) }
         if !files.isThere {
             guard creating else { throw RegisterError.missing(path: files.shown) }
-            try files.make()
-            try Self.found(files, in: surroundings)
+            do { try StagedFolder.make(folder) { try Self.found($0, in: surroundings) } } catch LedgerError
+                .isThere
+            {
+                // Another process was faster: its register is the one.
+            }
         } else if !files.hasJournal, files.hasView {
             throw RegisterError.older(path: files.shown)
         }
@@ -56,6 +61,7 @@ package struct Register: Sendable {
         self.surroundings = surroundings
         day = nil
         guard about.format == About.format else { throw RegisterError.older(path: files.shown) }
+        isReadOnly = !files.isWritable
         let replay = JournalReplay(files, founder: about.founder)
         do {
             database = try RegisterFailure.translated(path: files.shown) { try Self.view(files, replay) }
@@ -69,13 +75,27 @@ package struct Register: Sendable {
     /// The view, brought up to the journal; one that another version of Kept made is made anew.
     private static func view(_ files: RegisterFiles, _ replay: JournalReplay) throws -> DatabaseQueue {
         do {
+            guard files.isWritable else { return try unwritten(files, replay) }
             let queue = try files.view.open()
-            try replay.catchUp(queue)
+            if try replay.lags(queue) { try files.store.exclusively { try replay.catchUp(queue) } }
+            if UnfinishedEvidence(files.folder).isThere {
+                // Whoever is at work holds the lock; what nobody works at was left by a process that was stopped.
+                try FolderLock(files.folder).ifFree { try replay.finish(queue) }
+            }
             return queue
         } catch is OutdatedView {
+            guard files.isWritable else { return try replay.rebuilt() }
             try files.store.exclusively { try files.view.replace(with: replay.rebuilt()) }
             return try files.view.open()
         }
+    }
+
+    /// The view where nothing can be written: as it lies there, or made in memory from the journal.
+    private static func unwritten(_ files: RegisterFiles, _ replay: JournalReplay) throws -> DatabaseQueue {
+        guard let queue = try files.view.openUnwritten(), try !replay.lags(queue) else {
+            return try replay.rebuilt()
+        }
+        return queue
     }
 
     /// A register as it stood: a view in memory.
@@ -85,20 +105,23 @@ package struct Register: Sendable {
         about = register.about
         surroundings = register.surroundings
         self.day = day
-        isDamaged = false
+        (isDamaged, isReadOnly) = (false, true)
         sight = register.sight
     }
 
-    private static func found(_ files: RegisterFiles, in surroundings: Surroundings) throws {
+    /// Begins a register in a new folder.
+    private static func found(_ folder: URL, in surroundings: Surroundings) throws {
+        let files = RegisterFiles(folder: folder)
+        try files.make()
         let id = Hexadecimal.text(surroundings.chance(8))
-        let key = try DeviceKey.make(id, in: surroundings)
+        let key = try KeyRing(id, in: surroundings).make()
         let about = About(founder: key.device, id: id)
         try files.store.keep(about)
         let founder = Member(
             device: key.device, name: "founder", recipient: try key.identity().recipient.description,
             access: .steward, sight: .restricted)
         let change = Change.founding(
-            about, by: founder, at: Moment(milliseconds: surroundings.clock()))
+            about, by: founder, at: Moment.next(after: nil, milliseconds: surroundings.clock()))
         let text = try ChangeText.bytes(change, signedBy: key.signing, chance: surroundings.chance)
         try files.store.append(text.bytes, at: 0)
     }
@@ -125,11 +148,6 @@ package struct Register: Sendable {
         }
         let view = try replay.rebuilt(until: Moment.end(of: day))
         return Register(self, on: day, view)
-    }
-
-    /// This machine's key for the register, or nothing where it can only read.
-    func ownKey() throws -> DeviceKey? {
-        try DeviceKey.find(about.id, in: surroundings, sealedIn: files.sealed)
     }
 
     var replay: JournalReplay { JournalReplay(files, founder: about.founder) }

@@ -6,10 +6,12 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
     case wrongName(path: String)
     case older(path: String)
     case damaged(path: String)
+    case readOnly(path: String)
     case journalShorter(path: String, bytes: Int)
     case isThere(path: String)
     case badBackup(fault: String)
     case noKey(path: String)
+    case hasKey(path: String)
     case noRight(path: String, needs: String)
     case formerMember(id: String)
     case unknownMember(name: String)
@@ -37,12 +39,16 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
             "\(path): was written by an older Kept, whose journal this one does not read; read its documents into a new register."
         case .damaged(let path):
             "\(path): the view of the register is damaged; nothing is lost, make it anew with kept repair --register \(path)."
+        case .readOnly(let path):
+            "\(path): lies where nothing can be written; copy it to a disk of this machine (kept restore \(path) --to NEW.kept) and write there."
         case .journalShorter(let path, let bytes):
             "\(path): journal.jsonl lacks its last \(bytes) bytes; put back a copy of it, then run kept verify."
         case .isThere(let path): "\(path): is there already; choose another name."
         case .badBackup(let fault): "this copy does not hold, and nothing was put back: \(fault)"
         case .noKey(let path):
             "\(path): this machine has no key for this register, and can only read it."
+        case .hasKey(let path):
+            "\(path): this machine has a key of its own in it already; nothing is to be taken over."
         case .noRight(let path, let needs):
             "\(path): this takes the right of \(needs == "editor" ? "an" : "a") \(needs); ask a steward for it (kept exchange members)."
         case .formerMember(let id):

@@ -27,11 +27,9 @@ extension Register {
     package func add(_ addition: Addition, evidence: [String: Data], action: String = "read") throws
         -> Addition
     {
-        for (digest, bytes) in evidence { try files.store.keep(bytes, digest: digest) }
-        for collection in addition.collections {
-            try files.store.keep(collection.file.bytes, digest: collection.file.digest)
-        }
-        return try write(action) { draft, database in
+        var evidence = evidence
+        for collection in addition.collections { evidence[collection.file.digest] = collection.file.bytes }
+        return try write(action, evidence: evidence) { draft, database in
             let work = try AdditionDraft(addition, in: database)
             try work.write(to: &draft)
             return work.missing
@@ -87,51 +85,77 @@ extension Register {
     /// The one gate for writes: one signed change, in one transaction with the view.
     func write<Result>(
         _ action: String, undoes: String? = nil, needs access: Member.Access = .editor,
-        _ work: (inout Draft, Database) throws -> Result
+        evidence: [String: Data] = [:], _ work: (inout Draft, Database) throws -> Result
     ) throws -> Result {
+        try checkWritable()
+        while true {
+            let key = try writingKey()
+            do {
+                return try appending(evidence: evidence) { database in
+                    let own = try ViewMembers.membership(about.founder, in: database).member(key.device)
+                    guard let own, own.access >= access else {
+                        throw RegisterError.noRight(path: files.shown, needs: access.rawValue)
+                    }
+                    var draft = Draft()
+                    let result = try work(&draft, database)
+                    guard !draft.isEmpty else { return Appendix(bytes: { Data() }, then: { result }) }
+                    try draft.attach(in: database)
+                    return try appendix(of: draft, action, undoes, key, database) { result }
+                }
+            } catch is WentOn { continue }
+        }
+    }
+
+    /// One change, made and signed while the view takes it in.
+    func appendix<Result>(
+        of draft: Draft, _ action: String, _ undoes: String?, _ key: DeviceKey, _ database: Database,
+        then: @escaping () throws -> Result
+    ) throws -> Appendix<Result> {
+        let change = try next(draft, action, undoes, key, database)
+        let chance = surroundings.chance
+        let text = Ahead { try ChangeText.bytes(change, signedBy: key.signing, chance: chance) }
+        return Appendix(
+            bytes: { try text.value().bytes }, change: change, key: key, digest: { try text.value().digest },
+            then: then)
+    }
+
+    private func checkWritable() throws {
         if let day { throw RegisterError.asItStood(day: day.description) }
         if isDamaged { throw RegisterError.damaged(path: files.shown) }
-        guard let key = try ownKey() else {
-            throw RegisterError.noKey(path: files.shown)
-        }
-        return try appending { database in
-            let own = try ViewMembers.membership(about.founder, in: database).member(key.device)
-            guard let own, own.access >= access else {
-                throw RegisterError.noRight(path: files.shown, needs: access.rawValue)
-            }
-            var draft = Draft()
-            let result = try work(&draft, database)
-            guard !draft.isEmpty else { return Appendix(bytes: { Data() }, then: { result }) }
-            try draft.attach(in: database)
-            let change = try next(draft, action, undoes, key, database)
-            // The text is made and signed while the view takes the change in.
-            let chance = surroundings.chance
-            let text = Ahead { try ChangeText.bytes(change, signedBy: key.signing, chance: chance) }
-            return Appendix(
-                bytes: { try text.value().bytes }, change: change, digest: { try text.value().digest }
-            ) {
-                result
-            }
-        }
+        if isReadOnly { throw RegisterError.readOnly(path: files.shown) }
     }
 
     /// Appends bytes to the journal, in one transaction with the view: all or nothing.
     ///
-    /// Where what follows throws, nothing has changed.
-    func appending<Result>(_ make: (Database) throws -> Appendix<Result>) throws -> Result {
-        if let day { throw RegisterError.asItStood(day: day.description) }
-        if isDamaged { throw RegisterError.damaged(path: files.shown) }
-        let value = try files.store.exclusively { try transaction(make) }
+    /// The evidence is the bytes of documents by digest. Where what follows throws, nothing has changed.
+    func appending<Result>(
+        evidence: [String: Data] = [:], _ make: (Database) throws -> Appendix<Result>
+    ) throws -> Result {
+        try checkWritable()
+        let value = try files.store.exclusively {
+            try sweep()
+            let names = try keep(evidence)
+            do {
+                let value = try transaction(make)
+                // What was not needed in the end, as for a table that is here already, goes again.
+                if !names.isEmpty { try sweep() }
+                return value
+            } catch {
+                if !names.isEmpty { try sweep() }
+                throw error
+            }
+        }
         try translated { try files.view.keep(database) }
         return value
     }
 
     private func transaction<Result>(_ make: (Database) throws -> Appendix<Result>) throws -> Result {
         var journalSize: Int?
+        var claimed: (key: DeviceKey, before: KeyRing.Last?)?
         do {
-            return try translated {
+            let (result, last) = try translated {
                 try database.writeWithoutTransaction { database in
-                    var result: Result?
+                    var result: (Result, KeyRing.Last?)?
                     try database.inTransaction(.immediate) {
                         let size = try replay.catchUp(database)
                         let appendix = try make(database)
@@ -144,21 +168,34 @@ extension Register {
                         } else if !bytes.isEmpty {
                             _ = try replay.apply(bytes, at: size, to: database, proving: false)
                         }
-                        result = try appendix.then()
+                        var last: KeyRing.Last?
+                        let value = try appendix.then()
                         // The journal is written while the view can still go back, so that both say the same.
                         if !bytes.isEmpty {
                             try files.view.begin()
+                            if let key = appendix.key {
+                                let digest = try appendix.digest()
+                                claimed = (key, try claim(key, for: digest, database))
+                                last = .init(change: digest)
+                            }
                             journalSize = size
                             try files.store.append(bytes, at: size)
                         }
+                        result = (value, last)
                         return .commit
                     }
                     guard let result else { throw LedgerError.cannotWrite(path: files.shown) }
                     return result
                 }
             }
+            if let claimed {
+                // It is written and acknowledged: where this cannot be noted, what was noted before says enough.
+                do { try ring.note(last, of: claimed.key) } catch is LedgerError {}
+            }
+            return result
         } catch {
             if let journalSize { try files.store.truncateJournal(to: journalSize) }
+            if let claimed { try ring.note(claimed.before, of: claimed.key) }
             throw error
         }
     }
@@ -181,6 +218,8 @@ struct Appendix<Result> {
     let bytes: () throws -> Data
     /// The one change that the bytes are, where it was made here and needs no proof.
     var change: Change?
+    /// The key that signs it.
+    var key: DeviceKey?
     var digest: () throws -> String = { ChangeText.none }
     /// What is to be said when the view has it.
     let then: () throws -> Result

@@ -19,11 +19,11 @@ extension Register {
     ///
     /// A register that cannot be written remembers nothing.
     package func remember(_ result: String, as what: String, of document: String, version: String) throws {
-        guard day == nil, !isDamaged else { return }
+        guard day == nil, !isDamaged, !isReadOnly else { return }
         do {
             try translated {
-                try files.view.begin()
                 try database.write { database in
+                    try files.view.begin()
                     try database.execute(
                         sql:
                             "INSERT OR REPLACE INTO remembered (document, what, version, result) VALUES (?, ?, ?, ?)",

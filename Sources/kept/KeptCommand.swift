@@ -29,7 +29,9 @@ struct KeptCommand: AsyncParsableCommand {
             ConflictsCommand.self, MoveCommand.self, UndoCommand.self, ExchangeCommand.self,
             WriteCommand.self,
             ServeCommand.self,
-            LockCommand.self, UnlockCommand.self, VerifyCommand.self, RepairCommand.self, BackupCommand.self,
+            LockCommand.self, UnlockCommand.self, PassphraseCommand.self, RecoveryCommand.self,
+            DeviceCommand.self,
+            VerifyCommand.self, RepairCommand.self, BackupCommand.self,
             RestoreCommand.self,
         ])
 }

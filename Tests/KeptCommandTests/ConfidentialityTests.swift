@@ -139,7 +139,7 @@ struct ConfidentialityTests {
         }
         let made = try Offer(register).run(for: ["reader"])
         #expect(made.withheld > 200)
-        let key = try #require(try DeviceKey.find(DeviceKey.invitation, in: other))
+        let key = try #require(try KeyRing.invitation(in: other))
         let bundle = try ExchangeBundle(made.bytes, name: "bundle", with: [key.identity()])
         holdsNoName(bundle.journal, "a bundle's journal")
         for bytes in bundle.evidence.values { holdsNoName(bytes, "a bundle's evidence") }
@@ -154,7 +154,7 @@ struct ConfidentialityTests {
         let full = try ExchangeBundle(
             Offer(register).run(for: ["board"]).bytes, name: "bundle",
             with: [
-                #require(try DeviceKey.find(DeviceKey.invitation, in: surroundings("board-keys"))).identity()
+                #require(try KeyRing.invitation(in: surroundings("board-keys"))).identity()
             ])
         #expect(String(decoding: full.journal, as: UTF8.self).contains(names[199]))
 

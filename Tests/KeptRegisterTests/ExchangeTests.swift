@@ -134,12 +134,14 @@ struct ExchangeTests {
         #expect(try register.entries(.claim).count == 1)
     }
 
-    @Test func twoCopiesWithOneKeyAreTold() throws {
+    /// A machine that was copied whole, with its keys, is the only way left to write twice with one key.
+    @Test func twoMachinesWithOneKeyAreTold() throws {
         let there = try joined()
         let copy = folder.url.appending(path: "copy.kept")
         try Backup.run(there, to: copy)
+        try FileManager.default.copyItem(at: other.keys, to: folder.url.appending(path: "keys-cloned"))
         _ = try there.add(claim("here"), evidence: [:])
-        let second = try Register(copy, in: other)
+        let second = try Register(copy, in: .inTest(folder, device: "cloned"))
         _ = try second.add(claim("there"), evidence: [:])
         _ = try take(from: there, as: founder, into: register.files.folder)
         #expect {

@@ -97,10 +97,12 @@ struct LockTests {
         try sealing.seal(under: passphrase)
         try showsNothing([journal, evidence])
         let keys = try FileManager.default.contentsOfDirectory(atPath: surroundings.keys.path)
-        #expect(keys.allSatisfy { $0.hasSuffix(".key.age") }, "the device's key is sealed, too")
+        #expect(
+            keys.allSatisfy { $0.hasSuffix(".key.age") || $0.hasSuffix(".last") },
+            "the device's key is sealed, too")
         #expect(throws: LedgerError.locked(path: "test.kept")) { try Register(place, in: surroundings) }
 
-        let open = try sealing.open(with: passphrase)
+        let open = try sealing.open(by: .passphrase(passphrase))
         #expect(try open.ownKey()?.device == key.device)
         #expect(try open.entries(.claim).count == 5 && open.evidence(digest) == evidence)
         _ = try open.add(addition(6), evidence: [:])
@@ -114,7 +116,7 @@ struct LockTests {
             try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "session").path)
                 .isEmpty)
 
-        try sealing.dissolve(with: passphrase)
+        try sealing.dissolve(by: .passphrase(passphrase))
         #expect(try Register(place, in: surroundings).entries(.claim).count == 6)
         #expect(try Verification(place, in: surroundings).fault == nil)
         #expect(try files().keys.allSatisfy { !$0.hasSuffix(".age") })
@@ -130,8 +132,8 @@ struct LockTests {
     func theSamePhraseOpensWhereverItWasTyped(sealed: String, typed: String) throws {
         try filled()
         try sealing.seal(under: sealed)
-        #expect(try sealing.open(with: typed).entries(.claim).count == 5)
-        #expect(throws: LedgerError.wrongPassphrase) { try sealing.open(with: "x" + typed) }
+        #expect(try sealing.open(by: .passphrase(typed)).entries(.claim).count == 5)
+        #expect(throws: LedgerError.wrongPassphrase) { try sealing.open(by: .passphrase("x" + typed)) }
     }
 
     /// What protects nothing is refused before anything is sealed.
@@ -156,20 +158,20 @@ struct LockTests {
         try Age(chance: Chance.any).seal(identity, under: sealed, work: 4)
             .write(to: place.appending(path: "lock.age"))
         let typed = sealed.filter { !$0.isNewline }
-        #expect(try sealing.open(with: typed).entries(.claim).count == 5)
+        #expect(try sealing.open(by: .passphrase(typed)).entries(.claim).count == 5)
     }
 
     @Test func aWrongPassphraseOpensNothing() throws {
         try filled()
         #expect(throws: LedgerError.shortPassphrase) { try sealing.seal(under: "short") }
         try sealing.seal(under: passphrase)
-        #expect(throws: LedgerError.wrongPassphrase) { try sealing.open(with: passphrase + " ") }
+        #expect(throws: LedgerError.wrongPassphrase) { try sealing.open(by: .passphrase(passphrase + " ")) }
     }
 
     @Test func theSessionEnds() throws {
         try filled()
         try sealing.seal(under: passphrase)
-        _ = try sealing.open(with: passphrase)
+        _ = try sealing.open(by: .passphrase(passphrase))
         let tomorrow = Surroundings(
             clock: { 1_800_000_000_000 + 12 * 3_600_000 }, chance: Chance.any, keys: surroundings.keys,
             session: surroundings.session)
@@ -181,7 +183,7 @@ struct LockTests {
         try filled()
         try sealing.seal(under: passphrase)
         let first = try files()
-        let register = try sealing.open(with: passphrase)
+        let register = try sealing.open(by: .passphrase(passphrase))
         for number in 6...8 { _ = try register.add(addition(number), evidence: [:]) }
         try sealing.close()
         let second = try files()
@@ -197,7 +199,7 @@ struct LockTests {
                 try FileManager.default.removeItem(at: file)
                 try replacement?.write(to: file)
                 #expect(throws: (any Error).self, "\(name) \(what)") {
-                    let opened = try sealing.open(with: passphrase)
+                    let opened = try sealing.open(by: .passphrase(passphrase))
                     if let fault = try Verification(opened.files.folder, in: surroundings).fault {
                         throw RegisterError.badBackup(fault: fault)
                     }
@@ -209,7 +211,7 @@ struct LockTests {
         }
         try swapped("journal/00000002.age", "journal/00000003.age")
         try swapped("view.age", "journal/00000002.age")
-        _ = try sealing.open(with: passphrase)
+        _ = try sealing.open(by: .passphrase(passphrase))
         #expect(try Verification(place, in: surroundings).fault == nil)
     }
 
@@ -218,7 +220,7 @@ struct LockTests {
         let (bytes, others) = (try Data(contentsOf: first), try Data(contentsOf: second))
         try others.write(to: first)
         try bytes.write(to: second)
-        #expect(throws: LedgerError.self) { try sealing.open(with: passphrase) }
+        #expect(throws: LedgerError.self) { try sealing.open(by: .passphrase(passphrase)) }
         try bytes.write(to: first)
         try others.write(to: second)
     }
@@ -230,18 +232,18 @@ struct LockTests {
         for (name, bytes) in clear where !name.hasPrefix("evidence") {
             try bytes.write(to: place.appending(path: name))
         }
-        _ = try sealing.open(with: passphrase)
-        #expect(try files().keys.allSatisfy { $0.hasSuffix(".age") || $0 == "one-at-a-time" })
+        _ = try sealing.open(by: .passphrase(passphrase))
+        #expect(try files().keys.allSatisfy { $0.hasSuffix(".age") })
     }
 
     @Test func aBackupOfASealedRegisterIsSealed() throws {
         try filled()
         try sealing.seal(under: passphrase)
-        let register = try sealing.open(with: passphrase)
+        let register = try sealing.open(by: .passphrase(passphrase))
         let copy = folder.url.appending(path: "copy.kept")
         try Backup.run(register, to: copy)
         #expect(throws: LedgerError.wrongPassphrase) {
-            try Sealing(copy, in: surroundings).open(with: "another passphrase")
+            try Sealing(copy, in: surroundings).open(by: .passphrase("another passphrase"))
         }
         let restored = folder.url.appending(path: "restored.kept")
         try Backup.restore(copy, to: restored, in: surroundings)

@@ -10,14 +10,10 @@ package struct OfferBundle: Sendable {
 
     /// - Throws: `RegisterError`, `ActionError`; no half-written file is left.
     package func run(for receivers: [String], to file: URL, overwriting: Bool) throws -> Offer.Made {
-        let name = file.lastPathComponent
-        if !overwriting, FileManager.default.fileExists(atPath: file.path) {
-            throw ActionError.fileExists(file: name)
-        }
+        let target = WriteFile(file, overwriting: overwriting)
+        try target.check()
         let made = try Offer(register).run(for: receivers)
-        do { try made.bytes.write(to: file, options: .atomic) } catch {
-            throw ActionError.cannotWrite(file: name)
-        }
+        try target.run(made.bytes)
         return made
     }
 }

@@ -23,12 +23,11 @@ package struct WriteSubmission: Sendable {
         guard let format = OutputFormat(fileExtension: file.pathExtension) else {
             throw ActionError.unknownOutput(file: name)
         }
-        if !overwriting, FileManager.default.fileExists(atPath: file.path) {
-            throw ActionError.fileExists(file: name)
-        }
+        let target = WriteFile(file, overwriting: overwriting)
+        try target.check()
         let manuscript = try SubmissionManuscript(register, try submission(id)).manuscript
         let bytes = try await format.render(manuscript)
-        do { try bytes.write(to: file, options: .atomic) } catch { throw ActionError.cannotWrite(file: name) }
+        try target.run(bytes)
         return Result(
             paragraphs: manuscript.sections.reduce(0) { $0 + $1.paragraphs.count },
             notes: manuscript.notes.count)

@@ -13,8 +13,10 @@ package struct Moment: Sendable, Hashable, Comparable {
     package init(milliseconds: Int64, tick: Int64 = 0) { value = milliseconds << 15 | tick }
 
     /// The next moment of a clock that has seen `last`.
+    ///
+    /// A machine whose clock stands before 1970, as one whose battery is flat, writes at the beginning of that year.
     package static func next(after last: Moment?, milliseconds: Int64) -> Moment {
-        let now = Moment(milliseconds: milliseconds)
+        let now = Moment(milliseconds: max(1, milliseconds))
         guard let last, last >= now else { return now }
         return Moment(value: last.value + 1)
     }

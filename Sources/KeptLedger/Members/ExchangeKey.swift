@@ -16,9 +16,7 @@ package struct ExchangeKey: Sendable, Hashable {
 
     /// The key that this machine will join its next register with.
     package static func invitation(in surroundings: Surroundings) throws -> ExchangeKey {
-        try ExchangeKey(
-            DeviceKey.find(DeviceKey.invitation, in: surroundings)
-                ?? DeviceKey.make(DeviceKey.invitation, in: surroundings))
+        try ExchangeKey(KeyRing.nextInvitation(in: surroundings))
     }
 
     /// - Throws: `LedgerError.badKey`.

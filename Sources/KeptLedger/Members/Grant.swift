@@ -10,10 +10,15 @@ package struct Grant: Sendable {
     package let device: String
     /// Nothing where the device is put out.
     package let member: Member?
+    /// The device in whose stead this one goes on, and which vouched for it; nothing where a steward let it in.
+    package let follows: String?
 
-    package init(stamp: Stamp, number: Int, seen: [String: Int], device: String, member: Member?) {
+    package init(
+        stamp: Stamp, number: Int, seen: [String: Int], device: String, member: Member?,
+        follows: String? = nil
+    ) {
         (self.stamp, self.number, self.seen) = (stamp, number, seen)
-        (self.device, self.member) = (device, member)
+        (self.device, self.member, self.follows) = (device, member, follows)
     }
 
     /// What a change says of members.
@@ -24,9 +29,18 @@ package struct Grant: Sendable {
     /// What a line of a change says of a member; `nil` where it says nothing of one.
     package init?(_ line: Change.Line, of change: Change) {
         guard line.kind == Change.memberKind else { return nil }
+        let follows = line.text(MemberField.follows)
+        if !follows.isEmpty {
+            // Only a device's own first change lets it in so, and only where the other's key says that it may.
+            guard change.device == line.entry, change.number == 1,
+                DeviceKey.hasVouched(
+                    follows, for: line.entry, line.text(MemberField.recipient), line.text(MemberField.voucher)
+                )
+            else { return nil }
+        }
         self.init(
             stamp: change.stamp, number: change.number, seen: change.seen, device: line.entry,
-            member: Self.member(line))
+            member: Self.member(line), follows: follows.isEmpty ? nil : follows)
     }
 
     private static func member(_ line: Change.Line) -> Member? {

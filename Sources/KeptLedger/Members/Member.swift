@@ -42,6 +42,21 @@ package struct Member: Sendable, Hashable {
             ]))
     }
 
+    /// This member on another device, which goes on in its stead.
+    package func successor(_ key: ExchangeKey, name: String) -> Member {
+        Member(
+            device: key.device, name: name, recipient: key.recipient.description, access: access, sight: sight
+        )
+    }
+
+    /// What lets a successor in: its own first change, with the word of the device that it follows.
+    package func line(vouchedBy device: String, _ signature: String) -> Change.Line {
+        var patch = line.patch
+        patch.values[.field(MemberField.follows)] = .text(device)
+        patch.values[.field(MemberField.voucher)] = .text(signature)
+        return Change.Line(entry: self.device, kind: Change.memberKind, patch: patch)
+    }
+
     /// What puts a device out.
     package static func removal(of device: String) -> Change.Line {
         Change.Line(entry: device, kind: Change.memberKind, patch: Patch([.removed: .truth(true)]))
@@ -58,4 +73,6 @@ package struct Member: Sendable, Hashable {
 /// The fields of a line that lets a member in.
 enum MemberField {
     static let (name, recipient, access, sight) = ("name", "recipient", "right", "sight")
+    /// The device that a successor follows, and its signature over the successor's keys.
+    static let (follows, voucher) = ("follows", "voucher")
 }

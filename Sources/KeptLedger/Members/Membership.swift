@@ -4,7 +4,8 @@ import KeptVocabulary
 ///
 /// A change counts where its device was let in by a change that it knew of, and where everyone who put the device out
 /// knew of it. A right can only be raised; a device that was put out stays out, and its owner comes back with a new key.
-/// Changes to the membership itself are judged in the order of their stamps.
+/// Changes to the membership itself are judged in the order of their stamps. A device that goes on in another's stead has the
+/// other's rights, and none where whoever put the other out did not know of it.
 package struct Membership: Sendable {
     private let founder: String
     private var grants: [Grant] = []
@@ -16,6 +17,12 @@ package struct Membership: Sendable {
         for grant in all where isGranted(grant) {
             if grant.member == nil { removals.append(grant) } else { grants.append(grant) }
         }
+        // Whoever put a device out, later or earlier, put out all that goes on in its stead unknown to them.
+        grants.removeAll { grant in
+            grant.follows.map { follows in
+                removals.contains { $0.device == follows && !Self.knows($0, grant.device, grant.number) }
+            } ?? false
+        }
     }
 
     // MARK: - What counts
@@ -24,8 +31,19 @@ package struct Membership: Sendable {
     private func isGranted(_ grant: Grant) -> Bool {
         let author = grant.stamp.device
         if author == founder, grant.number == 1 { return true }
+        if let follows = grant.follows { return isSuccession(grant, of: follows) }
         return access(of: author, knowing: grant.seen, number: grant.number) == .steward
             && !removals.contains { $0.device == author && !Self.knows($0, author, grant.number) }
+    }
+
+    /// Whether a device may go on in another's stead: with no more than the other had.
+    private func isSuccession(_ grant: Grant, of follows: String) -> Bool {
+        let known = grant.seen[follows, default: 0] + 1
+        guard let member = grant.member,
+            let access = access(of: follows, knowing: grant.seen, number: known),
+            let sight = grants.last(where: { $0.device == follows })?.member?.sight
+        else { return false }
+        return member.access <= access && member.sight <= sight
     }
 
     /// Whether a change may stand.

@@ -44,11 +44,9 @@ package struct ClearStore: Store {
         } catch is CocoaError { throw LedgerError.broken(file: shown + "/register.json") }
     }
 
-    package func keep(_ about: About) throws {
-        do { try bytes(about).write(to: description, options: .atomic) } catch is CocoaError {
-            throw LedgerError.cannotWrite(path: shown)
-        }
-    }
+    package func keep(_ about: About) throws { try durable(description).write(bytes(about)) }
+
+    private func durable(_ file: URL) -> DurableFile { DurableFile(file, else: .cannotWrite(path: shown)) }
 
     private func bytes(_ about: About) throws -> Data {
         Data((try SortedJSON.text(about) + "\n").utf8)
@@ -78,11 +76,9 @@ package struct ClearStore: Store {
     }
 
     package func append(_ bytes: Data, at size: Int) throws {
-        if !isThere(journal) {
-            guard
-                FileManager.default.createFile(
-                    atPath: journal.path, contents: nil, attributes: [.posixPermissions: 0o600])
-            else { throw LedgerError.cannotWrite(path: shown) }
+        guard isThere(journal) else {
+            guard size == 0 else { throw LedgerError.broken(file: shown + "/journal.jsonl") }
+            return try durable(journal).write(bytes)
         }
         do {
             let handle = try FileHandle(forWritingTo: journal)
@@ -96,6 +92,11 @@ package struct ClearStore: Store {
                 throw error
             }
         } catch { throw LedgerError.cannotWrite(path: shown) }
+    }
+
+    /// Writes a whole journal, piece by piece, in one step.
+    package func writeJournal(_ pieces: ((Data) throws -> Void) throws -> Void) throws {
+        try durable(journal).write(pieces)
     }
 
     package func truncateJournal(to size: Int) throws {
@@ -124,17 +125,8 @@ package struct ClearStore: Store {
 
     package func keep(_ bytes: Data, digest: String) throws {
         let file = try file(digest)
-        guard !isThere(file) else { return }
-        do {
-            try FileManager.default.createDirectory(at: evidenceFolder, withIntermediateDirectories: true)
-            // On the disk before the journal speaks of it, also where the power fails.
-            let part = file.appendingPathExtension("part")
-            try bytes.write(to: part)
-            let handle = try FileHandle(forUpdating: part)
-            defer { close(handle) }
-            try handle.synchronize()
-            guard rename(part.path, file.path) == 0 else { throw LedgerError.cannotWrite(path: shown) }
-        } catch { throw LedgerError.cannotWrite(path: shown) }
+        // On the disk before the journal speaks of it, also where the power fails.
+        if !isThere(file) { try durable(file).write(bytes) }
     }
 
     package func holds(_ digest: String) throws -> Bool { isThere(try file(digest)) }
@@ -168,6 +160,14 @@ package struct ClearStore: Store {
         }
     }
 
-    /// SQLite's own lock keeps others out of the transaction in which the journal is written.
-    package func exclusively<Result>(_ work: () throws -> Result) throws -> Result { try work() }
+    /// - Throws: `LedgerError.locked` where the register was sealed meanwhile.
+    package func exclusively<Result>(_ work: () throws -> Result) throws -> Result {
+        try FolderLock(folder).hold {
+            guard !SealedFiles(folder: folder).isSealed else { throw LedgerError.locked(path: shown) }
+            return try work()
+        }
+    }
+
+    /// Whether anything can be written here.
+    package var isWritable: Bool { access(folder.path, W_OK) == 0 }
 }

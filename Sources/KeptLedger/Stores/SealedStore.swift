@@ -26,12 +26,11 @@ package struct SealedStore: Store {
     ///
     /// - Throws: `LedgerError.locked`.
     package init?(_ folder: URL, in surroundings: Surroundings) throws {
-        guard SealedFiles(folder: folder).exists("head.age") else { return nil }
+        guard SealedFiles(folder: folder).isSealed else { return nil }
         guard let identity = try OpenKey(folder, in: surroundings)?.identity() else {
             throw LedgerError.locked(path: folder.lastPathComponent)
         }
         self.init(folder, identity, chance: surroundings.chance)
-        try SealedFiles.finish(folder)
     }
 
     // MARK: - Sealing
@@ -55,21 +54,51 @@ package struct SealedStore: Store {
         do {
             let head = try JSONDecoder().decode(SealedHead.self, from: bytes)
             guard head.format <= SealedHead.format else { throw LedgerError.newer(path: shown) }
-            // A head is in place before a segment takes its name: one more than it knows is from a later head.
-            guard !files.exists(SealedHead.segment(head.segments.count)) else {
-                throw LedgerError.brokenSeal(
-                    file: shown + "/head.age", fault: "is older than the journal beside it")
-            }
             return head
         } catch is DecodingError {
             throw LedgerError.brokenSeal(file: shown + "/head.age", fault: "is of an unknown form")
         }
     }
 
-    func commit(_ parts: [(name: String, bytes: Data)], _ head: SealedHead) throws {
+    /// Reads what one head names, also while others write: where something does not fit, and another head came meanwhile, it is
+    /// read once more.
+    ///
+    /// - Throws: `LedgerError.brokenSeal` where nobody wrote and it does not fit; what the work throws.
+    private func reading<Result>(_ work: (SealedHead) throws -> Result) throws -> Result {
+        var head = try readHead()
+        while true {
+            do {
+                // A head is in place before a segment takes its name: one more than it knows is from a later head.
+                guard !files.exists(SealedHead.segment(head.segments.count)) else {
+                    throw LedgerError.brokenSeal(
+                        file: shown + "/head.age", fault: "is older than the journal beside it")
+                }
+                return try work(head)
+            } catch let fault as LedgerError {
+                guard case .brokenSeal = fault else { throw fault }
+                let later = try readHead()
+                guard later != head else { throw fault }
+                head = later
+            }
+        }
+    }
+
+    func commit(
+        _ parts: [(name: String, bytes: Data)], _ head: SealedHead, finishing isFinishing: Bool = true
+    ) throws {
         var head = head
         head.generation += 1
+        if isFinishing, files.isSealed { try finishParts(of: readHead()) }
         try files.commit(parts, head: sealed(Data(SortedJSON.text(head).utf8)))
+    }
+
+    /// Gives their names to parts that a stopped writer left beside them, before others take their places.
+    private func finishParts(of head: SealedHead) throws {
+        if let view = head.view { try files.finish("view.age", view) }
+        for name in try files.names(in: "journal") where name.hasSuffix(".part") {
+            let place = head.segments.indices.first { SealedHead.segment($0) + ".part" == "journal/" + name }
+            if let place { try files.finish(SealedHead.segment(place), head.segments[place]) }
+        }
     }
 
     package func about() throws -> About { try readHead().about }
@@ -85,22 +114,30 @@ package struct SealedStore: Store {
     package func journalSize() throws -> Int { try readHead().journalSize }
 
     package func readJournal(from offset: Int) throws -> Data {
-        let head = try readHead()
-        var (journal, start) = (Data(), 0)
-        for (number, part) in head.segments.enumerated() {
-            defer { start += part.bytes }
-            guard start + part.bytes > offset else { continue }
-            let name = SealedHead.segment(number)
-            let text = try opened(files.part(name, part), name)
-            journal += text.dropFirst(max(0, offset - start))
+        try reading { head in
+            var (journal, start) = (Data(), 0)
+            for (number, part) in head.segments.enumerated() {
+                defer { start += part.bytes }
+                guard start + part.bytes > offset else { continue }
+                let name = SealedHead.segment(number)
+                let text = try opened(files.part(name, part), name)
+                journal += text.dropFirst(max(0, offset - start))
+            }
+            return journal
         }
-        return journal
     }
 
     package func eachJournalPiece(_ body: (Data) throws -> Void) throws {
-        for (number, part) in try readHead().segments.enumerated() {
-            let name = SealedHead.segment(number)
-            try body(opened(files.part(name, part), name))
+        // Segments are never changed: a later head has them all, and more.
+        for number in try readHead().segments.indices {
+            let text = try reading { head in
+                let name = SealedHead.segment(number)
+                guard number < head.segments.count else {
+                    throw LedgerError.brokenSeal(file: shown + "/" + name, fault: "is missing")
+                }
+                return try opened(files.part(name, head.segments[number]), name)
+            }
+            try body(text)
         }
     }
 
@@ -124,13 +161,12 @@ package struct SealedStore: Store {
             removed.append(name + ".part")
         }
         guard !removed.isEmpty else { return }
-        try commit([], head)
+        try commit([], head, finishing: false)
         for name in removed { try files.remove(name) }
     }
 
-    /// Holds all sealed files against the head, without opening them.
-    func check() throws {
-        let head = try readHead()
+    /// Holds all sealed files against a head, without opening them.
+    private func check(_ head: SealedHead) throws {
         for (number, part) in head.segments.enumerated() {
             _ = try files.part(SealedHead.segment(number), part)
         }
@@ -197,12 +233,11 @@ package struct SealedStore: Store {
     ///
     /// - Throws: `LedgerError.brokenSeal` where any file is not the one that the head names.
     package func snapshot() throws -> (bytes: Data, journal: Int)? {
-        let head = try exclusively {
-            try check()
-            return try readHead()
+        try reading { head in
+            try check(head)
+            guard let view = head.view else { return nil }
+            return (try opened(files.part("view.age", view), "view.age"), head.viewed)
         }
-        guard let view = head.view else { return nil }
-        return (try opened(files.part("view.age", view), "view.age"), head.viewed)
     }
 
     /// How much of the journal the snapshot lacks; everything where there is none.
@@ -222,7 +257,11 @@ package struct SealedStore: Store {
 
     // MARK: - One at a time
 
+    /// - Throws: `LedgerError.busy` where the lock was taken off meanwhile.
     package func exclusively<Result>(_ work: () throws -> Result) throws -> Result {
-        try files.exclusively(work)
+        try FolderLock(folder).hold {
+            guard files.isSealed else { throw LedgerError.busy(path: shown) }
+            return try work()
+        }
     }
 }

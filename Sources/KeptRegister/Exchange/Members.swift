@@ -25,10 +25,7 @@ package struct Members: Sendable {
     ///
     /// - Throws: `RegisterError.noKey`.
     package func exchangeKey() throws -> ExchangeKey {
-        guard let key = try register.ownKey() else {
-            throw RegisterError.noKey(path: register.files.shown)
-        }
-        return try ExchangeKey(key)
+        try ExchangeKey(register.readingKey())
     }
 
     /// A member by its id, or by its name where only one bears it.

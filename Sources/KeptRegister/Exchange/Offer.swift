@@ -25,9 +25,7 @@ package struct Offer: Sendable {
     /// What the least of them may not see is withheld from all: make a bundle for each where that is too much.
     /// - Throws: `RegisterError`: `noReceivers`, `unknownMember`, `noKey`; `LedgerError`.
     package func run(for names: [String]) throws -> Made {
-        guard let key = try register.ownKey() else {
-            throw RegisterError.noKey(path: register.files.shown)
-        }
+        let key = try register.isReadOnly ? register.readingKey() : register.writingKey()
         let members = Members(register)
         let receivers =
             try names.isEmpty

@@ -34,33 +34,31 @@ package struct Take: Sendable {
         guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: files.shown) }
         if files.isThere {
             let register = try Register(folder, in: surroundings)
-            guard let key = try register.ownKey() else {
-                throw RegisterError.noKey(path: files.shown)
-            }
-            let bundle = try ExchangeBundle(sealed, name: name, with: [key.identity()])
+            let keys = try register.ring.all()
+            guard !keys.isEmpty else { throw RegisterError.noKey(path: files.shown) }
+            let bundle = try ExchangeBundle(sealed, name: name, with: keys.map { try $0.identity() })
             return try take(bundle, name, into: register)
         }
-        guard let key = try DeviceKey.find(DeviceKey.invitation, in: surroundings) else {
+        guard let key = try KeyRing.invitation(in: surroundings) else {
             throw LedgerError.notForThisMachine(file: name)
         }
         let bundle = try ExchangeBundle(sealed, name: name, with: [key.identity()])
-        return try join(bundle, name, files)
+        return try join(bundle, name)
     }
 
-    /// Makes the register from its first bundle.
-    private func join(_ bundle: ExchangeBundle, _ name: String, _ files: RegisterFiles) throws -> Taken {
-        try files.make()
-        do {
+    /// Makes the register from its first bundle; where that is stopped, it can be taken again.
+    private func join(_ bundle: ExchangeBundle, _ name: String) throws -> Taken {
+        let taken = try StagedFolder.make(folder) { staged in
+            let files = RegisterFiles(folder: staged)
+            try files.make()
             try files.store.keep(About(founder: bundle.manifest.founder, id: bundle.manifest.register))
-            let taken = try take(bundle, name, into: Register(folder, in: surroundings))
-            try DeviceKey.accept(bundle.manifest.register, in: surroundings)
+            let register = try Register(staged, in: surroundings)
+            let taken = try take(bundle, name, into: register)
+            try register.ring.accept()
             return taken
-        } catch {
-            do { try FileManager.default.removeItem(at: folder) } catch {
-                throw LedgerError.cannotWrite(path: files.shown)
-            }
-            throw error
         }
+        try KeyRing("", in: surroundings).forgetInvitation()
+        return taken
     }
 
     private func take(_ bundle: ExchangeBundle, _ name: String, into register: Register) throws -> Taken {
@@ -68,8 +66,7 @@ package struct Take: Sendable {
         guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
             throw LedgerError.otherRegister(file: name)
         }
-        for (digest, bytes) in bundle.evidence { try register.files.store.keep(bytes, digest: digest) }
-        return try register.appending { database in
+        return try register.appending(evidence: bundle.evidence) { database in
             let changes = ViewChanges(database)
             let arrivals = try Arrivals(
                 bundle, name, into: about, holding: changes, now: surroundings.clock())

@@ -38,6 +38,16 @@ struct DiskView: ViewHome {
         return queue
     }
 
+    func openUnwritten() throws -> DatabaseQueue? {
+        // A half-finished transaction cannot be taken back here.
+        guard isThere(file), !isThere(folder.appending(path: "register.sqlite-journal")) else { return nil }
+        var configuration = Register.configuration
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: file.path, configuration: configuration)
+        try queue.read { try ViewSchema.check($0) }
+        return queue
+    }
+
     private static func isEmpty(_ database: Database) throws -> Bool {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
     }

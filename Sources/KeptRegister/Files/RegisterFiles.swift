@@ -21,10 +21,11 @@ struct RegisterFiles: Sendable {
         view = SealedView(store)
     }
 
-    /// The folder as it is on the disk: of clear files, or sealed and unlocked.
+    /// The folder as it is on the disk: of clear files, or sealed and unlocked. What a stopped command left is put in order.
     ///
     /// - Throws: `LedgerError.locked` where it is sealed and this machine does not have it open.
     init(_ folder: URL, in surroundings: Surroundings) throws {
+        if FileManager.default.fileExists(atPath: folder.path) { try Lock(folder, in: surroundings).tidy() }
         if let store = try SealedStore(folder, in: surroundings) {
             self.init(folder: folder, sealed: store)
         } else {
@@ -38,6 +39,8 @@ struct RegisterFiles: Sendable {
 
     /// Whether the folder holds a journal, in whichever form.
     var hasJournal: Bool { sealed != nil || ClearStore(folder).hasJournal }
+    /// Whether anything can be written in the folder.
+    var isWritable: Bool { ClearStore(folder).isWritable }
     var hasView: Bool { FileManager.default.fileExists(atPath: DiskView(folder).file.path) }
 
     func make() throws { try ClearStore(folder).make() }
@@ -49,6 +52,8 @@ protocol ViewHome: Sendable {
     ///
     /// - Throws: `RegisterError.damaged`.
     func open() throws -> DatabaseQueue
+    /// Opens the view where nothing can be written; nothing where there is none that can be read so.
+    func openUnwritten() throws -> DatabaseQueue?
     /// Takes care that the view outlives the process, and that a changed bit of it is told.
     func keep(_ queue: DatabaseQueue) throws
     /// Puts another view in the place of the one that is there, in one step.

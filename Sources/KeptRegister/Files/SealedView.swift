@@ -21,6 +21,12 @@ struct SealedView: ViewHome {
         return queue
     }
 
+    func openUnwritten() throws -> DatabaseQueue? {
+        let queue = try open()
+        // What came after the snapshot is played into memory.
+        return queue
+    }
+
     func keep(_ queue: DatabaseQueue) throws {
         guard try store.journalAfterSnapshot() > Self.mostReplayed else { return }
         try store.exclusively { try snapshot(queue) }

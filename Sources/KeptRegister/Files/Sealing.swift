@@ -27,6 +27,7 @@ package struct Sealing: Sendable {
     /// Closes a sealed register that is open.
     package func close() throws {
         try lock.checkSealed()
+        try lock.tidy()
         if try lock.isOpen() {
             let register = try Register(folder, in: surroundings)
             if let store = register.files.sealed {
@@ -43,33 +44,71 @@ package struct Sealing: Sendable {
         let register = try Register(folder, in: surroundings)
         guard register.files.sealed == nil else { return }
         guard !register.isDamaged else { throw RegisterError.damaged(path: folder.lastPathComponent) }
-        var (journal, view) = (Data(), Data())
-        try register.database.write { database in
-            // Inside a transaction nobody writes.
-            try register.replay.catchUp(database)
-            journal = try register.files.store.readJournal(from: 0)
+        // Nobody writes from here on until the sealed files count, and then no one into the clear ones.
+        try register.files.store.exclusively {
+            try register.replay.catchUp(register.database)
+            let journal = try register.files.store.readJournal(from: 0)
+            let view = try register.database.read { try MemoryView.bytes($0) }
+            try register.database.close()
+            try lock.seal(register.about, journal: journal, view: view, under: passphrase)
         }
-        view = try register.database.read { try MemoryView.bytes($0) }
-        try lock.seal(register.about, journal: journal, view: view, under: passphrase)
-        try register.database.close()
     }
 
     /// Opens a sealed register for this and the next commands.
     ///
     /// - Throws: `LedgerError`: `wrongPassphrase`, `brokenSeal`, `noSession`, `notSealed`.
-    package func open(with passphrase: String) throws -> Register {
-        let store = try lock.store(under: passphrase)
+    package func open(by passage: Passage) throws -> Register {
+        let store = try store(by: passage)
         try lock.checkSession()
         let register = try Register(folder, sealed: store, in: surroundings)
         try lock.keepOpen(store)
         return register
     }
 
+    /// What opens a lock.
+    package enum Passage: Sendable {
+        case passphrase(String)
+        case sheets([RecoverySheet])
+    }
+
+    private func store(by passage: Passage) throws -> SealedStore {
+        try lock.checkSealed()
+        try lock.tidy()
+        return switch passage {
+        case .passphrase(let text): try lock.store(under: text)
+        case .sheets(let sheets): try lock.store(with: sheets)
+        }
+    }
+
+    // MARK: - The lock itself
+
+    /// Puts another passphrase in the place of the one that there is.
+    ///
+    /// - Throws: As `open`, and `LedgerError`: `shortPassphrase`, `guessablePassphrase`.
+    package func change(by passage: Passage, to passphrase: String) throws {
+        try lock.change(of: store(by: passage), to: passphrase)
+    }
+
+    package var hasRecovery: Bool { lock.hasRecovery }
+
+    /// Makes sheets of words, so many of which open the register beside its passphrase.
+    ///
+    /// - Throws: As `open`, and `LedgerError.badSheets`.
+    package func makeRecovery(by passphrase: String, sheets: Int, needed: Int) throws -> [RecoverySheet] {
+        try lock.makeRecovery(of: store(by: .passphrase(passphrase)), sheets: sheets, needed: needed)
+    }
+
+    /// Takes the sheets' way in away.
+    package func removeRecovery(by passphrase: String) throws {
+        _ = try store(by: .passphrase(passphrase))
+        try lock.removeRecovery()
+    }
+
     /// Puts the clear files back, and removes the sealed ones.
-    package func dissolve(with passphrase: String) throws {
-        let store = try lock.store(under: passphrase)
+    package func dissolve(by passage: Passage) throws {
+        let store = try store(by: passage)
         _ = try Register(folder, sealed: store, in: surroundings)
-        try lock.dissolve(store)
+        try store.exclusively { try lock.dissolve(store) }
         _ = try Register(folder, in: surroundings)
     }
 }

@@ -6,67 +6,87 @@ package import KeptLedger
 ///
 /// A backup is a register itself: it can be looked into, verified, and put back. That of a sealed register is sealed.
 package enum Backup {
-    /// Copies a register to a new folder, also while it is in use.
+    /// Copies a register to a new folder, also while it is in use, and holds the copy against itself.
     ///
     /// Evidence and journal only ever grow: what is copied after the journal's size was taken does no harm.
-    /// - Throws: `RegisterError`; a copy that was begun is taken away.
+    /// - Throws: `RegisterError`; a copy that was begun is taken away, also after a stop, by the next one to that place.
     package static func run(_ register: Register, to folder: URL) throws {
-        let target = try empty(folder)
-        if let store = register.files.sealed {
-            return try store.exclusively { try copyAll(register.files.folder, to: target) }
-        }
-        let journal = try register.translated {
-            try register.database.read { database in
-                try register.files.store.readJournal(from: 0).prefix(
-                    ViewSchema.progress(database))
+        try checkTarget(folder)
+        try StagedFolder.make(folder) { staged in
+            if let store = register.files.sealed {
+                if register.isReadOnly {
+                    try copyAll(register.files.folder, to: staged)
+                } else {
+                    try store.exclusively { try copyAll(register.files.folder, to: staged) }
+                }
+            } else {
+                let progress = try register.translated { try register.database.read(ViewSchema.progress) }
+                try copy(
+                    register.files, journal: Data(register.files.store.readJournal(from: 0).prefix(progress)),
+                    to: staged)
             }
+            try hold(staged, in: register.surroundings)
         }
-        try copy(register.files, journal: Data(journal), to: target)
     }
 
-    /// Puts a backup back as a new register, after it was held against itself.
+    /// Puts a backup back as a new register, held against itself.
     ///
     /// - Throws: `RegisterError`; nothing has been made then.
     package static func restore(_ backup: URL, to folder: URL, in surroundings: Surroundings) throws {
-        let target = try empty(folder)
-        if let fault = try Verification(backup, in: surroundings).fault {
-            throw RegisterError.badBackup(fault: fault)
-        }
+        try checkTarget(folder)
         let source = try RegisterFiles(backup, in: surroundings)
-        if source.sealed != nil {
-            try copyAll(backup, to: target)
-        } else {
-            try copy(source, journal: source.store.readJournal(from: 0), to: target)
+        guard source.isThere else { throw RegisterError.missing(path: source.shown) }
+        guard source.hasJournal else { throw LedgerError.notARegister(path: source.shown) }
+        try StagedFolder.make(folder) { staged in
+            if source.sealed != nil {
+                try copyAll(backup, to: staged)
+            } else {
+                try copy(source, journal: source.store.readJournal(from: 0), to: staged)
+            }
+            try hold(staged, in: surroundings)
         }
         _ = try Register(folder, in: surroundings)
     }
 
-    private static func empty(_ folder: URL) throws -> RegisterFiles {
-        let target = RegisterFiles(folder: folder)
-        guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: target.shown) }
-        guard !target.isThere else { throw RegisterError.isThere(path: target.shown) }
-        return target
-    }
-
-    private static func copyAll(_ folder: URL, to target: RegisterFiles) throws {
-        do { try FileManager.default.copyItem(at: folder, to: target.folder) } catch {
-            throw LedgerError.cannotWrite(path: target.shown)
+    private static func checkTarget(_ folder: URL) throws {
+        guard folder.pathExtension == "kept" else {
+            throw RegisterError.wrongName(path: folder.lastPathComponent)
+        }
+        guard !RegisterFiles(folder: folder).isThere else {
+            throw RegisterError.isThere(path: folder.lastPathComponent)
         }
     }
 
-    private static func copy(_ source: RegisterFiles, journal: Data, to target: RegisterFiles) throws {
-        try target.make()
+    /// Holds a copy against itself; the view that this makes is no part of it.
+    private static func hold(_ staged: URL, in surroundings: Surroundings) throws {
+        if let fault = try Verification(staged, in: surroundings).fault {
+            throw RegisterError.badBackup(fault: fault)
+        }
         do {
-            for digest in try source.store.evidenceDigests() {
-                try target.store.keep(source.store.evidence(digest), digest: digest)
+            for name in try FileManager.default.contentsOfDirectory(atPath: staged.path)
+            where name.hasPrefix("register.sqlite") {
+                try FileManager.default.removeItem(at: staged.appending(path: name))
             }
-            try target.store.append(journal, at: 0)
-            try target.store.keep(source.store.about())
-        } catch {
-            do { try FileManager.default.removeItem(at: target.folder) } catch {
-                throw LedgerError.cannotWrite(path: target.shown)
+        } catch is CocoaError { throw LedgerError.cannotWrite(path: staged.lastPathComponent) }
+    }
+
+    /// Copies sealed files as they are, into a folder that is there.
+    private static func copyAll(_ folder: URL, to target: URL) throws {
+        do {
+            let manager = FileManager.default
+            for name in try manager.contentsOfDirectory(atPath: folder.path) {
+                try manager.copyItem(at: folder.appending(path: name), to: target.appending(path: name))
             }
-            throw error
+        } catch { throw LedgerError.cannotWrite(path: target.lastPathComponent) }
+    }
+
+    private static func copy(_ source: RegisterFiles, journal: Data, to folder: URL) throws {
+        let target = RegisterFiles(folder: folder)
+        try target.make()
+        for digest in try source.store.evidenceDigests() {
+            try target.store.keep(source.store.evidence(digest), digest: digest)
         }
+        try target.store.append(journal, at: 0)
+        try target.store.keep(source.store.about())
     }
 }

@@ -11,9 +11,13 @@ package enum Repair {
         let files = try RegisterFiles(folder, in: surroundings)
         guard files.isThere else { throw RegisterError.missing(path: files.shown) }
         guard files.hasJournal else { throw LedgerError.notARegister(path: files.shown) }
+        guard files.isWritable else { throw RegisterError.readOnly(path: files.shown) }
         let replay = JournalReplay(files, founder: try files.store.about().founder)
-        let queue = try replay.rebuilt()
-        try files.store.exclusively { try files.view.replace(with: queue) }
+        let queue = try files.store.exclusively {
+            let queue = try replay.rebuilt()
+            try files.view.replace(with: queue)
+            return queue
+        }
         return try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry") ?? 0 }
     }
 }

@@ -19,16 +19,7 @@ package struct Verification: Sendable {
         guard place.isThere else { throw RegisterError.missing(path: place.shown) }
         guard place.hasJournal || place.hasView else { throw LedgerError.notARegister(path: place.shown) }
         do {
-            // To the last bit, before SQLite makes of it what it can.
-            if let found = try place.view.fault() {
-                fault =
-                    "\(place.shown)/register.sqlite: \(found); where the journal holds, kept repair makes it anew."
-                return
-            }
-            // Opening finishes what a killed writer left behind, as any command does.
-            let register = try Register(folder, in: surroundings)
-            var check = RegisterCheck(register)
-            try check.run()
+            let check = try Self.check(place, folder, in: surroundings)
             fault = nil
             (changes, entries, files) = (check.changes, check.entries, check.evidence)
         } catch let found as RegisterCheck.Fault {
@@ -36,5 +27,49 @@ package struct Verification: Sendable {
         } catch let error as RegisterError { fault = error.description } catch let error as LedgerError {
             fault = error.description
         }
+    }
+
+    /// How often a register that others write is looked at while they write, before they have to wait.
+    private static let tries = 4
+
+    /// Holds the register against itself; what others wrote meanwhile is no fault of it.
+    private static func check(_ place: RegisterFiles, _ folder: URL, in surroundings: Surroundings) throws
+        -> RegisterCheck
+    {
+        // To the last bit, before SQLite makes of it what it can.
+        if let found = try place.view.fault() {
+            throw RegisterCheck.Fault(
+                text:
+                    "\(place.shown)/register.sqlite: \(found); where the journal holds, kept repair makes it anew."
+            )
+        }
+        for _ in 0..<tries {
+            // Opening finishes what a killed writer left behind, as any command does.
+            let register = try Register(folder, in: surroundings)
+            let before = try place.store.journalSize()
+            do {
+                var check = RegisterCheck(register)
+                try check.run()
+                return check
+            } catch let fault as RegisterCheck.Fault {
+                guard !register.isReadOnly, !register.isDamaged,
+                    try place.store.journalSize() != before || register.progress() != before
+                else { throw fault }
+            }
+        }
+        let register = try Register(folder, in: surroundings)
+        return try register.files.store.exclusively {
+            if !register.isDamaged { try register.replay.catchUp(register.database) }
+            var check = RegisterCheck(register)
+            try check.run()
+            return check
+        }
+    }
+}
+
+extension Register {
+    /// How much of the journal the view has, in bytes.
+    fileprivate func progress() throws -> Int {
+        try translated { try database.read(ViewSchema.progress) }
     }
 }

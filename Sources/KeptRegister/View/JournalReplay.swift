@@ -12,18 +12,30 @@ struct JournalReplay {
         self.founder = founder
     }
 
-    /// Brings a view up to the journal, where it lags behind.
+    /// Whether a view lags behind the journal.
+    func lags(_ queue: DatabaseQueue) throws -> Bool {
+        try queue.read { try ViewSchema.progress($0) } != files.store.journalSize()
+    }
+
+    /// Brings a view up to the journal, where it lags behind; for one on the disk, to be done where nobody else writes.
     func catchUp(_ queue: DatabaseQueue) throws {
-        let size = try files.store.journalSize()
-        guard try queue.read({ try ViewSchema.progress($0) }) != size else { return }
+        guard try lags(queue) else { return }
         try queue.writeWithoutTransaction { database in
             try database.inTransaction(.immediate) {
-                try files.view.begin()
+                if files.isWritable { try files.view.begin() }
                 try catchUp(database)
                 return .commit
             }
         }
-        try files.view.keep(queue)
+        if files.isWritable { try files.view.keep(queue) }
+    }
+
+    /// Finishes what a stopped writer left, or takes it back: the view is brought up to the journal, and evidence of which the
+    /// journal does not speak goes.
+    func finish(_ queue: DatabaseQueue) throws {
+        try catchUp(queue)
+        let documents = try queue.read { try String.fetchAll($0, sql: "SELECT digest FROM document") }
+        try UnfinishedEvidence(files.folder).sweep(keeping: Set(documents.map(files.store.evidenceName)))
     }
 
     /// Brings a view up to the journal inside a transaction, and returns the journal's size.
@@ -39,7 +51,7 @@ struct JournalReplay {
         guard size > progress else { return size }
         let reached = try apply(
             files.store.readJournal(from: progress), at: progress, to: database, proving: true)
-        if reached < size { try files.store.truncateJournal(to: reached) }
+        if reached < size, files.isWritable { try files.store.truncateJournal(to: reached) }
         return reached
     }
 
@@ -124,6 +136,12 @@ struct JournalReplay {
         try each(in: files.store.readJournal(from: 0), body)
     }
 
+    /// Whether what is left of a journal is what a disk gives that lost the end of it.
+    private func isLost(_ rest: UnsafeRawBufferPointer.SubSequence) -> Bool {
+        rest.last == 0 && !rest.contains(where: { $0 == UInt8(ascii: "\n") })
+            || rest.last == 0 && rest.reversed().prefix(512).allSatisfy { $0 == 0 }
+    }
+
     /// Goes through the changes in a piece of the journal, and returns the place after the last whole one.
     @discardableResult
     private func each(in journal: Data, proving: Bool = false, _ body: (ChangeText.Read) throws -> Void)
@@ -138,6 +156,8 @@ struct JournalReplay {
                     place = read.range.upperBound
                     try body(read)
                 } catch ChangeText.Fault.cutShort { break } catch is ChangeText.Fault {
+                    // A power cut may leave zeros for what was never acknowledged.
+                    if isLost(journal[place...]) { break }
                     throw LedgerError.broken(file: files.shown + "/journal.jsonl")
                 }
             }

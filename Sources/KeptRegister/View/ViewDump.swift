@@ -11,7 +11,7 @@ enum ViewDump {
         ),
         (
             "member",
-            "SELECT at, device, member, name, recipient, access, sight FROM member ORDER BY at, device, member"
+            "SELECT at, device, member, name, recipient, access, sight, follows FROM member ORDER BY at, device, member"
         ),
         ("document", "SELECT digest, name, mediaType FROM document ORDER BY digest"),
         (

@@ -8,20 +8,20 @@ enum ViewMembers {
     static func add(_ grant: Grant, to database: Database) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO member (at, device, number, seen, member, name, recipient, access, sight)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                INSERT INTO member (at, device, number, seen, member, name, recipient, access, sight, follows)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """
         ).execute(arguments: [
             grant.stamp.at.value, grant.stamp.device, grant.number, text(grant.seen), grant.device,
             grant.member?.name ?? "", grant.member?.recipient ?? "", grant.member?.access.rawValue ?? "",
-            grant.member?.sight.rawValue ?? "",
+            grant.member?.sight.rawValue ?? "", grant.follows,
         ])
     }
 
     static func membership(_ founder: String, in database: Database) throws -> Membership {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT at, device, number, seen, member, name, recipient, access, sight FROM member
+                SELECT at, device, number, seen, member, name, recipient, access, sight, follows FROM member
                 ORDER BY at, device, member
                 """)
         return Membership(founder, try Row.fetchAll(statement).map(grant))
@@ -38,7 +38,7 @@ enum ViewMembers {
         }
         return Grant(
             stamp: Stamp(at: Moment(value: row["at"]), device: row["device"]), number: row["number"],
-            seen: try seen(row["seen"]), device: row["member"], member: member)
+            seen: try seen(row["seen"]), device: row["member"], member: member, follows: row["follows"])
     }
 
     /// Whether the changes in a view stand and are refused as the members in it have it.

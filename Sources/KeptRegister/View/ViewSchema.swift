@@ -7,7 +7,7 @@ import KeptEntries
 /// kinds declare stands in the view too: where that has changed, it is made anew likewise.
 enum ViewSchema {
     /// Kept in `PRAGMA user_version`.
-    static let number = 7
+    static let number = 8
 
     static func create(in database: Database) throws {
         try database.execute(sql: sql)
@@ -85,6 +85,8 @@ enum ViewSchema {
             recipient TEXT NOT NULL,
             access TEXT NOT NULL,
             sight TEXT NOT NULL,
+            -- The device in whose stead it goes on, where it does.
+            follows TEXT,
             PRIMARY KEY (at, device, member)
         ) STRICT, WITHOUT ROWID;
 

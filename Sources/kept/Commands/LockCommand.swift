@@ -12,7 +12,8 @@ struct LockCommand: AsyncParsableCommand {
         discussion: """
             kept lock --register kazakhstan.kept
 
-            The first time asks for a passphrase, twice. There is no way back to a register whose passphrase is lost. \
+            The first time asks for a passphrase, twice. There is no way back to a register whose passphrase is lost, unless \
+            kept recovery made a second way in. kept passphrase changes it. \
             What was in clear on this disk before may be found on it still: seal a register before you fill it.
             """)
 
@@ -25,11 +26,7 @@ struct LockCommand: AsyncParsableCommand {
             let sealing = Sealing(register.folder, in: .ofThisMachine)
             if !sealing.isSealed {
                 _ = try register.open()
-                let first = try passphrase.read(asking: "New passphrase: ")
-                if passphrase.passphraseFile == nil, try Prompt.secret("Again: ") != first {
-                    throw PassphraseError.differ
-                }
-                try sealing.seal(under: first)
+                try sealing.seal(under: PassphraseOption.new(from: passphrase.passphraseFile))
             }
             try sealing.close()
             print("\(register.register) is locked.")

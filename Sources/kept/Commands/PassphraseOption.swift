@@ -16,13 +16,29 @@ struct PassphraseOption: ParsableArguments {
     /// - Throws: `PassphraseError`.
     func read(asking question: String) throws -> String {
         guard let passphraseFile else { return try Prompt.secret(question) }
+        return try Self.first(of: passphraseFile)
+    }
+
+    /// A new passphrase from a file, or typed twice; says how strong it is.
+    ///
+    /// - Throws: `PassphraseError`.
+    static func new(from file: String?) throws -> String {
+        let typed = try file.map(first) ?? Prompt.secret("New passphrase: ")
+        if file == nil, try Prompt.secret("Again: ") != typed { throw PassphraseError.differ }
+        Failures.note(Passphrase.strength(of: typed))
+        return typed
+    }
+
+    /// The first line of a file, with whatever ends it.
+    private static func first(of file: String) throws -> String {
+        String(try text(of: file).prefix { !$0.isNewline })
+    }
+
+    static func text(of file: String) throws -> String {
         let bytes: Data
-        do { bytes = try Data(contentsOf: URL(filePath: passphraseFile)) } catch {
-            throw PassphraseError.unreadable
-        }
+        do { bytes = try Data(contentsOf: URL(filePath: file)) } catch { throw PassphraseError.unreadable }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw PassphraseError.notText }
-        // The first line, with whatever ends it.
-        return String(text.prefix { !$0.isNewline })
+        return text
     }
 }
 
