@@ -36,6 +36,7 @@ package struct Register: Sendable {
     /// - Throws: `RegisterError`.
     package init(_ folder: URL, creating: Bool = false, in surroundings: Surroundings) throws {
         let files = try RegisterFiles(folder, in: surroundings)
+        if creating { try StagedFolder.removeLeft(of: folder) }
         guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: files.shown) }
         if !files.isThere {
             guard creating else { throw RegisterError.missing(path: files.shown) }

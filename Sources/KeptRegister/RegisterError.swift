@@ -46,7 +46,7 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
         case .isThere(let path): "\(path): is there already; choose another name."
         case .badBackup(let fault): "this copy does not hold, and nothing was put back: \(fault)"
         case .noKey(let path):
-            "\(path): this machine has no key for this register, and can only read it."
+            "\(path): this machine has no key for this register, and can only read it. Bring the old machine's key with kept device export and kept device take, or have a steward let this machine in (kept exchange key, kept exchange add)."
         case .hasKey(let path):
             "\(path): this machine has a key of its own in it already; nothing is to be taken over."
         case .noRight(let path, let needs):

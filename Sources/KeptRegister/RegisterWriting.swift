@@ -132,21 +132,18 @@ extension Register {
         evidence: [String: Data] = [:], _ make: (Database) throws -> Appendix<Result>
     ) throws -> Result {
         try checkWritable()
-        let value = try files.store.exclusively {
-            try sweep()
-            let names = try keep(evidence)
-            do {
-                let value = try transaction(make)
-                // What was not needed in the end, as for a table that is here already, goes again.
-                if !names.isEmpty { try sweep() }
-                return value
-            } catch {
-                if !names.isEmpty { try sweep() }
-                throw error
+        return try translated {
+            let value = try files.store.exclusively {
+                try sweep()
+                try keep(evidence)
+                // What was not needed in the end, as for a table that is here already or a change that failed, goes again;
+                // where even that fails, with the next command.
+                defer { if !evidence.isEmpty { do { try sweep() } catch {} } }
+                return try transaction(make)
             }
+            try files.view.keep(database)
+            return value
         }
-        try translated { try files.view.keep(database) }
-        return value
     }
 
     private func transaction<Result>(_ make: (Database) throws -> Appendix<Result>) throws -> Result {

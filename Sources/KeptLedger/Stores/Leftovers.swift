@@ -1,7 +1,8 @@
 import Foundation
 
-/// What a stopped `kept lock` or `kept unlock --for-good` left in a register's folder: clear files beside a head that counts,
-/// or sealed ones without a head. The next command takes them away.
+/// What a stopped `kept lock` or `kept unlock --for-good` left in a register's folder.
+///
+/// Clear files beside a head that counts, or sealed ones without a head: the next command takes them away.
 struct Leftovers {
     private let files: SealedFiles
     private let clear: ClearStore

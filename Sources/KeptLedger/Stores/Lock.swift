@@ -60,8 +60,9 @@ package struct Lock: Sendable {
         try leftovers.removeSealed()
         let identity = try AgeIdentity(secret: surroundings.chance(32))
         let store = SealedStore(folder, identity, chance: surroundings.chance)
-        for digest in try clear.evidenceDigests() { try store.keep(clear.evidence(digest), digest: digest) }
+        // The lock is the first to come and the last to go: it tells that others may be left.
         try files.replace("lock.age", try sealed(identity, under: phrase.text))
+        for digest in try clear.evidenceDigests() { try store.keep(clear.evidence(digest), digest: digest) }
         // The clear key stays until the head counts: a writer stopped before that finds the register as it was.
         try ring(about.id).seal(with: store)
         let (text, sealedView) = (try store.sealed(journal), try store.sealed(view))
@@ -162,7 +163,9 @@ package struct Lock: Sendable {
 
     // MARK: - Back to clear files
 
-    /// Puts the clear files back, and removes the sealed ones. To be done where nobody else writes.
+    /// Puts the clear files back, and removes the sealed ones.
+    ///
+    /// To be done where nobody else writes.
     package func dissolve(_ store: SealedStore) throws {
         let about = try store.about()
         for digest in try store.evidenceDigests() { try clear.keep(store.evidence(digest), digest: digest) }

@@ -9,28 +9,25 @@ package enum StagedFolder {
     package static func make<Result>(_ folder: URL, _ work: (URL) throws -> Result) throws -> Result {
         let fault = LedgerError.cannotWrite(path: folder.lastPathComponent)
         let manager = FileManager.default
-        let beginning = ".\(folder.deletingPathExtension().lastPathComponent).unfinished-"
-        let parent = folder.deletingLastPathComponent()
+        let outer = folder.deletingLastPathComponent().appending(path: beginning(of: folder) + "\(getpid())")
         // The folder is filled inside another, whose lock its maker holds: what nobody holds was left by one that was stopped.
-        let outer = parent.appending(path: "\(beginning)\(getpid())")
         let staged = outer.appending(path: folder.lastPathComponent)
-        do {
-            try manager.createDirectory(
-                at: outer, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch { throw fault }
+        func makeOuter() throws {
+            do {
+                try manager.createDirectory(
+                    at: outer, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            } catch { throw fault }
+        }
+        try makeOuter()
         return try FolderLock(outer).hold {
+            // Before it was locked, another process may have taken it for one that was left.
+            try makeOuter()
             defer {
                 // Empty by now, or what a failing work left; where it cannot go, the next try takes it away.
                 do { try manager.removeItem(at: outer) } catch {}
             }
             do {
-                for name in try manager.contentsOfDirectory(atPath: parent.path)
-                where name.hasPrefix(beginning) {
-                    let left = parent.appending(path: name)
-                    if name != outer.lastPathComponent {
-                        try FolderLock(left).ifFree { try manager.removeItem(at: left) }
-                    }
-                }
+                try removeLeft(of: folder, but: outer.lastPathComponent)
                 if manager.fileExists(atPath: staged.path) { try manager.removeItem(at: staged) }
                 try manager.createDirectory(
                     at: staged, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -44,6 +41,28 @@ package enum StagedFolder {
             try DurableFile(folder, else: fault).synchronizeFolder()
             return result
         }
+    }
+
+    /// Takes away what tries to make a folder left that were stopped.
+    package static func removeLeft(of folder: URL) throws {
+        do { try removeLeft(of: folder, but: "") } catch is CocoaError {
+            throw LedgerError.cannotWrite(path: folder.lastPathComponent)
+        }
+    }
+
+    private static func removeLeft(of folder: URL, but own: String) throws {
+        let (manager, parent) = (FileManager.default, folder.deletingLastPathComponent())
+        let beginning = beginning(of: folder)
+        guard manager.isWritableFile(atPath: parent.path) else { return }
+        for name in try manager.contentsOfDirectory(atPath: parent.path)
+        where name.hasPrefix(beginning) && name != own {
+            let left = parent.appending(path: name)
+            try FolderLock(left).ifFree { try manager.removeItem(at: left) }
+        }
+    }
+
+    private static func beginning(of folder: URL) -> String {
+        ".\(folder.deletingPathExtension().lastPathComponent).unfinished-"
     }
 
     /// Waits until the disk has all files and folders below a folder, and itself.

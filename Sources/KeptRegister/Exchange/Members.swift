@@ -21,6 +21,13 @@ package struct Members: Sendable {
         return try all().first { $0.device == key.device }
     }
 
+    /// Whether this machine is the only one that lets members in.
+    package func isOnlySteward() throws -> Bool {
+        let stewards = try all().filter { $0.access == .steward }
+        let own = try own()
+        return stewards.count == 1 && stewards.first?.device == own?.device
+    }
+
     /// The key of this machine in the register, to be handed to others.
     ///
     /// - Throws: `RegisterError.noKey`.

@@ -32,6 +32,7 @@ package struct Take: Sendable {
     package func run(_ sealed: Data, name: String) throws -> Taken {
         let files = try RegisterFiles(folder, in: surroundings)
         guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: files.shown) }
+        try StagedFolder.removeLeft(of: folder)
         if files.isThere {
             let register = try Register(folder, in: surroundings)
             let keys = try register.ring.all()

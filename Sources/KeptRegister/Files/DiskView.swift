@@ -75,16 +75,15 @@ struct DiskView: ViewHome {
     // MARK: - The stamp
 
     func begin() throws {
-        guard unlink(stamp.path) == 0 || errno == ENOENT else { throw cannotWrite }
+        // On the disk before the view changes: after a power cut an old stamp would call a good view damaged.
+        try DurableFile(stamp, else: cannotWrite).remove()
     }
 
     func keep(_ queue: DatabaseQueue) throws {
         try queue.writeWithoutTransaction { database in
             // Nobody else writes meanwhile.
             try database.inTransaction(.immediate) {
-                do {
-                    try Data((digest() + "  register.sqlite\n").utf8).write(to: stamp, options: .atomic)
-                } catch is CocoaError { throw cannotWrite }
+                try DurableFile(stamp, else: cannotWrite).write(Data((digest() + "  register.sqlite\n").utf8))
                 return .rollback
             }
         }

@@ -21,7 +21,9 @@ struct RegisterFiles: Sendable {
         view = SealedView(store)
     }
 
-    /// The folder as it is on the disk: of clear files, or sealed and unlocked. What a stopped command left is put in order.
+    /// The folder as it is on the disk: of clear files, or sealed and unlocked.
+    ///
+    /// What a stopped command left is put in order.
     ///
     /// - Throws: `LedgerError.locked` where it is sealed and this machine does not have it open.
     init(_ folder: URL, in surroundings: Surroundings) throws {

@@ -52,6 +52,7 @@ package enum Backup {
         guard folder.pathExtension == "kept" else {
             throw RegisterError.wrongName(path: folder.lastPathComponent)
         }
+        try StagedFolder.removeLeft(of: folder)
         guard !RegisterFiles(folder: folder).isThere else {
             throw RegisterError.isThere(path: folder.lastPathComponent)
         }

@@ -20,7 +20,16 @@ struct BackupCommand: AsyncParsableCommand {
     @Option(help: "The new folder; its name ends in .kept.", completion: .directory) var to: String
 
     func run() async throws {
-        try await Failures.told { try Backup.run(register.open(), to: URL(filePath: to)) }
-        print("\(to): copied.")
+        try await Failures.told {
+            let opened = try register.open()
+            try Backup.run(opened, to: URL(filePath: to))
+            print("\(to): copied, and held against itself.")
+            if try Members(opened).isOnlySteward() {
+                Failures.note(
+                    "this machine alone lets members into this register, and the copy holds no key. So that it is not lost with the "
+                        + "machine, take its key along (kept device export), or let in a second steward (kept exchange add KEY "
+                        + "--name NAME --right steward).")
+            }
+        }
     }
 }
