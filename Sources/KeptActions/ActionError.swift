@@ -16,6 +16,7 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
     case emptyTable(file: String)
     case brokenTable(file: String, fault: String)
     case whichKind(file: String)
+    case twoColumns(file: String, first: String, second: String)
     case nameless(file: String, kind: String)
 
     package var description: String {
@@ -37,6 +38,10 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
         case .nameless(let file, let kind):
             "\(file): no column has the names of these \(kind), and what is not known as a name cannot be hidden; head one of them "
                 + "name."
+        case .twoColumns(let file, let first, let second):
+            first == second
+                ? "\(file): two columns are headed \u{201C}\(first)\u{201D}; give one of them another head. Nothing was imported."
+                : "\(file): the columns \u{201C}\(first)\u{201D} and \u{201C}\(second)\u{201D} mean the same field; give one of them another head. Nothing was imported."
         case .whichKind(let file):
             "\(file): is no export that Kept knows by itself; say what its rows are with --as, as --as events."
         case .noSubmissionEntry(let id): "\(id): is no submission; kept list submissions shows them."

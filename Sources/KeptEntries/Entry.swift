@@ -57,15 +57,24 @@ package struct Entry: Sendable, Hashable {
         return Confidentiality(stored: stored) ?? .restricted
     }
 
-    /// The names by which a person or an organisation is known; empty for kinds that bear none.
-    package var names: [String] {
+    /// The names by which a person or an organisation is known, and what else its fields say of whom it is; empty for kinds that
+    /// bear no names.
+    package var hiddenWords: [HiddenWords] {
         guard kind.description?.bearsName == true else { return [] }
-        return fields.keys.sorted().filter { NamedFields.all.contains($0) }.compactMap { fields[$0] }
-            .flatMap { value in
-                (value.list?.compactMap(\.text) ?? [value.text].compactMap { $0 }).flatMap {
-                    $0.split(separator: ";").map(String.init)
+        return fields.keys.sorted().flatMap { field -> [HiddenWords] in
+            guard let value = fields[field] else { return [] }
+            let texts = value.list?.compactMap(\.text) ?? [value.text].compactMap { $0 }
+            if NamedFields.all.contains(field) {
+                return texts.flatMap { $0.split(separator: ";") }.map {
+                    HiddenWords(String($0), isName: true)
                 }
             }
+            if field == CommonFields.declared.otherColumns.name {
+                return texts.compactMap(HiddenWords.init(column:))
+            }
+            return field == CommonFields.declared.remark.name
+                ? texts.compactMap(HiddenWords.init(telling:)) : []
+        }
     }
 
     /// The State that it is about.
@@ -94,9 +103,9 @@ package struct Entry: Sendable, Hashable {
 }
 
 /// The fields that hold a name of whoever an entry is.
-enum NamedFields {
+package enum NamedFields {
     static let name = Field<String>("name", "Name", "What it is called.", .searched)
-    static let aliases = Field<[String]>(
+    package static let aliases = Field<[String]>(
         "aliases", "Also called", "Other names and spellings.", .searched)
 
     static let all: Set = [name.name, aliases.name]

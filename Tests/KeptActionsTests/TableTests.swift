@@ -128,4 +128,43 @@ struct TableTests {
         #expect(refused.isEmpty, "\(refused.prefix(10))")
         #expect(try ImportTable.preview(tables).added > 10_000)
     }
+
+    /// A person's name is known by its head in the languages of those who keep such tables, or asked for.
+    @Test(arguments: [
+        ("Case,Full name,Town\nN-17,Ada Quillfeather,Halvarsund\n"),
+        ("First name,Last name,Role\nAda,Quillfeather,witness\n"),
+        ("Title,Name,Role\nMs,Ada Quillfeather,witness\n"),
+        ("Title,Given name,Surname\nMs,Ada,Quillfeather\n"),
+        ("Title,Role\nAda Quillfeather,witness\n"),
+        ("Nom et prénom;Rôle\nAda Quillfeather;témoin\n"),
+        ("Фамилия,Имя\nQuillfeather,Ada\n"),
+        ("الاسم الكامل,الدور\nAda Quillfeather,شاهد\n"),
+        ("ФИО\tРоль\nAda Quillfeather\tсвидетель\n"),
+        ("Role,Name of victim\nwitness,Ada Quillfeather\n"),
+    ])
+    func namesOfPersonsAreKnownByTheirHeads(_ text: String) async throws {
+        _ = try ImportTable(register).run(try await table(text, as: .person))
+        #expect(try register.masked("Ms. Quillfeather came.") == "Ms. [restricted] came.")
+        #expect(try register.entries(.person).allSatisfy { !$0.title.contains("Quill") })
+    }
+
+    @Test func aTableOfPersonsWithoutANameIsAskedFor() async throws {
+        for head in ["Witness no.,Town", "Kod,Miasto", "Column1,Column2"] {
+            await #expect(throws: ActionError.nameless(file: "table.csv", kind: "persons")) {
+                try await table(head + "\nAda Quillfeather,Halvarsund\n", as: .person)
+            }
+        }
+    }
+
+    @Test func twoHeadsForOneFieldAreAskedAbout() async throws {
+        for (head, first, second) in [
+            ("Text,Date,Date", "Date", "Date"), ("Text,Date,date", "Date", "date"),
+            ("Text,Note A,note-a", "Note A", "note-a"),
+            ("Text,Title,Date", "Text", "Title"),
+        ] {
+            await #expect(throws: ActionError.twoColumns(file: "table.csv", first: first, second: second)) {
+                try await table(head + "\nRepeal the law,2024-01-01,2025-01-01\n", as: .recommendation)
+            }
+        }
+    }
 }

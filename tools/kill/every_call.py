@@ -80,7 +80,7 @@ class Command:
         (case.folder / NEW).write_text("another invented phrase of seven words\n")
         (case.folder / "one.csv").write_text("title\nOne\n")
         (case.folder / "two.csv").write_text("title\nTwo\n")
-        if self.register == "a.kept" and self.before:
+        if self.name != "found":
             case.must("import", "one.csv", "--as", "claims", "--register", "a.kept")
             if self.is_sealed:
                 case.must("lock", "--register", "a.kept", "--passphrase-file", OLD)
@@ -111,8 +111,9 @@ class Command:
             raise Wrong("not done by the second try")
         if self.after:
             self.after(case)
+        # A sealed part that no head names is nothing, and goes with the next change of its name.
         left = [str(one.relative_to(case.folder)) for one in case.folder.rglob("*")
-                if one.name.endswith(".part") or "unfinished" in one.name]
+                if "unfinished" in one.name or one.name.endswith(".part") and not one.name.endswith((".age.part", ".last.part"))]
         if left:
             raise Wrong(f"left behind: {left}")
 
@@ -143,8 +144,8 @@ def commands() -> list:
         found += [
             Command("add", ("add", "claim", "Two", *a), adds={"Two"}, **sealed),
             Command("import", ("import", "two.csv", "--as", "claims", *a), adds={"Two"}, **sealed),
-            Command("undo", ("undo", *a), (("keys", "add", "claim", "Two", *a),), before={"One"},
-                    refused_again="nothing is left to undo", **sealed),
+            Command("undo", ("undo", *a), (("keys", "add", "claim", "Two", *a),), again=("verify", *a),
+                    **sealed),
             Command("backup", ("backup", *a, "--to", "b.kept"), after=backed_up, refused_again="is there already", **sealed),
             Command("restore", ("restore", "b.kept", "--to", "c.kept"), (("keys", "backup", *a, "--to", "b.kept"),),
                     register="c.kept", refused_again="is there already", **sealed),
@@ -163,8 +164,8 @@ def commands() -> list:
                 before=(), adds={"One"}),
         Command("device take", ("device", "take", "key.age", "--register", "n.kept", *old),
                 (("keys", "device", "export", "key.age", *a, *old), ("keys", "backup", *a, "--to", "b.kept"),
-                 ("new", "restore", "b.kept", "--to", "n.kept")),
-                keys="new", register="n.kept", refused_again="has a key of its own"),
+                 ("laptop", "restore", "b.kept", "--to", "n.kept")),
+                keys="laptop", register="n.kept", refused_again="has a key of its own"),
         Command("lock", ("lock", *a, *old), again=("lock", *a, *old)),
         Command("close", ("lock", *a), is_sealed=True),
         Command("unlock", ("unlock", *a, *old), is_sealed=True),

@@ -45,6 +45,7 @@ struct TableColumns: Sendable {
         }
         self.kind = kind
         publisher = isUPRInfo && kind == .recommendation ? "UPR Info" : nil
+        let hasNames = declared.bearsName && heads.contains { NameHeads.isWhole($0) || NameHeads.isPart($0) }
         meanings = heads.map { head in
             if isUPRInfo, kind == .recommendation, let name = Self.uprInfo[head] {
                 if name == "position" { return .answer }
@@ -53,9 +54,14 @@ struct TableColumns: Sendable {
                     return .field(field, isList: isList)
                 }
             }
-            if declared.bearsName, Self.nameParts.contains(Self.folded(head)) { return .namePart }
+            if declared.bearsName {
+                if NameHeads.isPart(head) { return .namePart }
+                // Beside a name a title is how one is addressed.
+                if hasNames, NameHeads.folded(head) == "title" { return .other(head) }
+            }
             return Self.field(head, declared).map { .field($0, isList: false) } ?? .other(head)
         }
+        twice = Self.twice(heads, meanings)
         titleField = declared.titleFields.first.flatMap(declared.field)
     }
 
@@ -73,20 +79,35 @@ struct TableColumns: Sendable {
         }
     }
 
-    private static let nameParts: Set = [
-        "firstname", "givenname", "middlename", "lastname", "surname", "familyname",
-    ]
+    /// Two heads that mean the same field, of which one would take the other's place; `nil` where there are none.
+    let twice: (first: String, second: String)?
 
-    private static func folded(_ text: String) -> String {
-        text.lowercased().filter { $0.isLetter || $0.isNumber }
+    private static func twice(_ heads: [String], _ meanings: [Meaning]) -> (first: String, second: String)? {
+        var known: [String: String] = [:]
+        for (head, meaning) in zip(heads, meanings) {
+            let name: String
+            switch meaning {
+            case .field(let field, _): name = field.name
+            case .answer: name = "position"
+            case .other(let head) where !head.isEmpty: name = "other " + NameHeads.folded(head)
+            case .other, .namePart: continue
+            }
+            if let first = known.updateValue(head, forKey: name) { return (first, head) }
+        }
+        return nil
     }
 
     /// The field that a head names, by its name or its label; a title is what the kind's title is made of.
     private static func field(_ head: String, _ declared: KindDescription) -> (any FieldDeclaration)? {
-        let wanted = folded(head)
-        let found = declared.fields.first { folded($0.name) == wanted || folded($0.label) == wanted }
-        let isTitle = ["title", "text", "name", "fullname", "names", declared.kind.name].contains(wanted)
-        return found ?? (isTitle ? declared.titleFields.first.flatMap(declared.field) : nil)
+        let wanted = NameHeads.folded(head)
+        let found = declared.fields.first {
+            NameHeads.folded($0.name) == wanted || NameHeads.folded($0.label) == wanted
+        }
+        let isTitle = ["title", "text", declared.kind.name].contains(wanted)
+        if let found { return found }
+        if declared.bearsName, NameHeads.isOther(head) { return declared.field(NamedFields.aliases.name) }
+        let isName = declared.bearsName ? NameHeads.isWhole(head) : wanted == "name"
+        return isTitle || isName ? declared.titleFields.first.flatMap(declared.field) : nil
     }
 
     /// The fields that a row's cells fill.

@@ -64,6 +64,9 @@ package struct TableFile: Sendable {
             throw ActionError.whichKind(file: name)
         }
         (kind, publisher) = (columns.kind, columns.publisher)
+        if let (first, second) = columns.twice {
+            throw ActionError.twoColumns(file: name, first: first, second: second)
+        }
         guard !columns.lacksName else { throw ActionError.nameless(file: name, kind: kind.plural) }
         var rows: [Row] = []
         let file = name

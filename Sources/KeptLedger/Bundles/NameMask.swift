@@ -1,31 +1,66 @@
 import Foundation
+package import KeptEntries
+import KeptVocabulary
 
 /// Finds names in texts and puts a mark in their place.
 ///
-/// A name is found whole, in any order of its parts, and each part of three letters or more alone where it begins with a
-/// capital, as in “Ms. Testova”; case and diacritics make no difference. More is masked than must be, rather than less.
+/// A name is found whole, in any order of its parts; each part of three letters or more alone, also inflected, where it begins
+/// with a capital or its script has none, as in “Ms. Testova”; and in addresses, handles and glued words. Case, marks and
+/// spellings make no difference. More is masked than must be, rather than less. What it cannot know is in docs/security.md.
 package struct NameMask: Sendable {
     package static let mark = "[restricted]"
 
     /// Folded names that are hidden wherever their words stand one after the other.
     private var phrases: [String: [[String]]] = [:]
-    /// Folded parts of names that are hidden where they begin with a capital.
-    private var parts = Set<String>()
+    /// What the forms of parts of names begin with, and the names that these are of.
+    private var stems: [String: Set<Int>] = [:]
+    /// Names as one word, and parts that are long enough to be found within one.
+    private var glued: [String] = []
+    private var within: [String] = []
+    /// Names in scripts without spaces.
+    private var unspaced: [String] = []
 
-    package init(_ names: some Sequence<String>) {
-        for name in names {
+    /// Parts that are shorter are found whole alone, and are no sign by themselves.
+    private static let shortestPart = 3
+    private static let shortestWithin = 5
+
+    package init(_ hidden: some Sequence<HiddenWords>) {
+        for (number, words) in hidden.enumerated() {
+            let (name, isName) = (words.text, words.isName)
             let words = Self.words(name)
-            let folded = words.map { Self.folded(name[$0]) }
+            let folded = words.map { FoldedLetters.of(name[$0]) }.filter { !$0.isEmpty }
             guard let first = folded.first, let last = folded.last else { continue }
             phrases[first, default: []].append(folded)
-            if folded.count > 1 {
-                phrases[last, default: []].append([last] + folded.dropLast())
-                for (range, word) in zip(words, folded) where word.count > 2 && Self.isCapital(name[range]) {
-                    parts.insert(word)
-                }
+            if name.unicodeScalars.contains(where: NameForms.isUnspaced) { unspaced.append(folded.joined()) }
+            guard isName else { continue }
+            for (range, word) in zip(words, folded)
+            where Self.isSign(word, name[range], of: name, alone: folded.count == 1) {
+                stems[NameForms.stem(word), default: []].insert(number)
+                if word.count >= Self.shortestWithin { within.append(word) }
             }
+            guard folded.count > 1 else {
+                if first.count >= Self.shortestWithin { glued.append(first) }
+                continue
+            }
+            phrases[last, default: []].append([last] + folded.dropLast())
+            let outer = [first, last]
+            for joined in [folded, folded.reversed(), outer, outer.reversed()].map({ $0.joined() })
+            where joined.count > Self.shortestWithin { glued.append(joined) }
         }
         for key in phrases.keys { phrases[key]?.sort { $0.count > $1.count } }
+        (glued, within) = (Array(Set(glued)), Array(Set(within)))
+    }
+
+    /// Whether a part of a name is enough to tell who bears it: particles (van, bin) are written small, and one short word alone
+    /// is the beginning of many.
+    private static func isSign(_ folded: String, _ word: Substring, of name: String, alone isAlone: Bool)
+        -> Bool
+    {
+        let isSmall = !name.contains { $0.isUppercase }
+        let least =
+            hasOneCase(word)
+            ? shortestPart : isAlone ? shortestWithin : isSmall ? shortestPart + 1 : shortestPart
+        return folded.count >= least && (isSmall || isCapital(word)) && !folded.allSatisfy(\.isNumber)
     }
 
     package var isEmpty: Bool { phrases.isEmpty }
@@ -43,30 +78,123 @@ package struct NameMask: Sendable {
 
     package func finds(in text: String) -> Bool { !ranges(text).isEmpty }
 
+    /// How many places of a text are masked.
+    package func count(in text: String) -> Int { ranges(text).count }
+
+    // MARK: - Where names stand
+
     private func ranges(_ text: String) -> [Range<String.Index>] {
         guard !isEmpty else { return [] }
         let words = Self.words(text)
-        let folded = words.map { Self.folded(text[$0]) }
+        let folded = words.map { FoldedLetters.of(text[$0]) }
         var found: [Range<String.Index>] = []
         var index = 0
         while index < words.count {
-            let phrase = phrases[folded[index]]?.first { phrase in
-                phrase.count <= words.count - index && Array(folded[index..<index + phrase.count]) == phrase
-                    && (1..<phrase.count).allSatisfy {
-                        Self.isGap(text[words[index + $0 - 1].upperBound..<words[index + $0].lowerBound])
-                    }
+            if let count = phrase(at: index, text, words, folded) {
+                found.append(words[index].lowerBound..<words[index + count - 1].upperBound)
+                index += count
+                continue
             }
-            if let phrase {
-                found.append(words[index].lowerBound..<words[index + phrase.count - 1].upperBound)
-                index += phrase.count
-            } else {
-                if parts.contains(folded[index]), Self.isCapital(text[words[index]]) {
-                    found.append(words[index])
-                }
-                index += 1
+            if let inside = inUnspaced(text, words[index], folded[index]) {
+                found += inside
+            } else if isName(at: index, text, words, folded) {
+                found.append(words[index])
             }
+            index += 1
         }
         return found
+    }
+
+    /// How many words a whole name takes that begins here, also where endings were added to them.
+    private func phrase(at index: Int, _ text: String, _ words: [Range<String.Index>], _ folded: [String])
+        -> Int?
+    {
+        let exact = phrases[folded[index]]?.first { phrase in
+            phrase.count <= words.count - index && Array(folded[index..<index + phrase.count]) == phrase
+                && areTogether(index, phrase.count, text, words)
+        }
+        if let exact { return exact.count }
+        // Two forms of parts of one name side by side are the name, whatever their case.
+        guard index + 1 < words.count, areTogether(index, 2, text, words) else { return nil }
+        let first = names(of: folded[index])
+        guard !first.isEmpty, !first.isDisjoint(with: names(of: folded[index + 1])),
+            folded[index] != folded[index + 1]
+        else {
+            return isBroken(index, text, words, folded) ? 2 : nil
+        }
+        return 2
+    }
+
+    /// Whether a word that a line's end breaks is a part of a name.
+    private func isBroken(_ index: Int, _ text: String, _ words: [Range<String.Index>], _ folded: [String])
+        -> Bool
+    {
+        let gap = text[words[index].upperBound..<words[index + 1].lowerBound]
+        guard let first = gap.first, "-\u{2010}".contains(first), gap.contains(where: \.isNewline) else {
+            return false
+        }
+        return Self.isCapital(text[words[index]]) && !names(of: folded[index] + folded[index + 1]).isEmpty
+    }
+
+    private func areTogether(_ index: Int, _ count: Int, _ text: String, _ words: [Range<String.Index>])
+        -> Bool
+    {
+        (1..<count).allSatisfy {
+            Self.isGap(text[words[index + $0 - 1].upperBound..<words[index + $0].lowerBound])
+        }
+    }
+
+    /// The names of which a word is a form of a part.
+    private func names(of word: String) -> Set<Int> {
+        guard word.count >= Self.shortestPart else { return [] }
+        for stem in NameForms.stems(of: word) {
+            if let found = stems[String(stem)] { return found }
+        }
+        return []
+    }
+
+    private func isName(at index: Int, _ text: String, _ words: [Range<String.Index>], _ folded: [String])
+        -> Bool
+    {
+        let word = folded[index]
+        if Self.isCapital(text[words[index]]), !names(of: word).isEmpty { return true }
+        guard word.count >= Self.shortestWithin else { return false }
+        if glued.contains(where: word.contains) { return true }
+        return Self.isAddress(text, words[index])
+            && (within.contains(where: word.contains) || !names(of: word).isEmpty)
+    }
+
+    private func inUnspaced(_ text: String, _ range: Range<String.Index>, _ folded: String) -> [Range<
+        String.Index
+    >]? {
+        guard !unspaced.isEmpty, unspaced.contains(where: folded.contains) else { return nil }
+        var found: [Range<String.Index>] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let length = unspaced.compactMap { name -> String.Index? in
+                var (end, seen) = (start, "")
+                while end < range.upperBound, seen.count < name.count {
+                    seen += FoldedLetters.of(text[end...end])
+                    end = text.index(after: end)
+                }
+                return seen == name ? end : nil
+            }.max()
+            if let length { found.append(start..<length) }
+            start = length ?? text.index(after: start)
+        }
+        return found.isEmpty ? nil : found
+    }
+
+    /// Whether a word stands in an address, a handle, the name of a file.
+    private static func isAddress(_ text: String, _ word: Range<String.Index>) -> Bool {
+        var (start, end) = (word.lowerBound, word.upperBound)
+        while start > text.startIndex, !text[text.index(before: start)].isWhitespace {
+            start = text.index(before: start)
+        }
+        while end < text.endIndex, !text[end].isWhitespace { end = text.index(after: end) }
+        let token = text[start..<end]
+        return token.contains("@") || token.contains("#") || token.contains("_") || token.contains("://")
+            || token.dropLast().contains { "./\\=%".contains($0) }
     }
 
     // MARK: - Words
@@ -83,6 +211,8 @@ package struct NameMask: Sendable {
                     || (0x30...0x39).contains(scalar.value)
                 : scalar.properties.isAlphabetic || scalar.properties.isDiacritic
                     || scalar.properties.numericType != nil
+                    // A soft hyphen or a joiner within a word parts it for the eye alone.
+                    || start != nil && FoldedLetters.isMark(scalar)
             if isPart {
                 if start == nil { start = index }
             } else if let first = start {
@@ -94,14 +224,16 @@ package struct NameMask: Sendable {
         return words
     }
 
-    private static func folded(_ word: Substring) -> String {
-        word.utf8.allSatisfy { $0 < 0x80 }
-            ? word.lowercased()
-            : word.folding(
-                options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    /// Whether a word begins with a capital, or its script has none.
+    private static func isCapital(_ word: Substring) -> Bool {
+        word.first.map { !$0.isLowercase } ?? false || hasOneCase(word)
     }
 
-    private static func isCapital(_ word: Substring) -> Bool { word.first.map { !$0.isLowercase } ?? false }
+    /// Whether a word's letters are written in one case alone; Georgian has capitals that nobody writes.
+    private static func hasOneCase(_ word: Substring) -> Bool {
+        guard let first = word.unicodeScalars.first else { return false }
+        return !first.properties.isCased || (0x10D0...0x10FF).contains(first.value)
+    }
 
     /// What may stand between two parts of a name: a space, a hyphen, a comma, a dot; never a sentence.
     private static func isGap(_ gap: Substring) -> Bool { gap.count <= 3 }

@@ -25,6 +25,8 @@ struct SealedFiles {
     /// Writes parts and then the head.
     func commit(_ parts: [(name: String, bytes: Data)], head: Data) throws {
         for part in parts { try file(part.name).writePart(part.bytes) }
+        // The names of the parts, too, are on the disk before a head speaks of them.
+        for part in parts { try file(part.name).synchronizeFolder() }
         try file("head.age").write(head)
         for part in parts { try rename(part.name + ".part", part.name) }
     }

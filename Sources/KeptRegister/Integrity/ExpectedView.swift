@@ -18,7 +18,7 @@ final class ExpectedView {
     private let ofRegister: Set<Stamp>
     private let again: Set<String>
     private let mask: NameMask
-    private let names: Set<String>
+    private let names: Set<HiddenWords>
     private var seen = Set<Int>()
     private var sum = ViewSum()
     private var (accepts, withheld) = (false, 0)

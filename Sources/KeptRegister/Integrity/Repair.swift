@@ -13,11 +13,13 @@ package enum Repair {
         guard files.hasJournal else { throw LedgerError.notARegister(path: files.shown) }
         guard files.isWritable else { throw RegisterError.readOnly(path: files.shown) }
         let replay = JournalReplay(files, founder: try files.store.about().founder)
-        let queue = try files.store.exclusively {
-            let queue = try replay.rebuilt()
-            try files.view.replace(with: queue)
-            return queue
+        return try RegisterFailure.translated(path: files.shown) {
+            let queue = try files.store.exclusively {
+                let queue = try replay.rebuilt()
+                try files.view.replace(with: queue)
+                return queue
+            }
+            return try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry") ?? 0 }
         }
-        return try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry") ?? 0 }
     }
 }

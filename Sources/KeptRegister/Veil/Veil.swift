@@ -17,8 +17,8 @@ struct Veil {
     // MARK: - What is hidden
 
     /// The names that are hidden from a sight, also of persons who were removed.
-    static func names(above sight: Confidentiality, in database: Database) throws -> Set<String> {
-        var names = Set<String>()
+    static func names(above sight: Confidentiality, in database: Database) throws -> Set<HiddenWords> {
+        var names = Set<HiddenWords>()
         let marks = bearNames.map { _ in "?" }.joined(separator: ", ")
         let statement = try database.cachedStatement(
             sql: """
@@ -27,7 +27,7 @@ struct Veil {
                 """)
         let arguments = StatementArguments([sight.number]) + StatementArguments(bearNames.sorted())
         let rows = try Row.fetchCursor(statement, arguments: arguments)
-        while let row = try rows.next() { names.formUnion(try ViewReading.entry(row).names) }
+        while let row = try rows.next() { names.formUnion(try ViewReading.entry(row).hiddenWords) }
         return names
     }
 

@@ -18,7 +18,7 @@ final class ViewIndex {
         self.init(database, hiding: try Veil.names(above: .organisation, in: database))
     }
 
-    init(_ database: Database, hiding names: Set<String>) {
+    init(_ database: Database, hiding names: Set<HiddenWords>) {
         self.database = database
         mask = NameMask(names)
         rows = NewRows(database)
