@@ -75,9 +75,14 @@ coverage: prepare
 fuzz: prepare
 	KEPT_FUZZ=$(or $(ROUNDS),20000) swift test $(DEBUG_FLAGS) --filter AnyDocumentTests
 
-# Kills a writing kept a thousand times, and looks what is left.
+# Stops commands that write at every call that writes, fills their disk, cuts their power; kills them at random moments; and
+# reads beside them. EVERY=10 takes each tenth call alone; all of them take some hours.
+SHIM := .build/kill-shim.so
 kill: release
-	tools/kill.py $(KEPT) 1000
+	clang -O2 -shared -fPIC -Wall -Wextra -o $(SHIM) tools/kill/shim.c -ldl -lpthread
+	tools/kill/every_call.py $(KEPT) $(SHIM) --every $(or $(EVERY),1)
+	tools/kill/random_kills.py $(KEPT) 1000
+	tools/kill/side_by_side.py $(KEPT) $(SHIM) 10000
 
 bench: release
 	@tools/install.sh bench

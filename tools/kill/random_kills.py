@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Kills kept with SIGKILL at random moments of writing, and looks what is left.
 
-    tools/kill.py KEPT [TIMES] [SEED]
+    tools/kill/random_kills.py KEPT [TIMES] [SEED]
 
 Writers add entries and change them, each as its own process, and each is killed at a random moment; what a writer
 printed before it died was acknowledged, and must be there. At the end the register must verify. Every twentieth kill
