@@ -11,6 +11,7 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
     case whichSubmission(ids: [String])
     case noSubmissionEntry(id: String)
     case standsNowhere(id: String)
+    case noSuchTie(id: String, role: String, target: String)
     case cannotRead(file: String)
     case tooLarge(file: String)
     case emptyTable(file: String)
@@ -31,6 +32,8 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
             "this register holds \(ids.count) submissions; name one with --submission: \(ids.joined(separator: ", "))."
         case .standsNowhere(let id):
             "\(id): stands in no submission, and is none; kept list sections shows what texts can be placed in."
+        case .noSuchTie(let id, let role, let target):
+            "\(id): is not tied to \(target) as \(role); kept show \(id) shows its ties. Nothing was changed."
         case .cannotRead(let file): "\(file): cannot be read; check its name and your rights to it."
         case .tooLarge(let file): "\(file): is larger than Kept reads; split it."
         case .emptyTable(let file): "\(file): holds no rows; the first row names the fields."

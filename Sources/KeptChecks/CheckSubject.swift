@@ -8,14 +8,25 @@ package struct CheckSubject: Sendable {
     /// What a register holds that the text can be held against; empty without one.
     package var recorded: [RecordedRecommendation]
 
-    package init(_ read: ReadDocument, _ reading: Reading, recorded: [RecordedRecommendation] = []) {
-        (self.read, self.reading, self.recorded) = (read, reading, recorded)
+    /// Where restricted names of a register stand in a text; nowhere without one.
+    package var restricted: RestrictedNames
+
+    package init(
+        _ read: ReadDocument, _ reading: Reading, recorded: [RecordedRecommendation] = [],
+        restricted: @escaping RestrictedNames = { _ in [] }
+    ) {
+        (self.read, self.reading, self.recorded, self.restricted) = (read, reading, recorded, restricted)
     }
 
+    package typealias RestrictedNames = @Sendable (String) -> [Range<String.Index>]
+
     /// A document that nobody has read yet.
-    package init(_ document: Document, recorded: [RecordedRecommendation] = []) {
+    package init(
+        _ document: Document, recorded: [RecordedRecommendation] = [],
+        restricted: @escaping RestrictedNames = { _ in [] }
+    ) {
         let read = ReadDocument(document)
-        self.init(read, Reader.read(read), recorded: recorded)
+        self.init(read, Reader.read(read), recorded: recorded, restricted: restricted)
     }
 
     package var document: Document { read.document }

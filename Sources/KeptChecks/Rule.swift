@@ -32,17 +32,20 @@ package struct Example: Sendable {
     package let recorded: [RecordedRecommendation]
     /// What the file holds beside the text, and nobody sees.
     package let hidden: [HiddenText]
+    /// A name that a register restricts.
+    package let restricted: String?
     package let fileID: String
     package let filePath: String
     package let line: Int
 
     package init(
         _ markedText: String, recorded: [RecordedRecommendation] = [], hidden: [HiddenText] = [],
-        fileID: String = #fileID, filePath: String = #filePath, line: Int = #line
+        restricted: String? = nil, fileID: String = #fileID, filePath: String = #filePath, line: Int = #line
     ) {
         self.markedText = markedText
         self.recorded = recorded
         self.hidden = hidden
+        self.restricted = restricted
         self.fileID = fileID
         self.filePath = filePath
         self.line = line

@@ -7,6 +7,7 @@ package enum Rules {
         PersonAtRisk.self,
         RelativeDate.self,
         RepeatedSource.self,
+        RestrictedName.self,
         SpellingVariant.self,
         UnansweredMark.self,
         UncitedClaim.self,

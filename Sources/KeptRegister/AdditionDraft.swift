@@ -38,6 +38,7 @@ struct AdditionDraft {
         for provenance in addition.provenance { try take(provenance) }
         for change in addition.changes { try take(change) }
         for link in addition.cuts where try held(link) != nil {
+            _ = try kind(of: link.origin)
             missing.cuts.append(link)
             set(link.origin, .link(link.role, target: link.target), nil)
         }

@@ -64,6 +64,9 @@ extension Register {
     /// Words from elsewhere, with the names masked that this reader may not see.
     package func masked(_ text: String) throws -> String { try veiled { $1.mask.masked(text) } }
 
+    /// The mask of the names that this reader may not see.
+    package func nameMask() throws -> NameMask { try veiled { $1.mask } }
+
     func veiled<Result>(_ work: (Database, Veil) throws -> Result) throws -> Result {
         try translated {
             try database.read { database in

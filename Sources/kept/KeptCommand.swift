@@ -7,7 +7,12 @@ enum Program {
     static func main() async {
         // Whatever is written, by Kept or by what it runs, others on this machine cannot read.
         umask(0o077)
-        await KeptCommand.main()
+        let given = Array(CommandLine.arguments.dropFirst())
+        // Nor what was typed, which may be a name: on Linux and macOS the list of processes shows this very memory.
+        for place in 2..<max(2, Int(CommandLine.argc)) {
+            if let words = CommandLine.unsafeArgv[place] { memset(words, 0, strlen(words)) }
+        }
+        await KeptCommand.main(given)
     }
 }
 
@@ -25,7 +30,8 @@ struct KeptCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReadCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
-            ImportCommand.self, AddCommand.self, SetCommand.self, RemoveCommand.self, HistoryCommand.self,
+            ImportCommand.self, AddCommand.self, SetCommand.self, LinkCommand.self, UnlinkCommand.self,
+            RemoveCommand.self, HistoryCommand.self,
             ConflictsCommand.self, MoveCommand.self, UndoCommand.self, ExchangeCommand.self,
             WriteCommand.self,
             ServeCommand.self,

@@ -15,7 +15,10 @@ struct ExampleRun {
             digest: plain.digest, mediaType: .text, blocks: plain.blocks,
             lines: LineIndex(Array(text.utf8)),
             remarks: example.hidden.isEmpty ? [] : [.hiddenText(example.hidden)])
-        let subject = CheckSubject(document, recorded: example.recorded)
+        let restricted = example.restricted
+        let subject = CheckSubject(document, recorded: example.recorded) { text in
+            restricted.map { text.ranges(of: $0) } ?? []
+        }
         diagnostics = Checker.diagnostics(in: subject, rules: [rule])
         self.marked = marked
     }

@@ -6,12 +6,21 @@ package struct CommandRun: Sendable {
     package let output: String
     package let complaint: String
 
+    /// The command as it was built beside these tests.
+    package static let kept = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appending(path: "kept")
+
     /// Runs `kept` as it was built beside these tests, without a terminal.
     ///
     /// With `largestFile`, no file can grow beyond so many half kibibytes: what is written then fails as on a full disk.
-    package init(_ arguments: [String], in folder: URL = Project.folder, largestFile: Int? = nil) throws {
+    ///
+    /// What is `typed` comes on standard input; the keys lie in a folder of that name.
+    package init(
+        _ arguments: [String], in folder: URL = Project.folder, largestFile: Int? = nil, typed: String? = nil,
+        keys: String = "keys"
+    ) throws {
         let process = Process()
-        let kept = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "kept")
+        let kept = Self.kept
         if let largestFile {
             process.executableURL = URL(filePath: "/bin/sh")
             let script = "trap '' XFSZ; ulimit -f \(largestFile); exec \"$0\" \"$@\""
@@ -23,14 +32,16 @@ package struct CommandRun: Sendable {
         process.currentDirectoryURL = folder
         var environment = ProcessInfo.processInfo.environment
         environment["COLUMNS"] = "100"
-        environment["KEPT_KEYS"] = folder.appending(path: "keys").path
+        environment["KEPT_KEYS"] = folder.appending(path: keys).path
         process.environment = environment
         // Files, not pipes: a pipe that nobody empties stops the command.
         let scratch = try TemporaryFolder()
         let (out, err) = (scratch.url.appending(path: "out"), scratch.url.appending(path: "err"))
         try Data().write(to: out)
         try Data().write(to: err)
-        process.standardInput = FileHandle.nullDevice
+        let input = scratch.url.appending(path: "in")
+        try Data((typed ?? "").utf8).write(to: input)
+        process.standardInput = typed == nil ? FileHandle.nullDevice : try FileHandle(forReadingFrom: input)
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: err)
         try process.run()

@@ -1,5 +1,6 @@
 import Foundation
 package import KeptChecks
+import KeptLedger
 package import KeptRegister
 import KeptEntries
 import KeptVocabulary
@@ -26,9 +27,13 @@ package struct CheckFiles: Sendable {
     package func run(_ files: [String]) async throws -> [Result] {
         var results: [Result] = []
         let recorded = try register.map(Self.recorded) ?? []
+        // What is checked is to be published: no name may stand in it that is not public.
+        let mask = try register?.seeing(.public).nameMask()
         for name in files {
             let read = try await reader.run(URL(filePath: name))
-            let checked = CheckSubject(read.words, read.reading, recorded: recorded)
+            let checked = CheckSubject(read.words, read.reading, recorded: recorded) {
+                mask?.ranges($0) ?? []
+            }
             results.append(
                 Result(
                     file: FileDiagnostics(name: name, diagnostics: Checker.diagnostics(in: checked)),

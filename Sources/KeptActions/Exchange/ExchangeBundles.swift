@@ -30,10 +30,17 @@ package struct TakeBundle: Sendable {
 
     /// - Throws: `RegisterError`, `ActionError`; nothing has changed then.
     package func run(_ file: URL) throws -> Take.Taken {
-        let bytes: Data
-        do { bytes = try Data(contentsOf: file, options: .mappedIfSafe) } catch {
+        try Take(folder, in: surroundings).run(bytes(of: file), name: file.lastPathComponent)
+    }
+
+    /// What `run` would bring, with the titles of the entries that it touches; nothing is taken.
+    package func preview(_ file: URL) throws -> (taken: Take.Taken, titles: [(id: String, title: String)]) {
+        try Take(folder, in: surroundings).preview(bytes(of: file), name: file.lastPathComponent)
+    }
+
+    private func bytes(of file: URL) throws -> Data {
+        do { return try Data(contentsOf: file, options: .mappedIfSafe) } catch {
             throw ActionError.cannotRead(file: file.lastPathComponent)
         }
-        return try Take(folder, in: surroundings).run(bytes, name: file.lastPathComponent)
     }
 }

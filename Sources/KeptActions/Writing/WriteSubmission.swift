@@ -1,6 +1,7 @@
 package import Foundation
 import KeptDocuments
 import KeptEntries
+import KeptLedger
 package import KeptRegister
 
 /// Writes a submission from the register alone.
@@ -13,6 +14,8 @@ package struct WriteSubmission: Sendable {
     package struct Result: Sendable {
         package let paragraphs: Int
         package let notes: Int
+        /// Where names were masked, as `paragraph 3` and `note 2`, in the order of the text; each as often as in it.
+        package let masked: [String]
     }
 
     /// Writes the submission of this id, or the register's only one, to a file whose ending says the format.
@@ -30,7 +33,35 @@ package struct WriteSubmission: Sendable {
         try target.run(bytes)
         return Result(
             paragraphs: manuscript.sections.reduce(0) { $0 + $1.paragraphs.count },
-            notes: manuscript.notes.count)
+            notes: manuscript.notes.count, masked: Self.masked(manuscript))
+    }
+
+    private static func masked(_ manuscript: Manuscript) -> [String] {
+        func places(_ text: String, _ place: String) -> [String] {
+            Array(repeating: place, count: text.ranges(of: NameMask.mark).count)
+        }
+        var found = places(manuscript.title, "the title")
+        for line in manuscript.cover { found += places(line.value, "the cover") }
+        for section in manuscript.sections {
+            found += places(section.title ?? "", "a heading")
+            for paragraph in section.paragraphs {
+                let text = paragraph.runs.map { if case .text(let words) = $0 { words } else { "" } }.joined()
+                if case .numbered(let number) = paragraph.kind {
+                    found += places(text, "paragraph \(number)")
+                } else {
+                    found += places(text, "a paragraph without a number")
+                }
+            }
+        }
+        for note in manuscript.notes {
+            let text = note.runs.map { run in
+                switch run {
+                case .text(let words), .link(let words): words
+                }
+            }.joined()
+            found += places(text, "note \(note.number)")
+        }
+        return found
     }
 
     private func submission(_ id: String?) throws -> Typed<SubmissionEntry> {

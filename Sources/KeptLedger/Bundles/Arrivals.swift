@@ -86,13 +86,20 @@ package struct Arrivals: Sendable {
         }
     }
 
+    /// The entries that they touch, in their order.
+    package var entries: [String] {
+        var seen = Set<String>()
+        return (new + filled).flatMap { $0.change.lines.compactMap { $0 } }
+            .filter { Change.isOfEntry($0.kind) && seen.insert($0.entry).inserted }.map(\.entry)
+    }
+
     /// Documents that came are nothing without their evidence.
     ///
     /// - Throws: `LedgerError.brokenBundle`.
-    package func checkEvidence(in store: some Store) throws {
+    package func checkEvidence(in store: some Store, or bundle: ExchangeBundle) throws {
         for read in new + filled {
             for case let line? in read.change.lines where line.kind == Change.documentKind {
-                guard try store.holds(line.entry) else {
+                guard try bundle.evidence[line.entry] != nil || store.holds(line.entry) else {
                     throw LedgerError.brokenBundle(file: name, fault: "it lacks evidence that it speaks of")
                 }
             }

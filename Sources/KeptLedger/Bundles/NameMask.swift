@@ -83,7 +83,8 @@ package struct NameMask: Sendable {
 
     // MARK: - Where names stand
 
-    private func ranges(_ text: String) -> [Range<String.Index>] {
+    /// The places of a text that are masked.
+    package func ranges(_ text: String) -> [Range<String.Index>] {
         guard !isEmpty else { return [] }
         let words = Self.words(text)
         let folded = words.map { FoldedLetters.of(text[$0]) }

@@ -37,8 +37,20 @@ package struct KeyRing: Sendable {
     /// Makes a key, in a file that only this user can read; that of a sealed register is sealed.
     package func make() throws -> DeviceKey {
         let key = try DeviceKey(seed: Data(surroundings.chance(32)))
+        if FileManager.default.fileExists(atPath: folder.path) { try exclusively(removeParts) }
         try keep(key)
         return key
+    }
+
+    /// Takes away keys that were being written when their makers were stopped: nobody knows of them.
+    private func removeParts() throws {
+        let all: [String]
+        do { all = try FileManager.default.contentsOfDirectory(atPath: folder.path) } catch {
+            throw LedgerError.cannotKeepKey(file: folder.lastPathComponent)
+        }
+        for name in all where name.hasPrefix(register + "-") && name.hasSuffix(Self.ending + ".part") {
+            try file(name).remove()
+        }
     }
 
     func keep(_ key: DeviceKey) throws {

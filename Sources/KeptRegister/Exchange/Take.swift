@@ -17,6 +17,14 @@ package struct Take: Sendable {
         package let evidence: Int
         /// Slots that now bear values of which none knew of the other.
         package let conflicts: Int
+        /// The entries that changes touched which were not here, in their order.
+        package let entries: [String]
+    }
+
+    /// What a bundle would bring, and nothing was taken.
+    private struct Previewed: Error {
+        let taken: Taken
+        let titles: [(id: String, title: String)]
     }
 
     private let folder: URL
@@ -26,6 +34,22 @@ package struct Take: Sendable {
     package init(_ folder: URL, in surroundings: Surroundings) {
         self.folder = folder
         self.surroundings = surroundings
+    }
+
+    /// What a bundle would bring to a register that is there, with the titles of the entries that it touches, as they would be
+    /// then and as this register's reader may see them; nothing is taken.
+    ///
+    /// - Throws: As `run`, and `RegisterError.missing` where the bundle would make the register.
+    package func preview(_ sealed: Data, name: String) throws -> (
+        taken: Taken, titles: [(id: String, title: String)]
+    ) {
+        let register = try Register(folder, in: surroundings)
+        let bundle = try ExchangeBundle(
+            sealed, name: name, with: register.ring.all().map { try $0.identity() })
+        do {
+            _ = try take(bundle, name, into: register, keeping: false)
+        } catch let previewed as Previewed { return (previewed.taken, previewed.titles) }
+        throw LedgerError.cannotWrite(path: folder.lastPathComponent)
     }
 
     /// - Throws: `RegisterError`, `LedgerError`; nothing has changed then.
@@ -62,12 +86,14 @@ package struct Take: Sendable {
         return taken
     }
 
-    private func take(_ bundle: ExchangeBundle, _ name: String, into register: Register) throws -> Taken {
+    private func take(
+        _ bundle: ExchangeBundle, _ name: String, into register: Register, keeping isKept: Bool = true
+    ) throws -> Taken {
         let about = register.about
         guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
             throw LedgerError.otherRegister(file: name)
         }
-        return try register.appending(evidence: bundle.evidence) { database in
+        return try register.appending(evidence: isKept ? bundle.evidence : [:]) { database in
             let changes = ViewChanges(database)
             let arrivals = try Arrivals(
                 bundle, name, into: about, holding: changes, now: surroundings.clock())
@@ -76,12 +102,21 @@ package struct Take: Sendable {
                 guard let sender = membership.member(bundle.manifest.from),
                     arrivals.devices.allSatisfy(membership.knows)
                 else { throw RegisterError.unknownSender(file: name) }
-                try arrivals.checkEvidence(in: register.files.store)
+                try arrivals.checkEvidence(in: register.files.store, or: bundle)
                 try changes.remember(bundle.manifest)
-                return Taken(
+                let touched = arrivals.entries
+                let taken = Taken(
                     from: sender.name, changes: arrivals.new.count, filled: arrivals.filled.count,
                     refused: try changes.refused(arrivals.new), evidence: bundle.evidence.count,
-                    conflicts: try Conflicts.count(in: database))
+                    conflicts: try Conflicts.count(in: database), entries: touched)
+                guard !isKept else { return taken }
+                let veil = Veil(
+                    sight: register.sight, mask: NameMask(try Veil.names(above: register.sight, in: database))
+                )
+                let titles = try touched.compactMap { id in
+                    try ViewWriter(database).state(id).map { (id: id, title: veil.shown($0.entry(id)).title) }
+                }
+                throw Previewed(taken: taken, titles: titles)
             }
         }
     }

@@ -11,8 +11,8 @@ struct AddCommand: AsyncParsableCommand {
             kept add event "Closing of a newspaper" date=2011-12 --register kazakhstan.kept
             kept add person - --link victim=event-1a2b3c4d5e6f7g8h --register kazakhstan.kept
 
-            With - the title is read from standard input, so that a name does not stay in the shell's history. A \
-            person is restricted unless confidentiality=public or confidentiality=organisation is given.
+            With - the title is read from standard input, so that a name does not stay in the shell's history; with - among the \
+            fields, a field and its value from each further line. A person is restricted unless confidentiality=public or confidentiality=organisation is given.
 
             kept add claim "Two papers were closed." --after claim-1a2b3c4d5e6f7g8h --register kazakhstan.kept
 
@@ -54,7 +54,7 @@ struct AddCommand: AsyncParsableCommand {
         try await Failures.told {
             let title = title == "-" ? Prompt.line("title") : title
             let entry = try AddEntry(register.open()).run(
-                kind, title, fields: fields, links: link, at: position)
+                kind, title, fields: FieldPairs.read(fields), links: link, at: position)
             print(entry.id + "  " + entry.title)
         }
     }

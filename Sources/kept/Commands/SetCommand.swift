@@ -10,7 +10,7 @@ struct SetCommand: AsyncParsableCommand {
             kept set event-1a2b3c4d5e6f7g8h date=2011-12-16 location=Zhanaozen --register kazakhstan.kept
 
             field= empties a field; title=… changes what the title is made of; confidentiality= takes public, \
-            organisation or restricted.
+            organisation or restricted. With - fields and values are read from standard input, one on each line.
             """)
 
     @Argument(help: "The entry's id.") var id: String
@@ -23,7 +23,7 @@ struct SetCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failures.told {
-            let changed = try SetFields(register.open()).run(id, fields)
+            let changed = try SetFields(register.open()).run(id, FieldPairs.read(fields))
             print(changed.title)
         }
     }

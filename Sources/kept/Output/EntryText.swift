@@ -8,7 +8,12 @@ struct EntryText {
     let text: String
 
     init(_ entry: Entry, _ links: [Link], _ provenance: [Accepted], in register: Register) throws {
-        var lines = [entry.title, "\(entry.kind.name) \(entry.id)", ""]
+        var lines = [entry.title, "\(entry.kind.name) \(entry.id)"]
+        // Also where nobody set it: what is revealed is not public by that.
+        if entry.confidentiality > .public {
+            lines.append("\(entry.confidentiality.rawValue): not for everyone's eyes")
+        }
+        lines.append("")
         for (label, words) in Self.fields(entry) { lines.append("  \(label.padded(to: 20)) \(words)") }
         if !links.isEmpty { lines += ["", "Tied to"] }
         for link in links {

@@ -1,0 +1,152 @@
+import Foundation
+import KeptTestSupport
+import KeptVocabulary
+import Testing
+
+/// What people try with their own hands, on the built command.
+struct TrustTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func kept(_ arguments: String..., typed: String? = nil) throws -> CommandRun {
+        try CommandRun(arguments, in: folder.url, typed: typed)
+    }
+
+    /// The id of an entry that is added; the words must be taken.
+    private func add(_ arguments: String..., typed: String? = nil) throws -> String {
+        let run = try CommandRun(
+            ["add"] + arguments + ["--register", "a.kept"], in: folder.url, typed: typed)
+        #expect(run.status == 0, "\(run.complaint)")
+        return String(run.output.prefix { $0 != " " })
+    }
+
+    private func founded() throws {
+        try Data("title\nAn invented claim\n".utf8).write(to: folder.url.appending(path: "one.csv"))
+        #expect(try kept("import", "one.csv", "--as", "claims", "--register", "a.kept").status == 0)
+    }
+
+    // MARK: - Words that stay out of sight
+
+    @Test func whatWasTypedStandsInNoListOfProcesses() throws {
+        try founded()
+        let process = Process()
+        process.executableURL = CommandRun.kept
+        process.arguments = ["add", "person", "-", "remark=Quillfeather", "--register", "a.kept"]
+        process.currentDirectoryURL = folder.url
+        var environment = ProcessInfo.processInfo.environment
+        environment["KEPT_KEYS"] = folder.url.appending(path: "keys").path
+        process.environment = environment
+        let input = Pipe()
+        process.standardInput = input
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        defer { process.waitUntilExit() }
+        // It waits for the title; until it has come so far as to read it, it may still be starting.
+        var shown = "Quillfeather"
+        for _ in 0..<100_000 where shown.contains("Quillfeather") {
+            shown = String(
+                decoding: try Data(contentsOf: URL(filePath: "/proc/\(process.processIdentifier)/cmdline")),
+                as: UTF8.self)
+        }
+        #expect(shown.contains("add") && !shown.contains("Quillfeather"))
+        try input.fileHandleForWriting.write(contentsOf: Data("Ada\n".utf8))
+        try input.fileHandleForWriting.close()
+    }
+
+    @Test func fieldsAreReadFromStandardInput() throws {
+        try founded()
+        let id = try add("event", "-", "-", typed: "A march\ndate=21 May 2016\n\nlocation=Halvarsund\n")
+        let shown = try kept("show", id, "--register", "a.kept").output
+        #expect(shown.contains("A march") && shown.contains("21 May 2016") && shown.contains("Halvarsund"))
+        #expect(try kept("set", id, "-", "--register", "a.kept", typed: "date=22 May 2016\n").status == 0)
+        #expect(try kept("show", id, "--register", "a.kept").output.contains("22 May 2016"))
+        let wrong = try kept("set", id, "-", "--register", "a.kept", typed: "Quillfeather\n")
+        #expect(wrong.status != 0 && !wrong.complaint.contains("Quillfeather"))
+    }
+
+    @Test func whatIsRevealedIsStillSaidToBeRestricted() throws {
+        try founded()
+        let person = try add("person", "Ada Quillfeather")
+        #expect(!(try kept("show", person, "--register", "a.kept")).output.contains("Quillfeather"))
+        let shown = try kept("show", person, "--reveal", "--register", "a.kept").output
+        #expect(shown.contains("Ada Quillfeather") && shown.contains("restricted"))
+        let open = try add("person", "Ivo Belmar", "confidentiality=public")
+        #expect(!(try kept("show", open, "--reveal", "--register", "a.kept")).output.contains("restricted"))
+    }
+
+    @Test func aRestrictedNameInADraftIsTold() throws {
+        try founded()
+        _ = try add("person", "Ada Quillfeather")
+        let draft =
+            "A note on Halvarsund\n\n1. Everyone knows what happened to Quillfeather.\n\n2. adaquillfeather@example.org\n"
+        try Data(draft.utf8).write(to: folder.url.appending(path: "draft.txt"))
+        let found = try kept("check", "draft.txt", "--register", "a.kept", "--format", "json")
+        #expect(found.output.ranges(of: "restricted-name").count >= 2)
+        #expect(!(try kept("check", "draft.txt", "--format", "json")).output.contains("restricted-name"))
+    }
+
+    @Test func writingSaysWhatItMasked() throws {
+        let briefing =
+            "# A briefing\n\n1. Ms. Quillfeather was held for nine days.\n\n2. A law was passed.\n\n3. Ada Quillfeather is free.\n"
+        try Data(briefing.utf8).write(to: folder.url.appending(path: "briefing.md"))
+        #expect(try kept("read", "briefing.md", "--register", "a.kept", "--accept").status == 0)
+        let none = try kept("write", "--register", "a.kept", "--to", "out.md")
+        #expect(none.status == 0 && !none.output.contains("masked"), "\(none.complaint)")
+        _ = try add("person", "Ada Quillfeather")
+        let some = try kept("write", "--register", "a.kept", "--to", "out.md", "--force").output
+        #expect(some.contains("2 names are masked: paragraph 1, paragraph 3."), "\(some)")
+        let written = try String(contentsOf: folder.url.appending(path: "out.md"), encoding: .utf8)
+        #expect(!written.contains("Quillfeather"))
+    }
+
+    // MARK: - Ties
+
+    @Test func entriesAreTiedAndCutLoose() throws {
+        try founded()
+        let event = try add("event", "A march")
+        let person = try add("person", "Ada Quillfeather", "confidentiality=organisation")
+        let tie = "victim=\(event)"
+        #expect(try kept("link", person, tie, "--register", "a.kept").output.contains("1 entry tied"))
+        #expect(try kept("show", person, "--register", "a.kept").output.contains(event))
+        #expect(try kept("link", person, tie, "--register", "a.kept").output.contains("0 entries tied"))
+        #expect(
+            try kept("unlink", person, tie, "--register", "a.kept").output.contains("1 entry no longer tied"))
+        #expect(!(try kept("show", person, "--register", "a.kept")).output.contains(event))
+        let none = try kept("unlink", person, tie, "--register", "a.kept")
+        #expect(none.status == 2 && none.complaint.contains("is not tied"))
+        #expect(try kept("undo", "--register", "a.kept").status == 0)
+        #expect(try kept("show", person, "--register", "a.kept").output.contains(event))
+        for wrong in ["nothing=\(event)", "victim=event-0000000000000000", event] {
+            #expect(try kept("link", person, wrong, "--register", "a.kept").status == 2)
+        }
+    }
+
+    // MARK: - A bundle that is looked at before it is taken
+
+    @Test func aBundleIsLookedAtBeforeItIsTaken() throws {
+        try founded()
+        func other(_ arguments: String...) throws -> CommandRun {
+            try CommandRun(arguments, in: folder.url, keys: "other")
+        }
+        let key = try other("exchange", "key").output.split(separator: "\n")[0]
+        #expect(
+            try kept(
+                "exchange", "add", String(key), "--name", "Bo", "--sees", "restricted", "--register", "a.kept"
+            ).status == 0)
+        #expect(try kept("exchange", "offer", "1.age", "--register", "a.kept").status == 0)
+        #expect(try other("exchange", "take", "1.age", "--register", "b.kept").status == 0)
+        #expect(try other("add", "event", "A march", "--register", "b.kept").status == 0)
+        #expect(try other("add", "person", "Ada Quillfeather", "--register", "b.kept").status == 0)
+        #expect(try other("exchange", "offer", "2.age", "--register", "b.kept").status == 0)
+        let looked = try kept("exchange", "take", "2.age", "--preview", "--register", "a.kept")
+        #expect(
+            looked.status == 0 && looked.output.contains("2 changes") && looked.output.contains("A march"),
+            "\(looked.complaint)")
+        #expect(looked.output.contains("restricted person") && !looked.output.contains("Quillfeather"))
+        #expect(!(try kept("list", "events", "--register", "a.kept")).output.contains("A march"))
+        #expect(try kept("verify", "--register", "a.kept").status == 0)
+        #expect(try kept("exchange", "take", "2.age", "--register", "a.kept").output.contains("2 changes"))
+        #expect(try kept("list", "events", "--register", "a.kept").output.contains("A march"))
+    }
+}
