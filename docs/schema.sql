@@ -144,6 +144,6 @@ CREATE TABLE rival (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE entryText USING fts5 (
-    id UNINDEXED, kind UNINDEXED, state UNINDEXED, level UNINDEXED, text,
+    id UNINDEXED, kind UNINDEXED, state UNINDEXED, level UNINDEXED, text, also,
     tokenize = 'porter unicode61 remove_diacritics 2'
 );

@@ -124,7 +124,10 @@ struct FormFields {
         all = query.split(separator: "&").prefix(Self.most).map { field in
             let parts = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             func decoded(_ part: Substring) -> String {
-                part.replacing("+", with: " ").removingPercentEncoding ?? ""
+                // Control characters are no words, and no page may hold them.
+                String(
+                    (part.replacing("+", with: " ").removingPercentEncoding ?? "").unicodeScalars
+                        .filter { $0.properties.generalCategory != .control })
             }
             return (decoded(parts[0]), parts.count > 1 ? decoded(parts[1]) : "")
         }

@@ -122,7 +122,8 @@ struct ConfidentialityTests {
         let blobs = try register.database.read { database in
             try Data.fetchAll(database, sql: "SELECT block FROM entryText_data")
                 + Data.fetchAll(
-                    database, sql: "SELECT CAST(c4 AS BLOB) FROM entryText_content WHERE c4 IS NOT NULL")
+                    database, sql: "SELECT CAST(c4 || c5 AS BLOB) FROM entryText_content WHERE c4 IS NOT NULL"
+                )
         }
         #expect(blobs.count > 10)
         for blob in blobs { holdsNoName(blob, "the search index") }

@@ -81,6 +81,14 @@ struct SiteTests {
         #expect(object?["kind"] as? String == "recommendation")
     }
 
+    @Test(arguments: ["%00", "law%00", "%00law%1F", "%7F", "%22", "*", "law*", "%E0%A4%A", "%FF"])
+    func nothingTypedIntoASearchBreaksThePage(words: String) async throws {
+        for path in ["/search?q=", "/provisions?q="] {
+            let (status, body) = try await get(path + words)
+            #expect(status.code < 500 && !body.contains("\0"), "\(path)\(words): \(status)")
+        }
+    }
+
     @Test func searchMarksWordsAndEscapesTheRest() async throws {
         let (status, body) = try await get("/search?q=Media")
         #expect(status == .ok)

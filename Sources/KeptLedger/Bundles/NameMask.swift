@@ -31,11 +31,11 @@ package struct NameMask: Sendable {
             let folded = words.map { FoldedLetters.of(name[$0]) }.filter { !$0.isEmpty }
             guard let first = folded.first, let last = folded.last else { continue }
             phrases[first, default: []].append(folded)
-            if name.unicodeScalars.contains(where: NameForms.isUnspaced) { unspaced.append(folded.joined()) }
+            if name.unicodeScalars.contains(where: WordForms.isUnspaced) { unspaced.append(folded.joined()) }
             guard isName else { continue }
             for (range, word) in zip(words, folded)
             where Self.isSign(word, name[range], of: name, alone: folded.count == 1) {
-                stems[NameForms.stem(word), default: []].insert(number)
+                stems[WordForms.stem(word), default: []].insert(number)
                 if word.count >= Self.shortestWithin { within.append(word) }
             }
             guard folded.count > 1 else {
@@ -148,7 +148,7 @@ package struct NameMask: Sendable {
     /// The names of which a word is a form of a part.
     private func names(of word: String) -> Set<Int> {
         guard word.count >= Self.shortestPart else { return [] }
-        for stem in NameForms.stems(of: word) {
+        for stem in WordForms.stems(of: word) {
             if let found = stems[String(stem)] { return found }
         }
         return []

@@ -1,7 +1,9 @@
-/// Words of a text for asking whether it speaks of something: lower case, singular and plural the same.
+import KeptVocabulary
+
+/// Words of a text for asking whether it speaks of something: letters folded, singular and plural the same.
 package enum PlainWords {
     package static func of(_ text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
+        FoldedLetters.of(text).split { !$0.isLetter && !$0.isNumber }.map { word in
             word.count > 3 && word.last == "s" ? String(word.dropLast()) : String(word)
         }
     }

@@ -34,7 +34,8 @@ struct ViewSum: Equatable {
             found.append(from: 1, to: &row)
             rows.add(row)
         }
-        try RawRows.each("SELECT rowid, id, kind, state, level, text FROM entryText", in: database) { found in
+        try RawRows.each("SELECT rowid, id, kind, state, level, text, also FROM entryText", in: database) {
+            found in
             var row = RowSum.Row("entryText")
             row.append(ids[found.number(0)] ?? "")
             found.append(from: 1, to: &row)
@@ -48,7 +49,10 @@ struct ViewSum: Equatable {
 
     private static let tables: [(StaticString, String)] = [
         ("change", "SELECT at, device, number, action, undoes, seen, digest, withheld, refused FROM change"),
-        ("member", "SELECT at, device, number, seen, member, name, recipient, access, sight FROM member"),
+        (
+            "member",
+            "SELECT at, device, number, seen, member, name, recipient, access, sight, coalesce(follows, '') FROM member"
+        ),
         ("document", "SELECT digest, name, mediaType FROM document"),
         ("collection", "SELECT entry, records, at, device, said FROM collection"),
         ("holder", "SELECT entry, collection FROM holder"),
@@ -96,7 +100,9 @@ struct ViewSum: Equatable {
         var row = RowSum.Row("entryText")
         for text in [entry.entry.id, entry.entry.id, kind, entry.entry.state?.code ?? ""] { row.append(text) }
         row.append(entry.level)
-        row.append(mask.masked(entry.text))
+        let shown = mask.masked(entry.text)
+        row.append(shown)
+        row.append(SearchForms.also(shown))
         rows.add(row)
     }
 

@@ -25,9 +25,9 @@ enum SearchWords {
     /// More words than this are not looked for.
     private static let most = 32
 
-    /// Each word is quoted, so that nothing in it is read as FTS5's query language.
-    static func match(_ words: [String]) -> String {
-        words.prefix(most).map { "\"" + $0.replacing("\"", with: "") + "\"" }.joined(separator: " ")
+    /// A query for FTS5 that asks for all words.
+    static func match(_ words: [String], loosely isLoose: Bool = false) -> String {
+        words.prefix(most).map { SearchForms.clause($0, loosely: isLoose) }.joined(separator: " AND ")
     }
 
     /// The words of a text; none where it has none that could be looked for.
@@ -41,14 +41,25 @@ enum SearchWords {
 extension Register {
     /// Entries whose text has all the words, best first; only what the reader may see is found.
     ///
+    /// Words are found in all their forms that `SearchForms` knows; with `*` behind it, a word's beginning. Where nothing
+    /// has all of them, what begins with them is found.
     /// Where more than some thousands match and it is to be quick, they are given in the order in which they came, and
     /// counted no further.
     /// - Throws: `RegisterError.emptySearch` where no word is left to look for.
     package func search(_ text: String, limit: Int = 50, isQuick: Bool = false) throws -> SearchResult {
         let words = SearchWords.of(text)
         guard !words.isEmpty else { throw RegisterError.emptySearch }
-        return try veiled { database, veil in
-            let arguments: StatementArguments = [SearchWords.match(words), veil.sight.number]
+        let found = try search(words, loosely: false, limit, isQuick)
+        return found.total > 0 ? found : try search(words, loosely: true, limit, isQuick)
+    }
+
+    private func search(_ words: [String], loosely isLoose: Bool, _ limit: Int, _ isQuick: Bool) throws
+        -> SearchResult
+    {
+        try veiled { database, veil in
+            let arguments: StatementArguments = [
+                SearchWords.match(words, loosely: isLoose), veil.sight.number,
+            ]
             let found = "FROM entryText WHERE entryText MATCH ? AND level <= ?"
             let isMore = try isQuick && isMany(found, arguments, database)
             let counted =
@@ -57,7 +68,7 @@ extension Register {
             let hits = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT id, kind, snippet(entryText, 4, '[', ']', '…', 24) AS snippet
+                    SELECT id, kind, text, snippet(entryText, 4, '[', ']', '…', 24) AS snippet
                     \(found) ORDER BY \(isMore ? "rowid" : "rank, rowid") LIMIT ?
                     """, arguments: arguments + [limit])
             var facets: [String: [String: Int]] = ["kind": [:], "state": [:]]
@@ -77,10 +88,12 @@ extension Register {
             }
             return SearchResult(
                 total: total, isMore: isMore, facets: facets,
-                hits: hits.map {
-                    .init(
-                        id: $0["id"], kind: EntryKind(named: $0["kind"]),
-                        snippet: veil.mask.masked($0["snippet"]))
+                hits: hits.map { hit in
+                    let marked: String = hit["snippet"]
+                    let snippet = marked.contains("[") ? marked : Snippet.of(hit["text"], words)
+                    return .init(
+                        id: hit["id"], kind: EntryKind(named: hit["kind"]), snippet: veil.mask.masked(snippet)
+                    )
                 })
         }
     }

@@ -99,7 +99,7 @@ final class NewRows {
 
     func text() throws -> RawStatement {
         try statement(
-            "INSERT INTO entryText (rowid, id, kind, state, level, text) VALUES (?, ?, ?, ?, ?, ?)")
+            "INSERT INTO entryText (rowid, id, kind, state, level, text, also) VALUES (?, ?, ?, ?, ?, ?, ?)")
     }
 
     private func statement(_ sql: String) throws -> RawStatement {

@@ -42,7 +42,7 @@ enum ViewDump {
         (
             "entryText",
             """
-            SELECT t.id, t.kind, t.state, t.level, t.text FROM entry AS e
+            SELECT t.id, t.kind, t.state, t.level, t.text, t.also FROM entry AS e
             CROSS JOIN entryText AS t ON t.rowid = e.number ORDER BY e.id
             """
         ),

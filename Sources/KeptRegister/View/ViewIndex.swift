@@ -33,7 +33,9 @@ final class ViewIndex {
         text.bind(row.entry.kind.name, at: 3)
         text.bind(row.entry.state?.code, at: 4)
         text.bind(row.level, at: 5)
-        text.bind(mask.masked(row.text), at: 6)
+        let shown = mask.masked(row.text)
+        text.bind(shown, at: 6)
+        text.bind(SearchForms.also(shown), at: 7)
         try text.run()
     }
 

@@ -7,7 +7,7 @@ import KeptEntries
 /// kinds declare stands in the view too: where that has changed, it is made anew likewise.
 enum ViewSchema {
     /// Kept in `PRAGMA user_version`.
-    static let number = 8
+    static let number = 9
 
     static func create(in database: Database) throws {
         try database.execute(sql: sql)
@@ -211,8 +211,9 @@ enum ViewSchema {
             PRIMARY KEY (entry, slot, at, device)
         ) STRICT, WITHOUT ROWID;
 
+        -- also holds other forms of the words that are not plain Latin letters.
         CREATE VIRTUAL TABLE entryText USING fts5 (
-            id UNINDEXED, kind UNINDEXED, state UNINDEXED, level UNINDEXED, text,
+            id UNINDEXED, kind UNINDEXED, state UNINDEXED, level UNINDEXED, text, also,
             tokenize = 'porter unicode61 remove_diacritics 2'
         );
         -- Bytes of new words that are gathered before they are written: an import makes few pieces.

@@ -1,12 +1,10 @@
-import KeptVocabulary
-
-/// In which forms a part of a name stands in a text: with endings and with particles before it, as the script has them.
+/// In which forms a word or a name stands in a text: with endings and with particles before it, as the script has them.
 ///
 /// Words are folded (`FoldedLetters`). What an ending is does not follow from a dictionary: more is taken for a form of the
-/// name than must be, rather than less.
-enum NameForms {
+/// word than must be, rather than less.
+package enum WordForms {
     /// Of a name's part, what all its forms begin with; the shortest that is enough to tell it.
-    static func stem(_ part: String) -> String {
+    package static func stem(_ part: String) -> String {
         if part.hasPrefix("ال"), part.count - 2 >= shortest { return String(part.dropFirst(2)) }
         guard part.count > shortest, isInflected(part) else { return part }
         var stem = Substring(part)
@@ -20,10 +18,10 @@ enum NameForms {
     }
 
     /// A form of a part is not shorter than this.
-    static let shortest = 3
+    package static let shortest = 3
 
     /// What a word may be a form of, the longest first.
-    static func stems(of word: String) -> [Substring] {
+    package static func stems(of word: String) -> [Substring] {
         var found: [Substring] = []
         for bare in withoutParticles(word) {
             let most = longestEnding(bare)
@@ -65,7 +63,7 @@ enum NameForms {
     ]
 
     /// A word as it is, and without what Arabic and Hebrew write together with it: and, so, in, as, to, the.
-    private static func withoutParticles(_ word: String) -> [Substring] {
+    package static func withoutParticles(_ word: String) -> [Substring] {
         var found = [word[...]]
         guard let first = word.unicodeScalars.first, (0x0590...0x06FF).contains(first.value) else {
             return found
@@ -84,7 +82,7 @@ enum NameForms {
     }
 
     /// Whether words of this script stand side by side without a space.
-    static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    package static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x4DBF,
             0x4E00...0x9FFF,
