@@ -1,3 +1,5 @@
+import KeptActions
+
 /// Comma-separated values, RFC 4180: UTF-8 with a mark that spreadsheets look for, CR LF.
 package enum CSV {
     package static func text(_ header: [String], _ rows: [[String]]) -> String {
@@ -9,12 +11,9 @@ package enum CSV {
         cells.map(cell).joined(separator: ",") + "\r\n"
     }
 
-    /// A cell that a spreadsheet would run as a formula gets an apostrophe before it.
-    ///
     /// By Unicode scalars: CR LF is one character, and a mark with an accent is another.
     private static func cell(_ value: String) -> String {
-        let isFormula = value.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-        let safe = isFormula ? "'" + value : value
+        let safe = FormulaGuard.guarded(value)
         guard safe.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else {
             return safe
         }

@@ -167,4 +167,15 @@ struct TableTests {
             }
         }
     }
+
+    /// What is written so that no spreadsheet runs it is read as it was.
+    @Test(arguments: [
+        "=1+1", "'=1+1", "''=1", "+49 30", "-5 degrees", "@name", "\tx", "'quoted' words", "'", "plain", "",
+        "=\u{301}x", "'@",
+    ])
+    func formulasAreGuardedAndComeBack(_ words: String) {
+        let guarded = FormulaGuard.guarded(words)
+        #expect(guarded.unicodeScalars.first.map { !"=+-@\t\r".unicodeScalars.contains($0) } ?? true)
+        #expect(FormulaGuard.bare(guarded) == words)
+    }
 }

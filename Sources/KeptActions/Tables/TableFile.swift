@@ -73,7 +73,7 @@ package struct TableFile: Sendable {
         var refused = table.refused.map { Refused(file: file, row: $0.row, reason: $0.words) }
         for row in table.rows.dropFirst() {
             do {
-                let fields = try columns.fields(row.cells)
+                let fields = try columns.fields(row.cells.map(FormulaGuard.bare))
                 guard !fields.isEmpty else { continue }
                 rows.append(
                     Row(

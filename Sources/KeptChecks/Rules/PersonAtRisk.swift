@@ -14,12 +14,26 @@ package struct PersonAtRisk: Rule {
                 "A lawyer was detained and tortured in May 2021.¹\n\n¹ http://example.org/lawyer-detained-in-may"
             ),
             Example("The High Commissioner, Mr. Ivo Belmar, criticised the detentions."),
+            Example("Ana Velkova, founder of the River Council, was shot dead in May 2023."),
+            Example("In May 2023 Ivo Belmar was beaten to death by officers."),
+            Example("Judge Ivo Belmar wrote of the River Council, which was attacked in North Harbour."),
+            Example(
+                "On 30 June 2024 unknown men attacked the office of the Norland River Council in Cold Harbour."
+            ),
         ],
         flagged: [
             Example(
                 "A lawyer was held.¹\n\n¹ http://example.org/news/↓Forced-confinement-of-lawyer-Ms-Ana-Velkova"
             ),
             Example("In May 2021 ↓Ms. Ana Velkova was tortured in detention."),
+            Example(
+                "Men with knives attacked ↓Ana Velkova Toll and ↓Ivo Belmar, coordinators of the council, at the harbour."
+            ),
+            Example("On 21 June a man threatened coordinator ↓Franc Javor Sance with a pistol."),
+            Example("Two cars followed lawyer ↓Ana Velkova to Cold Harbour; shots were fired."),
+            Example("The arrest of the journalists ↓Ana Velkova and ↓Ivo van der Belmar shocked the town."),
+            Example("↓Ana Velkova, a farmer of Cold Harbour, has been repeatedly detained."),
+            Example("Soldiers opened fire on ↓Ana al-Velkova."),
         ]
     )
 
@@ -55,7 +69,18 @@ package struct PersonAtRisk: Rule {
             let start = wording.tokens[title].range.lowerBound
             return .inText(at: Span(block: mention.span.block, range: start..<mention.span.range.upperBound))
         }
-        return inText + inAddresses(subject)
+        return inText + untitled(subject, but: inText.map(\.span)) + inAddresses(subject)
+    }
+
+    /// Those who are named without a title, beside what was done to them.
+    private func untitled(_ subject: CheckSubject, but known: [Span]) -> [Fault] {
+        subject.read.wordings.flatMap { wording -> [Fault] in
+            guard !wording.block.isNote else { return [] }
+            return NamedVictims.spans(in: wording, subject.read.mentions[wording.index])
+                .filter { span in
+                    !known.contains { $0.block == span.block && $0.range.overlaps(span.range) }
+                }.map { Fault.inText(at: $0) }
+        }
     }
 
     private func inAddresses(_ subject: CheckSubject) -> [Fault] {
