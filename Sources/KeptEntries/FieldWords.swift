@@ -6,6 +6,8 @@ package struct FieldWords: Sendable {
     package private(set) var values: [String: Value?] = [:]
     /// Elements to be added, by field, in the order in which they were typed.
     package private(set) var elements: [(field: String, members: [String: Value])] = []
+    /// Fields of which all elements are to go.
+    package private(set) var emptied: [String] = []
 
     /// Reads `name=value` pairs; `name=` empties a field, `title=` sets what the kind's title is made of.
     ///
@@ -30,6 +32,7 @@ package struct FieldWords: Sendable {
             throw .unknownKind(suggestion: nil)
         }
         if let elements = declared.elements(name) {
+            if value.isEmpty { return emptied.append(name) }
             let members: [String: Value]
             do { members = try elements.typed(value) } catch {
                 throw .wrongValue(field: name, expected: error.expected, suggestion: error.suggestion)

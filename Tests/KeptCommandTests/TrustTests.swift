@@ -43,13 +43,13 @@ struct TrustTests {
         try process.run()
         defer { process.waitUntilExit() }
         // It waits for the title; until it has come so far as to read it, it may still be starting.
-        var shown = "Quillfeather"
-        for _ in 0..<100_000 where shown.contains("Quillfeather") {
+        var shown = ""
+        for _ in 0..<1_000_000 where !shown.contains("\0add\0") || shown.contains("Quillfeather") {
             shown = String(
                 decoding: try Data(contentsOf: URL(filePath: "/proc/\(process.processIdentifier)/cmdline")),
                 as: UTF8.self)
         }
-        #expect(shown.contains("add") && !shown.contains("Quillfeather"))
+        #expect(shown.contains("\0add\0") && !shown.contains("Quillfeather"))
         try input.fileHandleForWriting.write(contentsOf: Data("Ada\n".utf8))
         try input.fileHandleForWriting.close()
     }
@@ -148,5 +148,97 @@ struct TrustTests {
         #expect(try kept("verify", "--register", "a.kept").status == 0)
         #expect(try kept("exchange", "take", "2.age", "--register", "a.kept").output.contains("2 changes"))
         #expect(try kept("list", "events", "--register", "a.kept").output.contains("A march"))
+    }
+
+    // MARK: - What a newcomer tried
+
+    private func read() throws {
+        let briefing =
+            "# A briefing\n\n## Law\n\n1. In May 2016 officers detained 40 protesters in Halvarsund.\n\n## Asks\n\n2. The State should repeal the law.\n"
+        try Data(briefing.utf8).write(to: folder.url.appending(path: "briefing.md"))
+        #expect(try kept("read", "briefing.md", "--register", "a.kept", "--accept").status == 0)
+    }
+
+    private func first(_ kind: String) throws -> String {
+        String(try kept("list", kind, "--register", "a.kept").output.prefix { $0 != " " })
+    }
+
+    private func written() throws -> String {
+        #expect(try kept("write", "--register", "a.kept", "--to", "out.md", "--force").status == 0)
+        return try String(contentsOf: folder.url.appending(path: "out.md"), encoding: .utf8)
+    }
+
+    @Test func aSourceThatIsCitedHasItsNote() throws {
+        try read()
+        let source = try add(
+            "source", "The Halvarsund Herald", "url=https://herald.example/square", "date=22 May 2016")
+        _ = try add(
+            "claim", "A square was cleared.", "--link", "cites=\(source)", "--after", try first("claims"))
+        let text = try written()
+        #expect(
+            text.contains("A square was cleared.[^1]") && text.contains("The Halvarsund Herald, 22 May 2016"),
+            "\(text)")
+        #expect(text.contains("https://herald.example/square"))
+    }
+
+    @Test func notesAreEmptiedAsOtherFieldsAre() throws {
+        try read()
+        let claim = try add(
+            "claim", "A square was cleared.", "citations=https://herald.example/a", "--after",
+            try first("claims"))
+        #expect(try written().contains("herald.example/a"))
+        #expect(
+            try kept("set", claim, "citations=", "citations=https://herald.example/b", "--register", "a.kept")
+                .status == 0)
+        let text = try written()
+        #expect(!text.contains("herald.example/a") && text.contains("herald.example/b"), "\(text)")
+        #expect(try kept("undo", "--register", "a.kept").status == 0)
+        #expect(try written().contains("herald.example/a"))
+    }
+
+    @Test func aTextAtTheEndOfASubmissionIsWritten() throws {
+        try read()
+        _ = try add("recommendation", "The State should open an inquiry.", "--in", try first("submissions"))
+        #expect(try written().contains("The State should open an inquiry."))
+    }
+
+    @Test func whoSeesEverythingFindsEverything() throws {
+        try read()
+        let person = try add("person", "Ada Quillfeather")
+        _ = try add("claim", "Officers beat Ada Quillfeather at the square.")
+        for words in ["Quillfeather", "quillf", "ada beat"] {
+            #expect(!(try kept("search", words, "--register", "a.kept")).output.contains("Quillfeather"))
+        }
+        let revealed = try kept("search", "quillfeather", "--reveal", "--register", "a.kept").output
+        #expect(revealed.contains(person) && revealed.contains("[Quillfeather] at the square"), "\(revealed)")
+        #expect(
+            try kept("search", "protesters", "--reveal", "--register", "a.kept").output.contains(
+                "[protesters]"))
+        #expect(
+            try kept("search", "beat", "--reveal", "--register", "a.kept").output.contains("Ada Quillfeather")
+        )
+    }
+
+    @Test func aChangeOfWhatIsWithheldIsWithheld() throws {
+        try founded()
+        _ = try add("person", "Ada Quillfeather")
+        let claim = try add("claim", "Officers beat Ada Quillfeather at the square.")
+        func other(_ arguments: String...) throws -> CommandRun {
+            try CommandRun(arguments, in: folder.url, keys: "other")
+        }
+        let key = try other("exchange", "key").output.split(separator: "\n")[0]
+        #expect(try kept("exchange", "add", String(key), "--name", "Bo", "--register", "a.kept").status == 0)
+        #expect(try kept("exchange", "offer", "1.age", "--register", "a.kept").status == 0)
+        #expect(try other("exchange", "take", "1.age", "--register", "b.kept").status == 0)
+        #expect(try kept("set", claim, "remark=seen by many", "--register", "a.kept").status == 0)
+        #expect(try kept("exchange", "offer", "2.age", "--register", "a.kept").status == 0)
+        #expect(try other("exchange", "take", "2.age", "--register", "b.kept").status == 0)
+        #expect(!(try other("list", "claims", "--register", "b.kept")).output.contains(claim))
+        // When the name may be seen, all of it comes.
+        let person = String(try kept("list", "persons", "--register", "a.kept").output.prefix { $0 != " " })
+        #expect(try kept("set", person, "confidentiality=public", "--register", "a.kept").status == 0)
+        #expect(try kept("exchange", "offer", "3.age", "--register", "a.kept").status == 0)
+        #expect(try other("exchange", "take", "3.age", "--register", "b.kept").status == 0)
+        #expect(try other("show", claim, "--register", "b.kept").output.contains("seen by many"))
     }
 }

@@ -27,6 +27,9 @@ struct NameMaskTests {
             ["uill", "ada"]
         ),
         ("Ada Quillfeather", "quillfeatherada and Quillfeather1985", ["uill"]),
+        // Typed small.
+        ("Ada Quillfeather", "they took quillfeather away", ["uill"]),
+        ("Пётр Зимородков", "забрали зимородков", ["имородк"]),
         // What only the eye parts.
         ("Ada Quillfeather", "Ms. Quill\u{AD}feather, Quill\u{200B}feather", ["feather"]),
         ("Ada Quillfeather", "as Ms. Quill-\nfeather said", ["feather"]),

@@ -16,6 +16,11 @@ package struct SetFields: Sendable {
         let entry = try register.seeing(.restricted).entry(id)
         let words = try FieldWords(pairs, of: entry.kind)
         var change = EntryChange(entry: id, fields: words.values)
+        for field in words.emptied {
+            for key in entry.elements[field, default: [:]].keys {
+                change.elements[field, default: [:]].updateValue(nil, forKey: key)
+            }
+        }
         var last = entry.elements.mapValues { $0.values.map(\.rank).max() }
         for element in words.elements {
             let key = register.elementKey()

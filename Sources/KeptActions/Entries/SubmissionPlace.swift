@@ -18,7 +18,14 @@ struct SubmissionPlace {
             guard [.submission, .section].contains(holder.kind) else {
                 throw ActionError.standsNowhere(id: id)
             }
-            return link(entry, in: holder.id, after: try register.parts(of: id).last?.link.rank, before: nil)
+            let parts = try register.parts(of: id)
+            // Texts stand in sections: at the end of a submission is at the end of its last one.
+            if holder.kind == .submission, entry.kind != .section,
+                let last = parts.last(where: { $0.entry.kind == .section })
+            {
+                return try link(of: entry, at: .lastIn(last.entry.id))
+            }
+            return link(entry, in: holder.id, after: parts.last?.link.rank, before: nil)
         case .after(let id):
             guard let own = try register.links(of: id).first(where: { $0.role == .partOf && $0.origin == id })
             else { throw ActionError.standsNowhere(id: id) }

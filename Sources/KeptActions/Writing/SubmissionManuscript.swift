@@ -51,7 +51,7 @@ struct SubmissionManuscript {
             var runs: [Manuscript.Run] = []
             for entry in paragraph.texts {
                 if !runs.isEmpty { runs.append(.text(" ")) }
-                runs += self.runs(of: entry)
+                runs += try self.runs(of: entry)
             }
             let isNumbered = numbersAll || paragraph.form != .paragraph
             if isNumbered { paragraphs += 1 }
@@ -61,23 +61,38 @@ struct SubmissionManuscript {
     }
 
     /// An entry's words with its note marks where they stand.
-    private mutating func runs(of entry: Entry) -> [Manuscript.Run] {
+    ///
+    /// A source that the entry is tied to, and that none of its notes names, has a note at the end of the words.
+    private mutating func runs(of entry: Entry) throws -> [Manuscript.Run] {
         let (words, citations) = entry.textWithNotes
         let text = Array(words)
         var runs: [Manuscript.Run] = []
         var start = 0
         for (offset, citation) in citations {
             if offset > start { runs.append(.text(String(text[start..<offset]))) }
-            runs.append(.note(add(citation)))
+            runs.append(.note(add(citation.text, sources: citation.sources)))
             start = max(start, offset)
         }
         if start < text.count { runs.append(.text(String(text[start...]))) }
+        let named = Set(citations.flatMap(\.1.sources))
+        for link in try register.links(of: entry.id)
+        where link.role == .cites && link.origin == entry.id && !named.contains(link.target) {
+            guard let source = Typed<SourceEntry>(try register.entry(link.target)) else { continue }
+            runs.append(.note(add(Self.reference(to: source), sources: [source.id])))
+        }
         return runs
     }
 
-    private mutating func add(_ citation: Citation) -> Int {
+    /// How a source is named in a note: its title, who published it and when, and its address.
+    private static func reference(to source: Typed<SourceEntry>) -> String {
+        let parts = [source.title, source.publisher, source.date?.words, source.url?.description].compactMap {
+            $0
+        }
+        return parts.isEmpty ? source.entry.title : parts.joined(separator: ", ")
+    }
+
+    private mutating func add(_ words: String, sources: [String]) -> Int {
         let number = notes.count + 1
-        let (words, sources) = (citation.text, citation.sources)
         let key = sources.joined(separator: " ")
         if !sources.isEmpty, let first = firstNote[key], Self.isPlainReference(words) {
             notes.append(.init(number: number, runs: [.text("See note \(first) above.")]))

@@ -17,6 +17,7 @@ package struct NameMask: Sendable {
     /// Names as one word, and parts that are long enough to be found within one.
     private var glued: [String] = []
     private var within: [String] = []
+    private var longParts = Set<String>()
     /// Names in scripts without spaces.
     private var unspaced: [String] = []
 
@@ -48,6 +49,7 @@ package struct NameMask: Sendable {
             where joined.count > Self.shortestWithin { glued.append(joined) }
         }
         for key in phrases.keys { phrases[key]?.sort { $0.count > $1.count } }
+        longParts = Set(within)
         (glued, within) = (Array(Set(glued)), Array(Set(within)))
     }
 
@@ -160,6 +162,8 @@ package struct NameMask: Sendable {
         let word = folded[index]
         if Self.isCapital(text[words[index]]), !names(of: word).isEmpty { return true }
         guard word.count >= Self.shortestWithin else { return false }
+        // A long part tells by itself also where it is typed small.
+        if word.count > Self.shortestWithin, longParts.contains(word) { return true }
         if glued.contains(where: word.contains) { return true }
         return Self.isAddress(text, words[index])
             && (within.contains(where: word.contains) || !names(of: word).isEmpty)

@@ -73,7 +73,8 @@ package struct Offer: Sendable {
     private func guardian(of slice: Slice, for sight: Confidentiality) throws -> Guardian {
         let (mask, entries, sources) = try register.translated {
             try register.database.read { database in
-                let entries = try Veil.entries(above: sight, in: database)
+                let entries = try Veil.entries(above: sight, in: database).union(
+                    bearers(of: register.masks.mask(for: sight, in: database), in: slice, database))
                 let rows = try Row.fetchAll(database, sql: "SELECT DISTINCT entry, document FROM provenance")
                 return (
                     try register.masks.mask(for: sight, in: database), entries,
@@ -89,5 +90,24 @@ package struct Offer: Sendable {
             if !isPlain || text.map(mask.finds) ?? true { hidden.insert(line.entry) }
         }
         return Guardian(mask, hidden: hidden.union(entries))
+    }
+
+    /// The entries that changes speak of and that hold a hidden name: a change to another field of them would come alone, as an
+    /// entry without its words.
+    private func bearers(of mask: NameMask, in slice: Slice, _ database: Database) throws -> Set<String> {
+        guard !mask.isEmpty else { return [] }
+        let writer = ViewWriter(database)
+        var bearers = Set<String>()
+        let touched = Set(
+            slice.reads.flatMap { $0.change.lines.compactMap { $0 } }.filter { Change.isOfEntry($0.kind) }
+                .map(\.entry))
+        for id in touched {
+            guard let state = try writer.state(id) else { continue }
+            let holds = state.slots.values.joined().contains {
+                $0.value?.containsText(where: mask.finds) ?? false
+            }
+            if holds { bearers.insert(id) }
+        }
+        return bearers
     }
 }

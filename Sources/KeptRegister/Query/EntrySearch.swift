@@ -49,6 +49,7 @@ extension Register {
     package func search(_ text: String, limit: Int = 50, isQuick: Bool = false) throws -> SearchResult {
         let words = SearchWords.of(text)
         guard !words.isEmpty else { throw RegisterError.emptySearch }
+        if sight == .restricted, let found = try searchEverything(words, limit) { return found }
         let found = try search(words, loosely: false, limit, isQuick)
         return found.total > 0 ? found : try search(words, loosely: true, limit, isQuick)
     }
@@ -96,6 +97,64 @@ extension Register {
                     )
                 })
         }
+    }
+
+    /// For whoever sees everything: what is restricted and what bears restricted names is in no index with its words, and is looked
+    /// through. Nothing where none of that holds them.
+    private func searchEverything(_ words: [String], _ limit: Int) throws -> SearchResult? {
+        let (found, marked) = try translated {
+            try database.read { database in
+                let found = try Row.fetchAll(
+                    database,
+                    sql:
+                        "SELECT id, kind, coalesce(state, '') AS state, text FROM entryText WHERE entryText MATCH ?",
+                    arguments: [SearchWords.match(words)])
+                let marked = try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT \(ViewReading.columns) FROM entry AS e INDEXED BY entryHidden
+                        WHERE e.level > 0 AND e.level = 2 AND e.removed IN (0, 2)
+                        UNION ALL SELECT \(ViewReading.columns) FROM entryText AS t JOIN entry AS e ON e.number = t.rowid
+                        WHERE entryText MATCH ?
+                        """, arguments: ["text : \"restricted\""])
+                return (
+                    found.map {
+                        (
+                            $0["id"] as String, $0["kind"] as String, $0["state"] as String,
+                            $0["text"] as String
+                        )
+                    },
+                    try marked.map(ViewReading.entry)
+                )
+            }
+        }
+        var hits: [(hit: SearchResult.Hit, state: String)] = []
+        let typed = words.flatMap(SearchForms.words).map(String.init)
+        for entry in marked {
+            let text = EntryRow(entry).text
+            let held = SearchForms.words(text)
+            guard typed.allSatisfy({ word in held.contains { SearchForms.finds(word, in: $0) } }) else {
+                continue
+            }
+            hits.append(
+                (
+                    .init(id: entry.id, kind: entry.kind, snippet: Snippet.of(text, words)),
+                    entry.state?.code ?? ""
+                ))
+        }
+        guard !hits.isEmpty else { return nil }
+        let known = Set(hits.map(\.hit.id))
+        for (id, kind, state, text) in found where !known.contains(id) {
+            hits.append(
+                (.init(id: id, kind: EntryKind(named: kind), snippet: Snippet.of(text, words)), state))
+        }
+        var facets: [String: [String: Int]] = ["kind": [:], "state": [:]]
+        for (hit, state) in hits {
+            facets["kind"]?[hit.kind.name, default: 0] += 1
+            if !state.isEmpty { facets["state"]?[state, default: 0] += 1 }
+        }
+        return SearchResult(
+            total: hits.count, isMore: false, facets: facets, hits: hits.prefix(limit).map(\.hit))
     }
 
     /// More matches than this are counted no further where it is to be quick.
