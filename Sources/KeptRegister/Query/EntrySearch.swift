@@ -99,8 +99,9 @@ extension Register {
         }
     }
 
-    /// For whoever sees everything: what is restricted and what bears restricted names is in no index with its words, and is looked
-    /// through. Nothing where none of that holds them.
+    /// For whoever sees everything; nothing where no restricted entry, and none that bears a restricted name, holds the words.
+    ///
+    /// Such entries are in no index with their words, and are looked through.
     private func searchEverything(_ words: [String], _ limit: Int) throws -> SearchResult? {
         let (found, marked) = try translated {
             try database.read { database in
