@@ -28,7 +28,7 @@ class Case:
     def __init__(self, kept: str, folder: pathlib.Path):
         self.kept, self.folder = kept, folder
         self.environment = dict(
-            os.environ, KEPT_KEYS=str(folder / "keys"), XDG_RUNTIME_DIR=str(folder / "session"), KEPT_NO_STRENGTH="1")
+            os.environ, KEPT_KEYS=str(folder / "keys"), XDG_RUNTIME_DIR=str(folder / "session"))
         for name in ("keys", "session"):
             (folder / name).mkdir(mode=0o700, exist_ok=True)
 
