@@ -14,10 +14,11 @@ package struct NameMask: Sendable {
     private var phrases: [String: [[String]]] = [:]
     /// What the forms of parts of names begin with, and the names that these are of.
     private var stems: [String: Set<Int>] = [:]
+    /// How these begin: most words are told by it to be none.
+    private var beginnings = Set<String>()
     /// Names as one word, and parts that are long enough to be found within one.
-    private var glued: [String] = []
-    private var within: [String] = []
-    private var longParts = Set<String>()
+    private var glued = NamesWithin(beginning: shortestWithin)
+    private var within = NamesWithin(beginning: shortestWithin)
     /// Names in scripts without spaces.
     private var unspaced: [String] = []
 
@@ -28,29 +29,30 @@ package struct NameMask: Sendable {
     package init(_ hidden: some Sequence<HiddenWords>) {
         for (number, words) in hidden.enumerated() {
             let (name, isName) = (words.text, words.isName)
-            let words = Self.words(name)
-            let folded = words.map { FoldedLetters.of(name[$0]) }.filter { !$0.isEmpty }
+            let words = Self.words(name).map { (range: $0, folded: FoldedLetters.of(name[$0])) }
+                .filter { !$0.folded.isEmpty }
+            let folded = words.map(\.folded)
             guard let first = folded.first, let last = folded.last else { continue }
             phrases[first, default: []].append(folded)
             if name.unicodeScalars.contains(where: WordForms.isUnspaced) { unspaced.append(folded.joined()) }
             guard isName else { continue }
-            for (range, word) in zip(words, folded)
+            for (range, word) in words
             where Self.isSign(word, name[range], of: name, alone: folded.count == 1) {
-                stems[WordForms.stem(word), default: []].insert(number)
-                if word.count >= Self.shortestWithin { within.append(word) }
+                let stem = WordForms.stem(word)
+                stems[stem, default: []].insert(number)
+                beginnings.insert(String(stem.prefix(Self.shortestPart)))
+                within.insert(word)
             }
             guard folded.count > 1 else {
-                if first.count >= Self.shortestWithin { glued.append(first) }
+                glued.insert(first)
                 continue
             }
             phrases[last, default: []].append([last] + folded.dropLast())
             let outer = [first, last]
             for joined in [folded, folded.reversed(), outer, outer.reversed()].map({ $0.joined() })
-            where joined.count > Self.shortestWithin { glued.append(joined) }
+            where joined.count > Self.shortestWithin { glued.insert(joined) }
         }
         for key in phrases.keys { phrases[key]?.sort { $0.count > $1.count } }
-        longParts = Set(within)
-        (glued, within) = (Array(Set(glued)), Array(Set(within)))
     }
 
     /// Whether a part of a name is enough to tell who bears it: particles (van, bin) are written small, and one short word alone
@@ -79,9 +81,6 @@ package struct NameMask: Sendable {
     }
 
     package func finds(in text: String) -> Bool { !ranges(text).isEmpty }
-
-    /// How many places of a text are masked.
-    package func count(in text: String) -> Int { ranges(text).count }
 
     // MARK: - Where names stand
 
@@ -149,7 +148,10 @@ package struct NameMask: Sendable {
 
     /// The names of which a word is a form of a part.
     private func names(of word: String) -> Set<Int> {
-        guard word.count >= Self.shortestPart else { return [] }
+        let mayBe = WordForms.withoutParticles(word).contains {
+            beginnings.contains(String($0.prefix(Self.shortestPart)))
+        }
+        guard mayBe else { return [] }
         for stem in WordForms.stems(of: word) {
             if let found = stems[String(stem)] { return found }
         }
@@ -163,10 +165,9 @@ package struct NameMask: Sendable {
         if Self.isCapital(text[words[index]]), !names(of: word).isEmpty { return true }
         guard word.count >= Self.shortestWithin else { return false }
         // A long part tells by itself also where it is typed small.
-        if word.count > Self.shortestWithin, longParts.contains(word) { return true }
-        if glued.contains(where: word.contains) { return true }
-        return Self.isAddress(text, words[index])
-            && (within.contains(where: word.contains) || !names(of: word).isEmpty)
+        if word.count > Self.shortestWithin, within.holds(word) { return true }
+        if glued.occur(in: word) { return true }
+        return (within.occur(in: word) || !names(of: word).isEmpty) && Self.isAddress(text, words[index])
     }
 
     private func inUnspaced(_ text: String, _ range: Range<String.Index>, _ folded: String) -> [Range<
