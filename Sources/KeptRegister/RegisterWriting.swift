@@ -167,6 +167,10 @@ extension Register {
                         }
                         var last: KeyRing.Last?
                         let value = try appendix.then()
+                        guard appendix.isKept else {
+                            result = (value, nil)
+                            return .rollback
+                        }
                         // The journal is written while the view can still go back, so that both say the same.
                         if !bytes.isEmpty {
                             try files.view.begin()
@@ -212,6 +216,8 @@ extension Register {
 
 /// What is appended to the journal in one transaction.
 struct Appendix<Result> {
+    /// Whether it is written in the end; else it is only looked at what would come of it.
+    var isKept = true
     let bytes: () throws -> Data
     /// The one change that the bytes are, where it was made here and needs no proof.
     var change: Change?

@@ -138,15 +138,18 @@ struct TrustTests {
         #expect(try other("exchange", "take", "1.age", "--register", "b.kept").status == 0)
         #expect(try other("add", "event", "A march", "--register", "b.kept").status == 0)
         #expect(try other("add", "person", "Ada Quillfeather", "--register", "b.kept").status == 0)
+        // A report is a collection, whose records are evidence.
+        let report = Project.file("Examples/norland-report-2025.txt").path
+        #expect(try other("read", report, "--register", "b.kept", "--accept").status == 0)
         #expect(try other("exchange", "offer", "2.age", "--register", "b.kept").status == 0)
         let looked = try kept("exchange", "take", "2.age", "--preview", "--register", "a.kept")
         #expect(
-            looked.status == 0 && looked.output.contains("2 changes") && looked.output.contains("A march"),
+            looked.status == 0 && looked.output.contains("3 changes") && looked.output.contains("A march"),
             "\(looked.complaint)")
         #expect(looked.output.contains("restricted person") && !looked.output.contains("Quillfeather"))
         #expect(!(try kept("list", "events", "--register", "a.kept")).output.contains("A march"))
         #expect(try kept("verify", "--register", "a.kept").status == 0)
-        #expect(try kept("exchange", "take", "2.age", "--register", "a.kept").output.contains("2 changes"))
+        #expect(try kept("exchange", "take", "2.age", "--register", "a.kept").output.contains("3 changes"))
         #expect(try kept("list", "events", "--register", "a.kept").output.contains("A march"))
     }
 

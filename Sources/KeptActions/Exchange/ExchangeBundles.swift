@@ -34,7 +34,7 @@ package struct TakeBundle: Sendable {
     }
 
     /// What `run` would bring, with the titles of the entries that it touches; nothing is taken.
-    package func preview(_ file: URL) throws -> (taken: Take.Taken, titles: [(id: String, title: String)]) {
+    package func preview(_ file: URL) throws -> Take.Preview {
         try Take(folder, in: surroundings).preview(bytes(of: file), name: file.lastPathComponent)
     }
 

@@ -96,10 +96,10 @@ package struct Arrivals: Sendable {
     /// Documents that came are nothing without their evidence.
     ///
     /// - Throws: `LedgerError.brokenBundle`.
-    package func checkEvidence(in store: some Store, or bundle: ExchangeBundle) throws {
+    package func checkEvidence(in store: some Store) throws {
         for read in new + filled {
             for case let line? in read.change.lines where line.kind == Change.documentKind {
-                guard try bundle.evidence[line.entry] != nil || store.holds(line.entry) else {
+                guard try store.holds(line.entry) else {
                     throw LedgerError.brokenBundle(file: name, fault: "it lacks evidence that it speaks of")
                 }
             }

@@ -21,11 +21,8 @@ package struct Take: Sendable {
         package let entries: [String]
     }
 
-    /// What a bundle would bring, and nothing was taken.
-    private struct Previewed: Error {
-        let taken: Taken
-        let titles: [(id: String, title: String)]
-    }
+    /// What a bundle brings, with the titles of the entries that it touches, as this register's reader may see them.
+    package typealias Preview = (taken: Taken, titles: [(id: String, title: String)])
 
     private let folder: URL
     private let surroundings: Surroundings
@@ -36,20 +33,12 @@ package struct Take: Sendable {
         self.surroundings = surroundings
     }
 
-    /// What a bundle would bring to a register that is there, with the titles of the entries that it touches, as they would be
-    /// then and as this register's reader may see them; nothing is taken.
+    /// What a bundle would bring to a register that is there; nothing is taken.
     ///
     /// - Throws: As `run`, and `RegisterError.missing` where the bundle would make the register.
-    package func preview(_ sealed: Data, name: String) throws -> (
-        taken: Taken, titles: [(id: String, title: String)]
-    ) {
+    package func preview(_ sealed: Data, name: String) throws -> Preview {
         let register = try Register(folder, in: surroundings)
-        let bundle = try ExchangeBundle(
-            sealed, name: name, with: register.ring.all().map { try $0.identity() })
-        do {
-            _ = try take(bundle, name, into: register, keeping: false)
-        } catch let previewed as Previewed { return (previewed.taken, previewed.titles) }
-        throw LedgerError.cannotWrite(path: folder.lastPathComponent)
+        return try take(bundle(sealed, name, for: register), name, into: register, keeping: false)
     }
 
     /// - Throws: `RegisterError`, `LedgerError`; nothing has changed then.
@@ -59,16 +48,19 @@ package struct Take: Sendable {
         try StagedFolder.removeLeft(of: folder)
         if files.isThere {
             let register = try Register(folder, in: surroundings)
-            let keys = try register.ring.all()
-            guard !keys.isEmpty else { throw RegisterError.noKey(path: files.shown) }
-            let bundle = try ExchangeBundle(sealed, name: name, with: keys.map { try $0.identity() })
-            return try take(bundle, name, into: register)
+            return try take(bundle(sealed, name, for: register), name, into: register).taken
         }
         guard let key = try KeyRing.invitation(in: surroundings) else {
             throw LedgerError.notForThisMachine(file: name)
         }
         let bundle = try ExchangeBundle(sealed, name: name, with: [key.identity()])
         return try join(bundle, name)
+    }
+
+    private func bundle(_ sealed: Data, _ name: String, for register: Register) throws -> ExchangeBundle {
+        let keys = try register.ring.all()
+        guard !keys.isEmpty else { throw RegisterError.noKey(path: register.files.shown) }
+        return try ExchangeBundle(sealed, name: name, with: keys.map { try $0.identity() })
     }
 
     /// Makes the register from its first bundle; where that is stopped, it can be taken again.
@@ -78,7 +70,7 @@ package struct Take: Sendable {
             try files.make()
             try files.store.keep(About(founder: bundle.manifest.founder, id: bundle.manifest.register))
             let register = try Register(staged, in: surroundings)
-            let taken = try take(bundle, name, into: register)
+            let taken = try take(bundle, name, into: register).taken
             try register.ring.accept()
             return taken
         }
@@ -88,36 +80,39 @@ package struct Take: Sendable {
 
     private func take(
         _ bundle: ExchangeBundle, _ name: String, into register: Register, keeping isKept: Bool = true
-    ) throws -> Taken {
+    ) throws -> Preview {
         let about = register.about
         guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
             throw LedgerError.otherRegister(file: name)
         }
-        return try register.appending(evidence: isKept ? bundle.evidence : [:]) { database in
+        return try register.appending(evidence: bundle.evidence) { database in
             let changes = ViewChanges(database)
             let arrivals = try Arrivals(
                 bundle, name, into: about, holding: changes, now: surroundings.clock())
-            return Appendix(bytes: { arrivals.bytes }) {
+            return Appendix(isKept: isKept, bytes: { arrivals.bytes }) {
                 let membership = try ViewMembers.membership(about.founder, in: database)
                 guard let sender = membership.member(bundle.manifest.from),
                     arrivals.devices.allSatisfy(membership.knows)
                 else { throw RegisterError.unknownSender(file: name) }
-                try arrivals.checkEvidence(in: register.files.store, or: bundle)
+                try arrivals.checkEvidence(in: register.files.store)
                 try changes.remember(bundle.manifest)
-                let touched = arrivals.entries
                 let taken = Taken(
                     from: sender.name, changes: arrivals.new.count, filled: arrivals.filled.count,
                     refused: try changes.refused(arrivals.new), evidence: bundle.evidence.count,
-                    conflicts: try Conflicts.count(in: database), entries: touched)
-                guard !isKept else { return taken }
-                let veil = Veil(
-                    sight: register.sight, mask: NameMask(try Veil.names(above: register.sight, in: database))
-                )
-                let titles = try touched.compactMap { id in
-                    try ViewWriter(database).state(id).map { (id: id, title: veil.shown($0.entry(id)).title) }
-                }
-                throw Previewed(taken: taken, titles: titles)
+                    conflicts: try Conflicts.count(in: database), entries: arrivals.entries)
+                return (taken, isKept ? [] : try titles(of: taken.entries, register, database))
             }
+        }
+    }
+
+    private func titles(of entries: [String], _ register: Register, _ database: Database) throws
+        -> [(id: String, title: String)]
+    {
+        let names = try Veil.names(above: register.sight, in: database)
+        let veil = Veil(sight: register.sight, mask: NameMask(names))
+        let writer = ViewWriter(database)
+        return try entries.compactMap { id in
+            try writer.state(id).map { (id: id, title: veil.shown($0.entry(id)).title) }
         }
     }
 }

@@ -22,9 +22,7 @@ struct SealedView: ViewHome {
     }
 
     func openUnwritten() throws -> DatabaseQueue? {
-        let queue = try open()
-        // What came after the snapshot is played into memory.
-        return queue
+        try open()
     }
 
     func keep(_ queue: DatabaseQueue) throws {

@@ -39,7 +39,7 @@ struct ExchangeTakeCommand: AsyncParsableCommand {
         }
     }
 
-    private func tell(_ found: (taken: Take.Taken, titles: [(id: String, title: String)])) throws {
+    private func tell(_ found: Take.Preview) throws {
         let taken = found.taken
         if json { return print(try JSONText.text(taken)) }
         print(
