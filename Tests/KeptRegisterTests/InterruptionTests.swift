@@ -20,9 +20,7 @@ struct InterruptionTests {
     init() throws {
         folder = try TemporaryFolder()
         place = folder.url.appending(path: "test.kept")
-        surroundings = Surroundings(
-            clock: { 1_800_000_000_000 }, chance: Chance.any, keys: folder.url.appending(path: "keys"),
-            session: folder.url.appending(path: "session"))
+        surroundings = .inTest(folder, hasSession: true)
         let register = try Register(place, creating: true, in: surroundings)
         _ = try register.add(addition("one"), evidence: [digest: evidence])
     }

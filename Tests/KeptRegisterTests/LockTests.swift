@@ -19,9 +19,7 @@ struct LockTests {
     init() throws {
         folder = try TemporaryFolder()
         place = folder.url.appending(path: "test.kept")
-        surroundings = Surroundings(
-            clock: { 1_800_000_000_000 }, chance: Chance.any, keys: folder.url.appending(path: "keys"),
-            session: folder.url.appending(path: "session"))
+        surroundings = .inTest(folder, hasSession: true)
     }
 
     private var sealing: Sealing { Sealing(place, in: surroundings, work: 4) }

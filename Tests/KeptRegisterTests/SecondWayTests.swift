@@ -17,9 +17,7 @@ struct SecondWayTests {
     init() throws {
         folder = try TemporaryFolder()
         place = folder.url.appending(path: "test.kept")
-        surroundings = Surroundings(
-            clock: { 1_800_000_000_000 }, chance: Chance.any, keys: folder.url.appending(path: "keys"),
-            session: folder.url.appending(path: "session"))
+        surroundings = .inTest(folder, hasSession: true)
         var addition = Addition()
         addition.entries = [.test(.claim, "one", ["text": .text("An invented claim")])]
         _ = try Register(place, creating: true, in: surroundings).add(addition, evidence: [:])
@@ -29,8 +27,9 @@ struct SecondWayTests {
     private var sealing: Sealing { Sealing(place, in: surroundings, work: 4) }
 
     private func opens(_ passage: Sealing.Passage) throws -> Bool {
-        defer { try? sealing.close() }
-        return try sealing.open(by: passage).entries(.claim).count == 1
+        let count = try sealing.open(by: passage).entries(.claim).count
+        try sealing.close()
+        return count == 1
     }
 
     @Test func thePassphraseIsChanged() throws {

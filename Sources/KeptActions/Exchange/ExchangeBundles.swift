@@ -30,17 +30,11 @@ package struct TakeBundle: Sendable {
 
     /// - Throws: `RegisterError`, `ActionError`; nothing has changed then.
     package func run(_ file: URL) throws -> Take.Taken {
-        try Take(folder, in: surroundings).run(bytes(of: file), name: file.lastPathComponent)
+        try Take(folder, in: surroundings).run(CarriedFile.bytes(of: file), name: file.lastPathComponent)
     }
 
     /// What `run` would bring, with the titles of the entries that it touches; nothing is taken.
     package func preview(_ file: URL) throws -> Take.Preview {
-        try Take(folder, in: surroundings).preview(bytes(of: file), name: file.lastPathComponent)
-    }
-
-    private func bytes(of file: URL) throws -> Data {
-        do { return try Data(contentsOf: file, options: .mappedIfSafe) } catch {
-            throw ActionError.cannotRead(file: file.lastPathComponent)
-        }
+        try Take(folder, in: surroundings).preview(CarriedFile.bytes(of: file), name: file.lastPathComponent)
     }
 }

@@ -215,7 +215,9 @@ package struct KeyRing: Sendable {
     }
 
     /// Forgets the invitation, when the register is there.
-    package func forgetInvitation() throws { try file(Self.invitation).remove() }
+    package static func forgetInvitation(in surroundings: Surroundings) throws {
+        try KeyRing("", in: surroundings).file(invitation).remove()
+    }
 
     /// Whether a key is one of some register already: its owner was stopped before the invitation was forgotten.
     private func isAccepted(_ key: DeviceKey) throws -> Bool {

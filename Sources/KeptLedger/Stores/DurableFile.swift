@@ -69,7 +69,8 @@ package struct DurableFile: Sendable {
         try folder.synchronize()
     }
 
-    private func synchronize() throws {
+    /// Waits until the disk has the file or folder as it is.
+    func synchronize() throws {
         let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw fault }
         defer { close(descriptor) }

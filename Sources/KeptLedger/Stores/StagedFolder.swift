@@ -71,11 +71,6 @@ package enum StagedFolder {
         if let all = FileManager.default.enumerator(atPath: folder.path) {
             for case let name as String in all { paths.append(folder.appending(path: name).path) }
         }
-        for path in paths {
-            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw fault }
-            defer { close(descriptor) }
-            guard fsync(descriptor) == 0 else { throw fault }
-        }
+        for path in paths { try DurableFile(URL(filePath: path), else: fault).synchronize() }
     }
 }

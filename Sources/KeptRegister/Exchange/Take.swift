@@ -74,7 +74,7 @@ package struct Take: Sendable {
             try register.ring.accept()
             return taken
         }
-        try KeyRing("", in: surroundings).forgetInvitation()
+        try KeyRing.forgetInvitation(in: surroundings)
         return taken
     }
 

@@ -33,9 +33,9 @@ struct DeviceExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failures.told {
-            let opened = try register.open()
-            let sealed = try opened.exportDevice(under: PassphraseOption.new(from: passphrase.passphraseFile))
-            try WriteFile(URL(filePath: file), overwriting: force).run(sealed)
+            try ExportDevice(register.open()).run(to: URL(filePath: file), overwriting: force) {
+                try PassphraseOption.new(from: passphrase.passphraseFile)
+            }
             print("\(file): this machine's key in \(register.register), under its passphrase.")
         }
     }
@@ -54,14 +54,9 @@ struct DeviceTakeCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failures.told {
-            let opened = try register.open()
-            let place = URL(filePath: file)
-            let bytes: Data
-            do { bytes = try Data(contentsOf: place) } catch {
-                throw ActionError.cannotRead(file: place.lastPathComponent)
+            let member = try TakeDevice(register.open()).run(URL(filePath: file)) {
+                try passphrase.read(asking: "Passphrase: ")
             }
-            let member = try opened.takeDevice(
-                bytes, name: place.lastPathComponent, under: passphrase.read(asking: "Passphrase: "))
             print(
                 "\(member.id)  this machine goes on as \(member.name). Offer the others a bundle, so that they know."
             )

@@ -1,6 +1,5 @@
 import ArgumentParser
 import KeptActions
-import KeptRegister
 
 struct LinkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,16 +10,7 @@ struct LinkCommand: AsyncParsableCommand {
             kept show shows the ties of an entry, docs/entries.md the roles that there are. kept undo takes it back.
             """)
 
-    @Argument(help: "The entry's id.") var id: String
+    @OptionGroup var arguments: TieArguments
 
-    @Argument(help: "Ties, as victim=event-1a2b3c4d5e6f7g8h.") var ties: [String]
-
-    @OptionGroup var register: RegisterOption
-
-    func run() async throws {
-        try await Failures.told {
-            let changed = try TieEntry(register.open()).link(id, ties)
-            print("\(id)  \(changed.count) \(changed.count == 1 ? "entry" : "entries") tied.")
-        }
-    }
+    func run() async throws { try await arguments.run(TieEntry.link, saying: "tied") }
 }

@@ -1,0 +1,21 @@
+import ArgumentParser
+import KeptActions
+import KeptEntries
+import KeptRegister
+
+/// An entry and ties of it, as `kept link` and `kept unlink` take them.
+struct TieArguments: ParsableArguments {
+    @Argument(help: "The entry's id.") var id: String
+
+    @Argument(help: "Ties, as victim=event-1a2b3c4d5e6f7g8h.") var ties: [String]
+
+    @OptionGroup var register: RegisterOption
+
+    /// Does something to the ties, and says of how many entries.
+    func run(_ work: (TieEntry) -> (String, [String]) throws -> [Link], saying words: String) async throws {
+        try await Failures.told {
+            let count = try work(TieEntry(register.open()))(id, ties).count
+            print("\(id)  \(count) \(count == 1 ? "entry" : "entries") \(words).")
+        }
+    }
+}
