@@ -21,10 +21,17 @@ let package = Package(
     ],
     targets: [
         .target(name: "KeptVocabulary", swiftSettings: ours),
+        .systemLibrary(
+            name: "CArchive", path: "Libraries/CArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+        .systemLibrary(
+            name: "CLibXML", path: "Libraries/CLibXML", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "KeptMarkup", dependencies: ["CArchive", "CLibXML"], swiftSettings: ours),
         .target(
             name: "KeptDocuments",
             dependencies: [
-                "KeptVocabulary",
+                "KeptVocabulary", "KeptMarkup",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -109,7 +116,7 @@ let package = Package(
             swiftSettings: ours),
         .testTarget(
             name: "KeptDocumentsTests",
-            dependencies: ["KeptVocabulary", "KeptDocuments", "KeptTestSupport"],
+            dependencies: ["KeptVocabulary", "KeptMarkup", "KeptDocuments", "KeptTestSupport"],
             exclude: ["Fixtures"],
             swiftSettings: ours
         ),

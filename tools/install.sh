@@ -8,8 +8,8 @@ set -euo pipefail
 
 case "${1:-base}" in
   base)
-    debian=(pandoc pandoc-data poppler-utils weasyprint libsqlite3-dev fonts-liberation2 fonts-dejavu-core)
-    brew=(pandoc poppler weasyprint)
+    debian=(pandoc pandoc-data poppler-utils weasyprint libsqlite3-dev libarchive-dev libxml2-dev fonts-liberation2 fonts-dejavu-core)
+    brew=(pandoc poppler weasyprint pkgconf libarchive libxml2)
     ;;
   test)
     debian=(age tesseract-ocr tesseract-ocr-eng)

@@ -30,8 +30,8 @@ package struct Example: Sendable {
     package let markedText: String
     /// What a register holds beside it.
     package let recorded: [RecordedRecommendation]
-    /// What the file holds beside the text, and nobody sees.
-    package let hidden: [HiddenText]
+    /// What the file holds beside the text that it shows.
+    package let traces: [Trace]
     /// A name that a register restricts.
     package let restricted: String?
     package let fileID: String
@@ -39,12 +39,12 @@ package struct Example: Sendable {
     package let line: Int
 
     package init(
-        _ markedText: String, recorded: [RecordedRecommendation] = [], hidden: [HiddenText] = [],
+        _ markedText: String, recorded: [RecordedRecommendation] = [], traces: [Trace] = [],
         restricted: String? = nil, fileID: String = #fileID, filePath: String = #filePath, line: Int = #line
     ) {
         self.markedText = markedText
         self.recorded = recorded
-        self.hidden = hidden
+        self.traces = traces
         self.restricted = restricted
         self.fileID = fileID
         self.filePath = filePath

@@ -3,15 +3,20 @@ package enum Rules {
     package static let all: [any Rule.Type] = [
         AcceptedCount.self,
         HiddenWords.self,
+        LeftComment.self,
+        NamedInProperties.self,
         OlderSource.self,
         PersonAtRisk.self,
         RelativeDate.self,
         RepeatedSource.self,
         RestrictedName.self,
         SpellingVariant.self,
+        StruckWords.self,
+        TrackedChange.self,
         UnansweredMark.self,
         UncitedClaim.self,
         UnnamedLaw.self,
+        UnreadWords.self,
         UnsupportedRecommendation.self,
     ]
 

@@ -7,8 +7,8 @@ package struct Format: Sendable {
         case pandoc(PandocFormat)
 
         /// Pandoc, by its name of the format; without a package it must be text.
-        static func pandoc(_ name: String, package: PackageForm? = nil) -> Reader {
-            .pandoc(PandocFormat(name: name, package: package))
+        static func pandoc(_ name: String, package: PackageForm? = nil, shown: ShownForm? = nil) -> Reader {
+            .pandoc(PandocFormat(name: name, package: package, shown: shown))
         }
     }
 
@@ -30,6 +30,8 @@ struct PandocFormat: Sendable {
     let name: String
     /// What its files must be as ZIP packages; those of a format that is no package must be text.
     let package: PackageForm?
+    /// What looks into a file first, to see what it shows; `nil` for a format that hides nothing.
+    let shown: ShownForm?
 }
 
 /// What a ZIP package must hold to be of a format, and what in it tells that its words are encrypted.
@@ -38,14 +40,17 @@ struct PandocFormat: Sendable {
 struct PackageForm: Sendable {
     /// Each must be there.
     let needed: [String]
-    /// Members that hold XML: encrypted one by one they are stored, and no longer start as XML.
+    /// Members that hold XML: encrypted one by one they no longer start as XML.
     var markup: [String] = []
     /// Members that only a package with a password or a licence has.
     var locks: [String] = []
-    /// A word of a stored member that stands there only where others are encrypted.
+    /// A word of a member that stands there only where others are encrypted.
     var lockWord: (member: String, word: String)?
     /// More members than any document has.
     var mostMembers = 20_000
+
+    /// Members that are looked into for signs of a password.
+    var looked: [String] { markup + (lockWord.map { [$0.member] } ?? []) }
 
     /// Whether a member's name is one of some.
     static func isOne(_ name: String, of patterns: [String]) -> Bool {

@@ -23,7 +23,7 @@ package enum MediaType: String, CaseIterable, Sendable {
             // Word of the web names its text document2.xml.
             Format(
                 name: "DOCX", ending: "docx",
-                reader: .pandoc("docx", package: PackageForm(needed: ["word/document*.xml"])))
+                reader: .pandoc("docx", package: PackageForm(needed: ["word/document*.xml"]), shown: .word))
         case .odt:
             Format(
                 name: "ODT", ending: "odt",
@@ -31,7 +31,7 @@ package enum MediaType: String, CaseIterable, Sendable {
                     "odt",
                     package: PackageForm(
                         needed: ["content.xml"], markup: ["content.xml"], locks: ["encrypted-package"],
-                        lockWord: ("META-INF/manifest.xml", "encryption-data"))))
+                        lockWord: ("META-INF/manifest.xml", "encryption-data")), shown: .openDocument))
         case .epub:
             // Pandoc's extension for notes drops the marks of notes that stand after them, at a chapter's end.
             Format(
@@ -40,9 +40,9 @@ package enum MediaType: String, CaseIterable, Sendable {
                     "epub-epub_html_exts",
                     package: PackageForm(
                         needed: ["META-INF/container.xml"], markup: ["*.xhtml", "*.html", "*.htm", "*.xml"],
-                        locks: ["META-INF/license.lcpl", "META-INF/sinf.xml"])))
+                        locks: ["META-INF/license.lcpl", "META-INF/sinf.xml"]), shown: .book))
         case .html:
-            Format(name: "HTML", ending: "html", otherEndings: ["htm", "xhtml"], reader: .pandoc("html"))
+            Format(name: "HTML", ending: "html", otherEndings: ["htm", "xhtml"], reader: .pandoc("html", shown: .web))
         case .pdf: Format(name: "PDF", ending: "pdf", reader: .pdf)
         }
     }
@@ -53,6 +53,11 @@ package enum MediaType: String, CaseIterable, Sendable {
         guard let type = Self.allCases.first(where: { $0.format.endings.contains(lower) }) else { return nil }
         self = type
     }
+}
+
+extension PandocFormat {
+    /// Pandoc's name of the markup that stands raw in other formats.
+    static let page = "html"
 }
 
 /// All formats that Kept reads, as messages and help name them.

@@ -32,11 +32,3 @@ package struct ReadDocument: Sendable {
         mentions[span.block].filter { span.contains($0.span) }
     }
 }
-
-extension String {
-    /// Runs of white space made one space, none at the ends.
-    package var singleSpaced: String {
-        split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" || $0 == "\u{A0}" })
-            .joined(separator: " ")
-    }
-}

@@ -17,4 +17,10 @@ extension String {
         guard let first, let last, first.isWhitespace || last.isWhitespace else { return self }
         return String(trimmed(where: \.isWhitespace))
     }
+
+    /// Runs of white space made one space, none at the ends.
+    package var singleSpaced: String {
+        split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" || $0 == "\u{A0}" })
+            .joined(separator: " ")
+    }
 }

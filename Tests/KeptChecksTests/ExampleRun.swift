@@ -14,7 +14,7 @@ struct ExampleRun {
         let document = Document(
             digest: plain.digest, mediaType: .text, blocks: plain.blocks,
             lines: LineIndex(Array(text.utf8)),
-            remarks: example.hidden.isEmpty ? [] : [.hiddenText(example.hidden)])
+            remarks: example.traces.isEmpty ? [] : [.traces(example.traces)])
         let restricted = example.restricted
         let subject = CheckSubject(document, recorded: example.recorded) { text in
             restricted.map { text.ranges(of: $0) } ?? []

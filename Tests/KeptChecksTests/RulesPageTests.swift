@@ -1,5 +1,6 @@
 import Foundation
 import KeptChecks
+import KeptDocuments
 import KeptTestSupport
 import Testing
 
@@ -76,10 +77,24 @@ struct RulesPageTests {
     /// What lies beside the text of an example.
     private static func surroundings(_ example: Example) -> String {
         let recorded = example.recorded.map { "\($0.number) ‘\($0.text)’ of \($0.symbol)" }
-        let hidden = example.hidden.map { "‘\($0.text)’ on page \($0.page)" }
         if !recorded.isEmpty {
             return ", where the register holds " + recorded.joined(separator: " and ")
         }
-        return hidden.isEmpty ? "" : ", where the file hides " + hidden.joined(separator: " and ")
+        let traces = example.traces.map(told)
+        return traces.isEmpty ? "" : ", where the file " + traces.joined(separator: " and ")
+    }
+
+    private static func told(_ trace: Trace) -> String {
+        let author = trace.author.map { " of ‘\($0)’" } ?? ""
+        return switch trace.kind {
+        case .hidden: "hides ‘\(trace.text)’"
+        case .struck: "strikes out ‘\(trace.text)’"
+        case .deleted: "keeps ‘\(trace.text)’, which a tracked change\(author) took out"
+        case .inserted: "keeps that a tracked change\(author) put in ‘\(trace.text)’"
+        case .reformatted: "keeps tracked changes of looks\(author)"
+        case .comment: "holds a comment\(author): ‘\(trace.text)’"
+        case .property(let name): "names ‘\(trace.text)’ as \(name) in its properties"
+        case .unread(let what): "shows ‘\(trace.text)’ in a \(what)"
+        }
     }
 }

@@ -14,11 +14,7 @@ import Testing
             TinyPDF.pages([Self.text], drawn: drawn), mediaType: .pdf, file: "text.pdf")
     }
 
-    private func hidden(_ document: Document) -> [HiddenText] {
-        document.remarks.flatMap { remark -> [HiddenText] in
-            if case .hiddenText(let texts) = remark { texts } else { [] }
-        }
-    }
+    private func hidden(_ document: Document) -> [Trace] { document.remarks.traces }
 
     @Test(arguments: [
         ("without ink", "BT 3 Tr /F1 12 Tf 72 500 Td (Nobody sees this) Tj ET"),

@@ -10,13 +10,15 @@ struct PackageGuardTests {
         (.docx, ["word/document.xml"]), (.odt, ["content.xml"]), (.epub, ["META-INF/container.xml"]),
     ]
 
-    private func refusal(_ bytes: Data, _ type: MediaType) throws -> DocumentError? {
+    private func refusal(
+        _ bytes: Data, _ type: MediaType, _ limits: DocumentLimits = DocumentLimits()
+    ) throws -> DocumentError? {
         guard case .pandoc(let format) = type.format.reader else { return nil }
         let form = try #require(format.package)
         do {
-            try PackageGuard(
-                form: form, format: type.format.name, limits: DocumentLimits(), file: "sample"
-            ).check(bytes)
+            _ = try PackageGuard(
+                form: form, format: type.format.name, limits: limits, file: "sample"
+            ).open(bytes)
             return nil
         } catch { return error }
     }
@@ -30,26 +32,28 @@ struct PackageGuardTests {
 
     @Test(arguments: packages)
     func packagesWithTheirPartsPass(type: MediaType, parts: [String]) throws {
-        #expect(try refusal(PandocSamples.package(parts.map { ($0, 4) }), type) == nil)
+        #expect(try refusal(PandocSamples.package(parts), type) == nil)
     }
 
     @Test(arguments: packages)
     func bombsAreRefused(type: MediaType, parts: [String]) throws {
-        let limit = DocumentLimits().unpackedBytes
-        let part = parts[0]
-        let large = PandocSamples.package([(part, limit + 1)])
-        let steep = PandocSamples.package([(part, 40_000_000)])
-        let many = PandocSamples.package([(part, 4)] + (0...20_000).map { ("\($0)", 4) })
-        for bytes in [large, steep, many] {
-            #expect(try refusal(bytes, type) == .expandsTooFar(file: "sample", limitBytes: limit))
+        var limits = DocumentLimits()
+        limits.unpackedBytes = 1000
+        let large = PandocSamples.package([(parts[0], String(repeating: "<x/>", count: 251))])
+        let together = PandocSamples.package(
+            parts.map { ($0, "<x/>") } + (0..<9).map { ("\($0).xml", String(repeating: " ", count: 120)) })
+        let many = PandocSamples.package(parts + (0...20_000).map { "\($0)" })
+        for bytes in [large, together, many] {
+            #expect(try refusal(bytes, type, limits) == .expandsTooFar(file: "sample", limitBytes: 1000))
         }
+        #expect(try refusal(PandocSamples.package(parts), type, limits) == nil)
     }
 
     @Test(arguments: packages)
     func wrongAndBrokenPackagesAreRefused(type: MediaType, parts: [String]) throws {
         let others = Self.packages.filter { $0.0 != type }.flatMap(\.1)
-        let wrong = PandocSamples.package(others.map { ($0, 4) })
-        let whole = PandocSamples.package(parts.map { ($0, 4) })
+        let wrong = PandocSamples.package(others)
+        let whole = PandocSamples.package(parts)
         for bytes in [wrong, whole.dropLast(30), Data("PK".utf8), Data("no package".utf8), Data()] {
             #expect(
                 try refusal(bytes, type) == .damaged(file: "sample", format: type.format.name))
@@ -59,7 +63,7 @@ struct PackageGuardTests {
     @Test(arguments: packages)
     func protectedPackagesAreRefused(type: MediaType, parts: [String]) throws {
         let ole = Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) + Data(count: 600)
-        let flagged = PandocSamples.package(parts.map { ($0, 4) }, flags: 1)
+        let flagged = PandocSamples.package(parts, isEncrypted: true)
         for bytes in [ole, flagged] { #expect(try refusal(bytes, type) == .encrypted(file: "sample")) }
     }
 
@@ -69,7 +73,7 @@ struct PackageGuardTests {
     ])
     func membersThatAreEncryptedOneByOneAreTold(type: MediaType, name: String, words: String) throws {
         let parts = try #require(Self.packages.first { $0.0 == type }?.1).filter { $0 != name }
-        let bytes = PandocSamples.package(parts.map { ($0, 4, "<x/>") } + [(name, 4, words)])
+        let bytes = PandocSamples.package(parts.map { ($0, "<x/>") } + [(name, words)])
         #expect(try refusal(bytes, type) == .encrypted(file: "sample"))
     }
 
@@ -80,7 +84,7 @@ struct PackageGuardTests {
     ])
     func plainMembersBesideThemPass(type: MediaType, name: String, words: String) throws {
         let parts = try #require(Self.packages.first { $0.0 == type }?.1).filter { $0 != name }
-        let bytes = PandocSamples.package(parts.map { ($0, 4, "<x/>") } + [(name, 4, words)])
+        let bytes = PandocSamples.package(parts.map { ($0, "<x/>") } + [(name, words)])
         #expect(try refusal(bytes, type) == nil)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import KeptMarkup
 import Testing
 
 @testable import KeptDocuments
@@ -33,34 +34,24 @@ enum PandocSamples {
         try await read(Data(html.utf8), .html, limits: limits)
     }
 
-    /// A ZIP package of stored members that hold a bit of XML, each with the size that it claims to unpack to.
-    static func package(_ members: [(name: String, claimedBytes: Int)], flags: UInt16 = 0) -> Data {
-        package(members.map { ($0.name, $0.claimedBytes, "<x/>") }, flags: flags)
+    /// A ZIP package of members that hold a bit of XML.
+    static func package(_ names: [String], isEncrypted: Bool = false) -> Data {
+        package(names.map { ($0, "<x/>") }, isEncrypted: isEncrypted)
     }
 
-    /// A ZIP package of stored members with their words.
-    static func package(_ members: [(name: String, claimedBytes: Int, words: String)], flags: UInt16 = 0)
-        -> Data
-    {
-        var body = Data()
-        var table = Data()
-        for (name, claimed, words) in members {
-            let start = body.count
-            let sizes =
-                little(0, 4) + little(words.utf8.count, 4) + little(claimed, 4) + little(name.utf8.count, 2)
-                + little(0, 2)
-            let head = little(20, 2) + little(Int(flags), 2) + little(0, 2) + little(0, 4)
-            body += little(0x0403_4B50, 4) + head + sizes + Data(name.utf8) + Data(words.utf8)
-            table +=
-                little(0x0201_4B50, 4) + little(20, 2) + head + sizes + little(0, 2) + little(0, 4)
-                + little(0, 4)
-            table += little(start, 4) + Data(name.utf8)
+    /// A ZIP package of members with their words; encrypted ones are only said to be.
+    static func package(_ members: [(name: String, words: String)], isEncrypted: Bool = false) -> Data {
+        var writer = PackageWriter()
+        for (name, words) in members { writer.add(name, words) }
+        var bytes = writer.finished()
+        guard isEncrypted else { return bytes }
+        for (signature, flags) in [([0x50, 0x4B, 3, 4], 6), ([0x50, 0x4B, 1, 2], 8)] as [([UInt8], Int)] {
+            var from = bytes.startIndex
+            while let found = bytes.range(of: Data(signature), in: from..<bytes.endIndex) {
+                bytes[found.lowerBound + flags] |= 1
+                from = found.upperBound
+            }
         }
-        let end = little(0x0605_4B50, 4) + little(0, 4) + little(members.count, 2) + little(members.count, 2)
-        return body + table + end + little(table.count, 4) + little(body.count, 4) + little(0, 2)
-    }
-
-    private static func little(_ number: Int, _ bytes: Int) -> Data {
-        Data((0..<bytes).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) })
+        return bytes
     }
 }

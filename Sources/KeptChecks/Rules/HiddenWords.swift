@@ -2,7 +2,7 @@ import KeptDocuments
 import KeptReading
 import KeptVocabulary
 
-/// Reports words that a file holds and nobody sees on its pages.
+/// Reports words that a file holds and nobody sees.
 package struct HiddenWords: Rule {
     package static let description = RuleDescription(
         id: "hidden-words",
@@ -12,32 +12,42 @@ package struct HiddenWords: Rule {
             + "mislead those who search.",
         severity: .error,
         accepted: [Example("The witness cannot be named.")],
-        flagged: [Example("↓The witness cannot be named.", hidden: [someone])]
+        flagged: [
+            Example(
+                "↓The witness cannot be named.", traces: [.example(.hidden(.marked), "Jane Example")]),
+            Example("↓The witness cannot be named.", traces: [.example(.hidden(.coloured), "Jane")]),
+        ]
     )
-
-    private static let someone = HiddenText(
-        text: "Jane Example", wordCount: 2, page: 1, place: .text(start: 0, end: 0, line: 1, column: 1))
 
     package init() {}
 
     package func faults(in subject: CheckSubject) -> [Fault] {
-        let texts = subject.document.remarks.flatMap { remark -> [HiddenText] in
-            if case .hiddenText(let texts) = remark { texts } else { [] }
-        }
-        return texts.map { text in
-            let words = text.wordCount == 1 ? "1 word" : "\(text.wordCount) words"
-            return Fault(
-                span: Span(block: block(onPage: text.page, of: subject.document), range: 0..<0),
-                message: "\(words) on page \(text.page) cannot be seen, but can be copied out of the file",
-                help: "delete them in the document that the PDF was made from, and make the PDF anew",
-                beside: (text.place, text.text))
+        subject.document.remarks.traces.compactMap { trace in
+            guard case .hidden(let hiding) = trace.kind else { return nil }
+            let (message, help) = words(hiding, trace)
+            return subject.fault(trace, message: message, help: help)
         }
     }
 
-    /// The first block of a page, for the order among what else is reported.
-    private func block(onPage page: Int, of document: Document) -> Int {
-        document.blocks.firstIndex { block in
-            if case .page(let number, _) = document.place(of: block) { number >= page } else { false }
-        } ?? 0
+    private func words(_ hiding: Trace.Hiding, _ trace: Trace) -> (message: String, help: String) {
+        let count = trace.countInWords
+        let are = trace.wordCount == 1 ? "is" : "are"
+        if case .page(let page, _) = trace.place {
+            return (
+                "\(count) on page \(page) cannot be seen, but can be copied out of the file",
+                "delete them in the document that the PDF was made from, and make the PDF anew"
+            )
+        }
+        let how =
+            switch hiding {
+            case .marked, .covered: "\(count) \(are) hidden here"
+            case .coloured: "\(count) here \(trace.wordCount == 1 ? "has" : "have") the colour of the ground"
+            case .tiny: "\(count) here \(are) too small to be read"
+            case .inSource: "\(count) \(are) in the source here, where programs look"
+            }
+        return (
+            how + "; whoever opens the file can find what it says",
+            "delete what is hidden, or let it show if it is part of the text; Kept has not read it"
+        )
     }
 }

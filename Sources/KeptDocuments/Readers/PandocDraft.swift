@@ -15,6 +15,8 @@ struct PandocDraft {
     private(set) var links: [Block.Link] = []
     private(set) var superscripts: [Range<Int>] = []
     private(set) var anchors: [Anchor] = []
+    /// Where marks of traces stood.
+    private(set) var marks: [(number: Int, offset: Int)] = []
 
     init(kind: Block.Kind, label: String? = nil) {
         (self.kind, self.label) = (kind, label)
@@ -30,7 +32,9 @@ struct PandocDraft {
     /// Adds words; runs of spaces of any kind become one, marks without width are dropped.
     mutating func append(_ words: String, isStrong: Bool) {
         for scalar in words.unicodeScalars {
-            if scalar.properties.isWhitespace {
+            if let number = TraceCollector.number(of: scalar) {
+                marks.append((number, text.count))
+            } else if scalar.properties.isWhitespace {
                 space(isStrong: isStrong)
             } else if !Self.isWithoutWidth(scalar) {
                 for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
@@ -48,6 +52,7 @@ struct PandocDraft {
     }
 
     mutating func addReference(_ mark: String) { references.append(.init(mark: mark, offset: text.count)) }
+    mutating func addMark(_ number: Int, at offset: Int) { marks.append((number, offset)) }
     mutating func addAnchor(_ id: String, at offset: Int) { anchors.append(.init(id: id, offset: offset)) }
 
     mutating func addLink(_ target: String, from start: Int) {
@@ -69,6 +74,7 @@ struct PandocDraft {
         links += other.links.map { .init(target: $0.target, range: Self.moved($0.range, by: start)) }
         superscripts += other.superscripts.map { Self.moved($0, by: start) }
         references += other.references.map { .init(mark: $0.mark, offset: $0.offset + start) }
+        marks += other.marks.map { ($0.number, $0.offset + start) }
     }
 
     // MARK: - Cutting
@@ -95,6 +101,7 @@ struct PandocDraft {
         superscripts = superscripts.map { place($0.lowerBound)..<place($0.upperBound) }.filter { !$0.isEmpty }
         references = references.map { .init(mark: $0.mark, offset: place($0.offset)) }
         anchors = anchors.map { .init(id: $0.id, offset: place($0.offset)) }
+        marks = marks.map { ($0.number, place($0.offset)) }
         return start
 
         func place(_ offset: Int) -> Int {

@@ -1,4 +1,5 @@
 internal import Foundation
+import KeptMarkup
 import KeptVocabulary
 
 /// Reads formats with pandoc.
@@ -12,116 +13,103 @@ struct PandocReader {
     ///
     /// - Throws: `DocumentError`, and `CancellationError` when the task is cancelled.
     func read(_ bytes: Data, mediaType: MediaType, file: String) async throws -> Document {
+        var collector = TraceCollector()
+        let tree = try await tree(bytes, name: mediaType.format.name, file: file, &collector, depth: 0)
+        let drafts = try drafts(tree.blocks, file: file, &collector)
+        let traces = Self.traces(collector.found, in: drafts)
+        return Document(
+            digest: Digest(of: bytes), mediaType: mediaType, metadata: try PandocMetadata(file: file, limits: limits).metadata(tree.meta),
+            blocks: drafts.enumerated().map { $1.block(number: $0 + 1) },
+            remarks: traces.isEmpty ? [] : [.traces(traces)])
+    }
+
+    /// What pandoc makes of a file's bytes; of a packed file and of a page only what they show.
+    ///
+    /// - Parameter name: What people call the format.
+    private func tree(
+        _ bytes: Data, name: String, file: String, _ collector: inout TraceCollector, depth: Int
+    ) async throws -> PandocTree {
+        var package: ZIPPackage?
         if let form = format.package {
-            try PackageGuard(form: form, format: mediaType.format.name, limits: limits, file: file).check(
-                bytes)
+            package = try PackageGuard(form: form, format: name, limits: limits, file: file).open(
+                bytes, wanted: { format.shown?.isWanted($0) ?? true })
         } else {
             // The converter would read any bytes as text of some kind; these must be text.
             _ = try TextReader(bytes, file: file)
         }
+        let shown: Shown
+        do {
+            shown = try format.shown?.shown(bytes, package: package, &collector) ?? Shown(bytes: bytes)
+        } catch {
+            throw PackageGuard.refusal(error, format: name, limits: limits, file: file)
+        }
         let heap = ["+RTS", "-M\(limits.converterHeapMegabytes)m", "-RTS"]
         let json = try await Converter.pandoc.run(
-            heap + ["--sandbox", "--quiet", "--from", format.name, "--to", "json"], input: bytes,
+            heap + ["--sandbox", "--quiet", "--from", format.name, "--to", "json"], input: shown.bytes,
             limits: limits, file: file)
-        let tree = try tree(json, file: file)
-        return Document(
-            digest: Digest(of: bytes), mediaType: mediaType, metadata: try metadata(tree.meta, file: file),
-            blocks: try blocks(tree.blocks, file: file))
-    }
-
-    private func tree(_ json: Data, file: String) throws(DocumentError) -> PandocTree {
-        guard Self.nesting(of: json) <= Self.deepestJSON else { throw .tooDeep(file: file) }
-        do { return try JSONDecoder().decode(PandocTree.self, from: json) } catch {
-            throw .converterFailed(
-                name: "pandoc", file: file, reason: "its version is too old or too new for Kept")
+        var tree = try PandocTree(json: json, file: file)
+        for (number, chunk) in shown.chunks.enumerated() {
+            let inner = try await blocks(of: chunk, file: file, &collector, depth: depth + 1)
+            tree = tree.replacing(chunk: number, with: inner)
         }
+        return tree
     }
 
-    /// Foundation's decoder gives up at 512.
-    private static let deepestJSON = 500
+    /// Chunks within chunks that are followed.
+    private static let deepestChunk = 3
 
-    /// How deep arrays and objects nest.
-    private static func nesting(of json: Data) -> Int {
-        var (depth, deepest) = (0, 0)
-        var (isInString, isEscaped) = (false, false)
-        for byte in json {
-            if isInString {
-                if isEscaped {
-                    isEscaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    isEscaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    isInString = false
-                }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""): isInString = true
-            case UInt8(ascii: "["), UInt8(ascii: "{"):
-                depth += 1
-                deepest = max(deepest, depth)
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-            default: break
-            }
+    /// What stands in a part of another format; a part that is not read leaves a trace.
+    private func blocks(
+        of chunk: Chunk, file: String, _ collector: inout TraceCollector, depth: Int
+    ) async throws -> [PandocBlock] {
+        if depth <= Self.deepestChunk, let type = MediaType(fileExtension: chunk.ending),
+            case .pandoc(let format) = type.format.reader
+        {
+            return try await PandocReader(format: format, limits: limits).tree(
+                chunk.bytes, name: type.format.name, file: file, &collector, depth: depth
+            ).blocks
         }
-        return deepest
+        if chunk.ending.lowercased() == "rtf" {
+            let format = PandocFormat(name: "rtf", package: nil, shown: nil)
+            return try await PandocReader(format: format, limits: limits).tree(
+                chunk.bytes, name: "RTF", file: file, &collector, depth: depth
+            ).blocks
+        }
+        if MediaType(fileExtension: chunk.ending) == .text {
+            _ = try TextReader(chunk.bytes, file: file)
+            let lines = String(decoding: chunk.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+            return lines.map { .paragraph([.text(TraceCollector.withoutMarks(String($0)))]) }
+        }
+        collector.close()
+        let mark = collector.add(.unread("part in another format (\(chunk.ending))"), "")
+        return [.paragraph([.text(mark)])]
     }
 
-    private func blocks(_ tree: [PandocBlock], file: String) throws(DocumentError) -> [Block] {
-        var walker = PandocWalker(file: file, deepest: limits.depth)
+    private func drafts(
+        _ tree: [PandocBlock], file: String, _ collector: inout TraceCollector
+    ) throws(DocumentError) -> [PandocDraft] {
+        var walker = PandocWalker(file: file, deepest: limits.depth, collector)
         try walker.walk(tree)
+        collector = walker.collector
         let linked = PandocLinkedNotes(walker.drafts, containers: walker.containers).separated()
         let raised = PandocRaisedNotes(linked.body).separated()
         let drafts = raised.body + walker.notes + linked.notes + raised.notes
-        return drafts.filter { !$0.isEmpty }.enumerated().map { $1.block(number: $0 + 1) }
+        return drafts.filter { !$0.isEmpty }
     }
 
-    // MARK: - Metadata
-
-    private func metadata(
-        _ values: [String: PandocMetaValue], file: String
-    ) throws(DocumentError) -> Document.Metadata {
-        func text(_ keys: String...) throws(DocumentError) -> String? {
-            for key in keys {
-                guard let value = values[key], let text = try self.text(of: value, file: file) else {
-                    continue
-                }
-                return text
+    /// What was found, each at the place of its mark; at the text's start where it has none.
+    private static func traces(_ found: [TraceCollector.Found], in drafts: [PandocDraft]) -> [Trace] {
+        var places: [Int: Place] = [:]
+        for (index, draft) in drafts.enumerated() {
+            for mark in draft.marks {
+                let before = draft.words(0..<min(mark.offset, draft.text.count)).count
+                places[mark.number] = .paragraph(index + 1, start: before, end: before)
             }
-            return nil
         }
-        return Document.Metadata(
-            title: try text("title"), date: try text("date", "dcterms.date").map(Self.day),
-            language: try text("lang", "language"),
-            authors: try authors(values["author"] ?? values["creator"], file: file))
-    }
-
-    /// Who a document's own head names; several may stand in one text, between semicolons.
-    private func authors(_ value: PandocMetaValue?, file: String) throws(DocumentError) -> [String] {
-        guard let value else { return [] }
-        guard case .list(let values) = value else {
-            let names = try text(of: value, file: file)?.split(separator: ";") ?? []
-            return names.map { String($0).trimmed }.filter { !$0.isEmpty }
+        return found.enumerated().map { number, found in
+            Trace(
+                found.kind, text: found.text.singleSpaced.trimmed, author: found.author,
+                place: places[number] ?? .paragraph(1, start: 0, end: 0))
         }
-        var names: [String] = []
-        for value in values { names += try authors(value, file: file) }
-        return names
-    }
-
-    private func text(of value: PandocMetaValue, file: String) throws(DocumentError) -> String? {
-        var walker = PandocWalker(file: file, deepest: limits.depth)
-        switch value {
-        case .text(let text): try walker.walk([.code(text)])
-        case .inlines(let inlines): try walker.walk([.paragraph(inlines)])
-        case .blocks(let blocks): try walker.walk(blocks)
-        case .list, .other: return nil
-        }
-        let text = walker.drafts.map { $0.block(number: 1).text }.joined(separator: " ")
-        return text.isEmpty ? nil : text
-    }
-
-    /// The day of `2025-04-21T10:00:00Z`; any other date as it stands.
-    private static func day(_ date: String) -> String {
-        date.prefixMatch(of: /(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/).map { String($0.1) } ?? date
     }
 }

@@ -12,13 +12,40 @@ extension KeyedDecodingContainer where Key == PandocKey {
 /// Reads over a part that is of no use here.
 struct PandocSkipped: Decodable { init(from decoder: any Decoder) {} }
 
-/// Identifier, classes and key-value pairs; only the first is of use here.
+/// Identifier, classes and key-value pairs; of these only what says whether words show.
 private struct Attributes: Decodable {
     let id: String
+    /// What words in it are a trace of; `nil` where they show.
+    let trace: Trace.Kind?
 
     init(from decoder: any Decoder) throws {
         var parts = try decoder.unkeyedContainer()
         id = try parts.decode(String.self)
+        _ = try parts.decode([String].self)
+        let pairs = try parts.decode([[String]].self)
+        let style = pairs.first { $0.first == "style" }?.last ?? ""
+        let isHidden = pairs.contains { $0.first == "hidden" }
+        trace =
+            isHidden ? .hidden(.marked) : WebLook().within(StyleDeclaration.all(in: style[...])).trace
+    }
+}
+
+/// Markup of another format that stands in a text.
+private struct Raw: Decodable {
+    let format: String
+    let text: String
+
+    init(from decoder: any Decoder) throws {
+        var parts = try decoder.unkeyedContainer()
+        (format, text) = (try parts.decode(String.self), try parts.decode(String.self))
+    }
+
+    var isPage: Bool { format == PandocFormat.page }
+
+    /// The words of a remark in HTML; `nil` where it is none.
+    var remark: String? {
+        guard isPage, text.hasPrefix("<!--"), text.hasSuffix("-->") else { return nil }
+        return String(text.dropFirst(4).dropLast(3)).trimmed
     }
 }
 
@@ -42,7 +69,11 @@ extension PandocBlock: Decodable {
         case "Div":
             var parts = try object.parts()
             let attributes = try parts.decode(Attributes.self)
-            self = .group(id: attributes.id, try parts.decode([PandocBlock].self))
+            let blocks = try parts.decode([PandocBlock].self)
+            self = attributes.trace.map { .unseen($0, blocks) } ?? .group(id: attributes.id, blocks)
+        case "RawBlock":
+            let remark = try object.content(Raw.self).remark
+            self = remark.map { .unseen(.hidden(.inSource), [.code($0)]) } ?? .nothing
         case "CodeBlock":
             var parts = try object.parts()
             _ = try parts.decode(PandocSkipped.self)
@@ -101,7 +132,14 @@ extension PandocInline: Decodable {
         case "Span":
             var parts = try object.parts()
             let attributes = try parts.decode(Attributes.self)
-            self = .span(id: attributes.id, try parts.decode([PandocInline].self))
+            let words = try parts.decode([PandocInline].self)
+            self = attributes.trace.map { .unseen($0, words) } ?? .span(id: attributes.id, words)
+        case "Strikeout": self = .unseen(.struck, try object.content([PandocInline].self))
+        case "RawInline":
+            let raw = try object.content(Raw.self)
+            self =
+                raw.remark.map { .unseen(.hidden(.inSource), [.text($0)]) }
+                ?? (raw.isPage ? .tag(raw.text) : .nothing)
         case "Link":
             var parts = try object.parts()
             let attributes = try parts.decode(Attributes.self)

@@ -4,6 +4,11 @@
 struct PandocTree: Decodable {
     let meta: [String: PandocMetaValue]
     let blocks: [PandocBlock]
+
+    /// The same tree with other blocks at the mark of a chunk.
+    func replacing(chunk: Int, with blocks: [PandocBlock]) -> PandocTree {
+        PandocTree(meta: meta, blocks: self.blocks.flatMap { $0.replacing(chunk: chunk, with: blocks) })
+    }
 }
 
 /// A block; kinds without text of their own are left out.
@@ -17,7 +22,28 @@ indirect enum PandocBlock {
     case quotation([PandocBlock])
     case group(id: String, [PandocBlock])
     case table(caption: [PandocBlock], cells: [[PandocBlock]])
+    /// Blocks that do not show, and why.
+    case unseen(Trace.Kind, [PandocBlock])
     case nothing
+}
+
+extension PandocBlock {
+    /// These blocks in place of a paragraph that holds a chunk's place, at whatever depth.
+    fileprivate func replacing(chunk: Int, with blocks: [PandocBlock]) -> [PandocBlock] {
+        func inner(_ old: [PandocBlock]) -> [PandocBlock] {
+            old.flatMap { $0.replacing(chunk: chunk, with: blocks) }
+        }
+        switch self {
+        case .paragraph(let inlines):
+            if case .text(let text)? = inlines.first, Chunk.number(in: text) == chunk { return blocks }
+            return [self]
+        case .list(let style, let items): return [.list(style: style, items: items.map(inner))]
+        case .quotation(let old): return [.quotation(inner(old))]
+        case .group(let id, let old): return [.group(id: id, inner(old))]
+        case .table(let caption, let cells): return [.table(caption: caption, cells: cells.map(inner))]
+        case .heading, .lines, .code, .unseen, .nothing: return [self]
+        }
+    }
 }
 
 /// A run of text or what it is wrapped in.
@@ -30,6 +56,10 @@ indirect enum PandocInline {
     case span(id: String, [PandocInline])
     case link(id: String, target: String, [PandocInline])
     case note([PandocBlock])
+    /// Words that do not show, and why.
+    case unseen(Trace.Kind, [PandocInline])
+    /// A tag of HTML that stands alone.
+    case tag(String)
     case nothing
 }
 

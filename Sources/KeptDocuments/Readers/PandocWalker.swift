@@ -8,19 +8,30 @@ struct PandocWalker {
     /// The notes that the format itself ties to their marks, in the order of the marks.
     private(set) var notes: [PandocDraft] = []
 
+    /// What does not show in a format that is not looked into before.
+    private(set) var collector: TraceCollector
+
     private let file: String
     private let deepest: Int
     private var nesting = 0
     private var waitingAnchors: [String] = []
+    private var waitingMarks: [Int] = []
     private var waitingItem: (kind: Block.Kind, label: String)?
 
     /// Prepares a walk into blocks and inlines that nest no further than `deepest`.
-    init(file: String, deepest: Int) {
-        (self.file, self.deepest) = (file, deepest)
+    init(file: String, deepest: Int, _ collector: TraceCollector = TraceCollector()) {
+        (self.file, self.deepest, self.collector) = (file, deepest, collector)
     }
 
     /// - Throws: `DocumentError.tooDeep`.
-    mutating func walk(_ blocks: [PandocBlock]) throws(DocumentError) { try walk(blocks, Surroundings()) }
+    mutating func walk(_ blocks: [PandocBlock]) throws(DocumentError) {
+        try walk(blocks, Surroundings())
+        // Marks after the last words belong to these.
+        if let last = drafts.indices.last {
+            for mark in waitingMarks { drafts[last].addMark(mark, at: drafts[last].text.count) }
+            waitingMarks = []
+        }
+    }
 
     private struct Surroundings {
         var kind = Block.Kind.paragraph
@@ -59,6 +70,8 @@ struct PandocWalker {
             inner.kind = .tableCell
             for cell in cells { try walk(cell, inner) }
         case .list(let style, let items): try add(items, style: style, surroundings)
+        case .unseen(let kind, let blocks):
+            if let mark = try mark(kind, blocks) { waitingMarks.append(mark) }
         case .nothing: break
         }
     }
@@ -91,12 +104,13 @@ struct PandocWalker {
         if let item = waitingItem, !draft.isHeading { (draft.kind, draft.label) = (item.kind, item.label) }
         // An anchor alone in its paragraph belongs to the text after it.
         for anchor in waitingAnchors { draft.addAnchor(anchor, at: 0) }
+        for mark in waitingMarks { draft.addMark(mark, at: 0) }
         try add(inlines, to: &draft, isStrong: false)
         guard !draft.isEmpty else {
-            waitingAnchors = draft.anchors.map(\.id)
+            (waitingAnchors, waitingMarks) = (draft.anchors.map(\.id), draft.marks.map(\.number))
             return
         }
-        waitingAnchors = []
+        (waitingAnchors, waitingMarks) = ([], [])
         if !draft.isHeading { waitingItem = nil }
         drafts.append(draft)
     }
@@ -107,7 +121,7 @@ struct PandocWalker {
         _ inlines: [PandocInline], to draft: inout PandocDraft, isStrong: Bool
     ) throws(DocumentError) {
         try deeper()
-        for inline in inlines {
+        for inline in Self.withStruckWords(inlines) {
             let start = draft.text.count
             switch inline {
             case .text(let words): draft.append(words, isStrong: isStrong)
@@ -127,7 +141,11 @@ struct PandocWalker {
                 notes.append(PandocDraft(kind: .note(mark: String(place + 1))))
                 draft.addReference(String(place + 1))
                 try fillNote(at: place, with: blocks)
-            case .nothing: break
+            case .unseen(let kind, let words):
+                if let mark = try mark(kind, [.paragraph(words)]) {
+                    draft.addMark(mark, at: draft.text.count)
+                }
+            case .tag, .nothing: break
             }
         }
         nesting -= 1
@@ -135,10 +153,43 @@ struct PandocWalker {
 
     /// Joins the paragraphs of a note; its lists and tables become plain text.
     private mutating func fillNote(at place: Int, with blocks: [PandocBlock]) throws(DocumentError) {
-        let outer = (drafts, containers, waitingAnchors, waitingItem)
-        (drafts, containers, waitingAnchors, waitingItem) = ([], [], [], nil)
+        let outer = (drafts, containers, waitingAnchors, waitingMarks, waitingItem)
+        (drafts, containers, waitingAnchors, waitingMarks, waitingItem) = ([], [], [], [], nil)
         try walk(blocks, Surroundings())
         for draft in drafts { notes[place].append(draft) }
-        (drafts, containers, waitingAnchors, waitingItem) = outer
+        for mark in waitingMarks { notes[place].addMark(mark, at: notes[place].text.count) }
+        (drafts, containers, waitingAnchors, waitingMarks, waitingItem) = outer
     }
+
+    // MARK: - Words that do not show
+
+    /// Adds a trace of what does not show; the number of its mark, or `nil` where there is nothing to tell.
+    private mutating func mark(_ kind: Trace.Kind, _ blocks: [PandocBlock]) throws(DocumentError) -> Int? {
+        var walker = PandocWalker(file: file, deepest: deepest - nesting)
+        try walker.walk(blocks)
+        let text = walker.drafts.map { $0.block(number: 1).text }.joined(separator: " ")
+        guard !text.isEmpty else { return nil }
+        collector.close()
+        _ = collector.add(kind, text)
+        return collector.found.count - 1
+    }
+
+    /// Takes the words between tags of HTML that strike them out together.
+    private static func withStruckWords(_ inlines: [PandocInline]) -> [PandocInline] {
+        var result: [PandocInline] = []
+        var rest = inlines[...]
+        while let inline = rest.popFirst() {
+            guard case .tag(let tag) = inline, let name = struckTags.first(where: { tag == "<\($0)>" }),
+                let end = rest.firstIndex(where: { if case .tag("</\(name)>") = $0 { true } else { false } })
+            else {
+                result.append(inline)
+                continue
+            }
+            result.append(.unseen(.struck, Array(rest[..<end])))
+            rest = rest[rest.index(after: end)...]
+        }
+        return result
+    }
+
+    private static let struckTags = ["del", "s", "strike"]
 }

@@ -1,4 +1,5 @@
 package import Foundation
+internal import KeptMarkup
 
 /// Writes a manuscript as a Word document with Word's own headings, numbering and endnotes.
 ///

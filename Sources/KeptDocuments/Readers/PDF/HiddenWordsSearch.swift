@@ -90,7 +90,7 @@ struct HiddenWordsSearch {
         }
         return Result(
             pages: zip(pages, hidden).map { $0.without($1) },
-            remarks: texts.isEmpty ? [] : [.hiddenText(texts)])
+            remarks: texts.isEmpty ? [] : [.traces(texts)])
     }
 
     /// Numbers that follow each other or stand in one row, together.
@@ -109,13 +109,12 @@ struct HiddenWordsSearch {
     }
 
     private static func text(_ numbers: [Int], of page: RawPage, number: Int, _ parser: BoxLayoutParser)
-        -> HiddenText
+        -> Trace
     {
         let words = numbers.map { page.words[$0] }
         let box = words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
-        return HiddenText(
-            text: words.map { String(decoding: parser.text($0.bytes), as: UTF8.self) }.joined(separator: " "),
-            wordCount: words.count, page: number,
+        return Trace(
+            .hidden(.covered), text: words.map { String(decoding: parser.text($0.bytes), as: UTF8.self) }.joined(separator: " "),
             place: .page(
                 number,
                 box: [box.left, box.top, box.right, box.bottom].map { (Double($0) * 10).rounded() / 10 }))

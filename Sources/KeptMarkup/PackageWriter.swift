@@ -1,17 +1,22 @@
-internal import Foundation
+package import Foundation
 
 /// Writes a ZIP package of stored members with the date of 1 January 1980, so that the bytes depend on them
 /// alone.
 ///
 /// Source: PKWARE APPNOTE 6.3.10, section 4.3.
-struct PackageWriter {
+package struct PackageWriter {
     private var body: [UInt8] = []
     private var table: [UInt8] = []
     private var count = 0
 
-    /// Members are small parts of a document, far below the 4 GB that this form can hold.
-    mutating func add(_ name: String, _ text: String) {
-        let bytes = Array(text.utf8)
+    package init() {}
+
+    /// Adds a member of text.
+    package mutating func add(_ name: String, _ text: String) { add(name, Data(text.utf8)) }
+
+    /// Members are parts of a document, far below the 4 GB that this form can hold.
+    package mutating func add(_ name: String, _ data: Data) {
+        let bytes = Array(data)
         let start = body.count
         var head: [UInt8] = []
         // Version 2.0; names in UTF-8; stored; midnight; 1 January 1980.
@@ -26,7 +31,7 @@ struct PackageWriter {
         count += 1
     }
 
-    func finished() -> Data {
+    package func finished() -> Data {
         var end =
             Self.little(0x0605_4B50, 4) + Self.little(0, 4) + Self.little(count, 2) + Self.little(count, 2)
         end += Self.little(table.count, 4) + Self.little(body.count, 4) + Self.little(0, 2)
