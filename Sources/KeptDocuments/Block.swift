@@ -12,7 +12,16 @@ package struct Block: Sendable, Equatable {
         /// The text behind a mark, at a page's foot or at the end.
         case note(mark: String)
         case quotation
-        case tableCell
+        case tableCell(Cell)
+    }
+
+    /// Where a cell stands: tables are numbered through a document, rows and columns from 0.
+    package struct Cell: Sendable, Hashable {
+        package let table, row, column: Int
+
+        package init(table: Int, row: Int, column: Int) {
+            (self.table, self.row, self.column) = (table, row, column)
+        }
     }
 
     /// A note's mark in running text.
@@ -101,6 +110,7 @@ package struct Block: Sendable, Equatable {
     package var isHeading: Bool { if case .heading = kind { true } else { false } }
     package var isListItem: Bool { if case .listItem = kind { true } else { false } }
     package var isNote: Bool { if case .note = kind { true } else { false } }
+    package var cell: Cell? { if case .tableCell(let cell) = kind { cell } else { nil } }
 
     /// The whole text as offsets.
     package var whole: Range<Int> { 0..<text.utf8.count }

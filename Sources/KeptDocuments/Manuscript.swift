@@ -21,18 +21,39 @@ package struct Manuscript: Sendable, Equatable {
             case numbered(Int)
             case plain
             case bullet
+            /// Its runs stand in `rows`.
+            case table
         }
 
         package var kind: Kind
         package var runs: [Run]
+        /// The cells of a table, row by row.
+        package var rows: [[[Run]]] = []
 
         package init(_ kind: Kind, _ runs: [Run]) { (self.kind, self.runs) = (kind, runs) }
+
+        /// A table; rows that are shorter than the longest get empty cells.
+        package init(rows: [[[Run]]]) {
+            (kind, runs) = (.table, [])
+            let width = rows.map(\.count).max() ?? 0
+            self.rows = rows.map { $0 + Array(repeating: [], count: width - $0.count) }
+        }
+
+        /// All runs, those of a table cell by cell.
+        package var allRuns: [Run] { runs + rows.flatMap { $0.flatMap { $0 } } }
+
+        fileprivate mutating func change(_ body: (Run) -> Run) {
+            runs = runs.map(body)
+            rows = rows.map { $0.map { $0.map(body) } }
+        }
     }
 
     package struct Section: Sendable, Equatable {
         /// As printed, without a stop: `II`, `3`, `B`.
         package var number: String?
         package var title: String?
+        /// The numbers of the notes on the heading.
+        package var titleNotes: [Int] = []
         package var paragraphs: [Paragraph]
 
         package init(number: String? = nil, title: String?, paragraphs: [Paragraph]) {
@@ -63,6 +84,8 @@ package struct Manuscript: Sendable, Equatable {
     /// A language tag of BCP 47, such as `en`.
     package var language: String
     package var title: String
+    /// The numbers of the notes on the title.
+    package var titleNotes: [Int] = []
     package var cover: [CoverLine]
     package var sections: [Section]
     package var notes: [Note]
@@ -89,11 +112,15 @@ package struct Manuscript: Sendable, Equatable {
             numbers[number] = new
             return .note(new)
         }
+        func renumbered(_ notes: [Int]) -> [Int] {
+            notes.compactMap { if case .note(let number) = renumbered(.note($0)) { number } else { nil } }
+        }
         var result = self
+        result.titleNotes = renumbered(titleNotes)
         for section in sections.indices {
+            result.sections[section].titleNotes = renumbered(sections[section].titleNotes)
             for paragraph in sections[section].paragraphs.indices {
-                result.sections[section].paragraphs[paragraph].runs =
-                    sections[section].paragraphs[paragraph].runs.map(renumbered)
+                result.sections[section].paragraphs[paragraph].change(renumbered)
             }
         }
         let unmarked = known.keys.sorted().filter { numbers[$0] == nil }

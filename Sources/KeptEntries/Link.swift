@@ -25,21 +25,44 @@ package struct Link: Sendable, Hashable {
         /// Texts that follow each other and have the same are one paragraph.
         package let paragraph: String
         package let form: ParagraphForm
+        /// The cell of a table, which is one paragraph; `nil` for other text.
+        package let cell: Cell?
 
-        package init(paragraph: String, form: ParagraphForm) {
-            (self.paragraph, self.form) = (paragraph, form)
+        package init(paragraph: String, form: ParagraphForm, cell: Cell? = nil) {
+            (self.paragraph, self.form, self.cell) = (paragraph, form, cell)
+        }
+    }
+
+    /// Where a cell stands in its table: row and column from 0.
+    package struct Cell: Sendable, Hashable {
+        package let row, column: Int
+
+        package init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
+
+        /// More rows or columns than a table of a text has.
+        private static let most = 10_000
+
+        fileprivate init?(stored: Value?) {
+            guard let numbers = stored?.list?.map(\.number), numbers.count == 2, let row = numbers[0],
+                let column = numbers[1], (0..<Self.most).contains(row), (0..<Self.most).contains(column)
+            else { return nil }
+            self.init(row: row, column: column)
         }
     }
 
     // MARK: - In the journal
 
     private static let (rankMember, paragraphMember, formMember) = ("order", "paragraph", "form")
+    private static let cellMember = "cell"
 
     package var stored: Value {
         var members: [String: Value] = [Self.rankMember: .text(rank.description)]
         if let placement {
             members[Self.paragraphMember] = .text(placement.paragraph)
             members[Self.formMember] = placement.form.stored
+            if let cell = placement.cell {
+                members[Self.cellMember] = .list([.number(cell.row), .number(cell.column)])
+            }
         }
         return .members(members)
     }
@@ -53,7 +76,8 @@ package struct Link: Sendable, Hashable {
         self.init(origin, role, target, rank: rank)
         if let paragraph = members[Self.paragraphMember]?.text {
             let form = members[Self.formMember].flatMap { ParagraphForm(stored: $0) }
-            placement = Placement(paragraph: paragraph, form: form ?? .paragraph)
+            placement = Placement(
+                paragraph: paragraph, form: form ?? .paragraph, cell: Cell(stored: members[Self.cellMember]))
         }
     }
 }
@@ -61,4 +85,6 @@ package struct Link: Sendable, Hashable {
 /// How a paragraph of a submission looks.
 package enum ParagraphForm: String, Choice {
     case paragraph, item, ordered
+    /// A line of a title page, which bears no number.
+    case line
 }

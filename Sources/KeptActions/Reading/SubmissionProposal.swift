@@ -42,8 +42,8 @@ struct SubmissionProposal {
     }
 
     private mutating func add() {
-        _ = draft.add(submission, at: nil)
         sources = draft.addSources()
+        addSubmission()
         for section in SubmissionSections.inOrder(draft.read) { add(section) }
         for recommendation in draft.read.reading.recommendations {
             guard let origin = entries[recommendation.id] else { continue }
@@ -54,6 +54,19 @@ struct SubmissionProposal {
         ThingsProposal(draft).add(to: &draft)
     }
 
+    private mutating func addSubmission() {
+        guard var entry = Typed<SubmissionEntry>(submission),
+            let title = SubmissionText.title(in: draft.read)
+        else {
+            _ = draft.add(submission, at: nil)
+            return
+        }
+        let notes = SubmissionText.notes(ofHeading: title, in: draft.read)
+        entry.citations = citations(notes, of: entry.title ?? "")
+        _ = draft.add(entry.entry, at: nil)
+        cite(notes, from: submission.id)
+    }
+
     private mutating func add(_ section: SubmissionSections.Part) {
         var entry = Typed<SectionEntry>()
         entry.number = section.number
@@ -61,30 +74,42 @@ struct SubmissionProposal {
         entry.topic = section.topic
         let parts =
             ["section"] + draft.partsNaming("section\n\(section.number ?? "")\n\(section.title ?? "")")
+        let notes = section.heading.map { SubmissionText.notes(ofHeading: $0.block, in: draft.read) } ?? []
+        entry.citations = citations(notes, of: entry.title ?? "")
         let id = draft.add(entry.named(parts), at: section.heading)
         draft.link(id, .partOf, submission.id)
+        cite(notes, from: id)
         for paragraph in section.paragraphs {
-            let placement = Link.Placement(paragraph: "read\(paragraph.block)", form: paragraph.form)
+            let placement = Link.Placement(
+                paragraph: "read\(paragraph.block)", form: paragraph.form, cell: paragraph.cell)
             for text in paragraph.texts {
                 let entry = self.entry(text)
                 draft.link(draft.add(entry, at: text.span), .partOf, id, placement: placement)
                 draft.remember(text.span, entry.id)
                 if let reading = text.id { entries[reading] = entry.id }
-                for source in text.notes.flatMap({ $0.note.sources }).uniqued.compactMap({ sources[$0] }) {
-                    draft.link(entry.id, .cites, source)
-                }
+                cite(text.notes, from: entry.id)
             }
         }
     }
 
-    private mutating func entry(_ text: SubmissionText) -> Entry {
-        let citations = text.notes.enumerated().map { number, mark in
+    private mutating func cite(_ notes: [(offset: Int, note: Note)], from id: String) {
+        for source in notes.flatMap({ $0.note.sources }).uniqued.compactMap({ sources[$0] }) {
+            draft.link(id, .cites, source)
+        }
+    }
+
+    private func citations(_ notes: [(offset: Int, note: Note)], of words: String) -> [Element<Citation>] {
+        notes.enumerated().map { number, mark in
             Element(
                 key: "read\(number + 1)", rank: .number(number),
                 value: Citation(
-                    at: mark.offset, of: text.words, text: mark.note.text,
+                    at: mark.offset, of: words, text: mark.note.text,
                     sources: mark.note.sources.compactMap { sources[$0] }))
         }
+    }
+
+    private mutating func entry(_ text: SubmissionText) -> Entry {
+        let citations = citations(text.notes, of: text.words)
         let parts = draft.partsNaming(text.words)
         switch text.role {
         case .claim:

@@ -16,18 +16,28 @@ enum SubmissionSections {
     }
 
     struct Paragraph {
+        /// The block that names it: its own, or the first of its table.
         let block: Int
         let form: ParagraphForm
+        let cell: Link.Cell?
         let texts: [SubmissionText]
     }
 
     /// The sections in document order; words that stand in none are gathered in sections of their own where they stand.
     static func inOrder(_ read: ReadFile.Result) -> [Part] {
         let texts = Dictionary(grouping: SubmissionText.all(in: read), by: \.block)
-        func paragraphs(_ blocks: some Sequence<Int>) -> [Paragraph] {
-            blocks.compactMap { block in
-                texts[block].map {
-                    Paragraph(block: block, form: form(read.document.blocks[block]), texts: $0)
+        let blocks = read.document.blocks
+        var firstOfTable: [Int: Int] = [:]
+        for (index, block) in blocks.enumerated() {
+            if let table = block.cell?.table, firstOfTable[table] == nil { firstOfTable[table] = index }
+        }
+        func paragraphs(_ numbers: some Sequence<Int>) -> [Paragraph] {
+            numbers.compactMap { number in
+                let cell = blocks[number].cell
+                return texts[number].map {
+                    Paragraph(
+                        block: cell.flatMap { firstOfTable[$0.table] } ?? number, form: form(blocks[number]),
+                        cell: cell.map { Link.Cell(row: $0.row, column: $0.column) }, texts: $0)
                 }
             }
         }
@@ -61,6 +71,7 @@ enum SubmissionSections {
 
     private static func form(_ block: Block) -> ParagraphForm {
         switch block.kind {
+        case .heading: .line
         case .listItem(_, isOrdered: true): .ordered
         case .listItem: .item
         default: .paragraph

@@ -20,14 +20,15 @@ struct SubmissionText {
 
     var block: Int { span.block }
 
-    /// All texts in document order; together they hold every word that is neither heading nor note.
+    /// All texts in document order; together they hold every word that is neither heading, title nor note.
     static func all(in read: ReadFile.Result) -> [SubmissionText] {
         let claims = read.reading.claims.map { (span: $0.span, role: Role.claim, id: $0.id) }
         let asks = read.reading.recommendations.map { (span: $0.span, role: Role.ask($0), id: $0.id) }
         let known = Dictionary(grouping: claims + asks, by: \.span.block)
+        let lines = titleLines(in: read)
         return read.document.blocks.indices.flatMap { index -> [SubmissionText] in
             let block = read.document.blocks[index]
-            guard !block.isNote, !block.isHeading else { return [] }
+            guard !block.isNote, !block.isHeading || lines.contains(index) else { return [] }
             var texts: [SubmissionText] = []
             var start = 0
             func take(_ role: Role, _ id: String?, _ range: Range<Int>) {
@@ -43,6 +44,35 @@ struct SubmissionText {
             }
             take(.passage, nil, start..<block.text.utf8.count)
             return texts
+        }
+    }
+
+    /// The number of the block that is the submission's title; `nil` where no block is.
+    static func title(in read: ReadFile.Result) -> Int? {
+        let blocks = read.document.blocks
+        let end = read.reading.sections.map { $0.heading ?? $0.blocks.lowerBound }.min() ?? blocks.count
+        return blocks[..<end].firstIndex {
+            !$0.isNote && $0.text.singleSpaced == read.reading.document.title
+        }
+    }
+
+    /// Headings that stand over no section and are no title: the other lines of a title page.
+    private static func titleLines(in read: ReadFile.Result) -> Set<Int> {
+        let blocks = read.document.blocks
+        let title = title(in: read)
+        let taken = Set(read.reading.sections.compactMap(\.heading))
+        let end = taken.min() ?? blocks.count
+        return Set(
+            blocks.indices.filter { $0 < end && $0 != title && blocks[$0].isHeading && !taken.contains($0) })
+    }
+
+    /// The notes of a block that is a heading or the title, each after so many characters of its words.
+    static func notes(ofHeading block: Int, in read: ReadFile.Result) -> [(offset: Int, note: Note)] {
+        let text = read.document.blocks[block]
+        return read.reading.noteReferences.ofBlock[block].compactMap { reference in
+            reference.note.map {
+                (String(text.words(0..<reference.offset)).singleSpaced.count, read.reading.notes[$0])
+            }
         }
     }
 

@@ -21,8 +21,9 @@ struct SubmissionManuscript {
         manuscript = Manuscript(
             language: submission.language ?? "en", title: submission.entry.title,
             cover: Self.cover(submission), sections: [], notes: [])
+        manuscript.titleNotes = try headingNotes(of: submission.entry)
         let outline = try SubmissionOutline(submission.id, in: register)
-        let hasItems = outline.sections.contains { $0.paragraphs.contains { $0.form != .paragraph } }
+        let hasItems = outline.sections.contains { $0.paragraphs.contains { [.item, .ordered].contains($0.form) } }
         for section in outline.sections { try add(section, numbersAll: !hasItems) }
         manuscript.notes = notes
     }
@@ -47,17 +48,39 @@ struct SubmissionManuscript {
     private mutating func add(_ section: SubmissionOutline.Section, numbersAll: Bool) throws {
         let heading = Typed<SectionEntry>(section.entry)
         var result = Manuscript.Section(number: heading?.number, title: heading?.title, paragraphs: [])
+        if result.title != nil { result.titleNotes = try headingNotes(of: section.entry) }
         for paragraph in section.paragraphs {
+            if !paragraph.cells.isEmpty {
+                result.paragraphs.append(.init(rows: try rows(of: paragraph)))
+                continue
+            }
             var runs: [Manuscript.Run] = []
             for entry in paragraph.texts {
                 if !runs.isEmpty { runs.append(.text(" ")) }
                 runs += try self.runs(of: entry)
             }
-            let isNumbered = numbersAll || paragraph.form != .paragraph
+            let isNumbered = paragraph.form != .line && (numbersAll || paragraph.form != .paragraph)
             if isNumbered { paragraphs += 1 }
             result.paragraphs.append(.init(isNumbered ? .numbered(paragraphs) : .plain, runs))
         }
         if result.title != nil || !result.paragraphs.isEmpty { manuscript.sections.append(result) }
+    }
+
+    /// The notes of a title or a heading, which stand at its end.
+    private mutating func headingNotes(of entry: Entry) throws -> [Int] {
+        try runs(of: entry).compactMap { if case .note(let number) = $0 { number } else { nil } }
+    }
+
+    /// The cells of a table; texts of one cell follow each other in it.
+    private mutating func rows(of table: SubmissionOutline.Paragraph) throws -> [[[Manuscript.Run]]] {
+        let height = (table.cells.map(\.row).max() ?? -1) + 1
+        let width = (table.cells.map(\.column).max() ?? -1) + 1
+        var rows: [[[Manuscript.Run]]] = Array(repeating: Array(repeating: [], count: width), count: height)
+        for (cell, entry) in zip(table.cells, table.texts) {
+            if !rows[cell.row][cell.column].isEmpty { rows[cell.row][cell.column].append(.text(" ")) }
+            rows[cell.row][cell.column] += try runs(of: entry)
+        }
+        return rows.filter { $0.contains { !$0.isEmpty } }
     }
 
     /// An entry's words with its note marks where they stand.

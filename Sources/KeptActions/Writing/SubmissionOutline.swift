@@ -11,6 +11,8 @@ package struct SubmissionOutline: Sendable {
     package struct Paragraph: Sendable {
         package let form: ParagraphForm
         package let texts: [Entry]
+        /// Of a table: where each text stands; empty for any other paragraph.
+        package let cells: [Link.Cell]
     }
 
     package let sections: [Section]
@@ -28,10 +30,13 @@ package struct SubmissionOutline: Sendable {
         var last: String?
         for (link, entry) in parts {
             let here = link.placement?.paragraph
-            if let here, here == last, let open = paragraphs.popLast() {
-                paragraphs.append(Paragraph(form: open.form, texts: open.texts + [entry]))
+            let cells = (link.placement?.cell).map { [$0] } ?? []
+            if let here, here == last, let open = paragraphs.last, open.cells.isEmpty == cells.isEmpty {
+                paragraphs[paragraphs.count - 1] = Paragraph(
+                    form: open.form, texts: open.texts + [entry], cells: open.cells + cells)
             } else {
-                paragraphs.append(Paragraph(form: link.placement?.form ?? .item, texts: [entry]))
+                paragraphs.append(
+                    Paragraph(form: link.placement?.form ?? .item, texts: [entry], cells: cells))
             }
             last = here
         }
@@ -42,7 +47,7 @@ package struct SubmissionOutline: Sendable {
 }
 
 extension Entry {
-    /// The words of a claim, a recommendation or a passage, and its notes in the order of their marks, each after so many
+    /// The words of a text, a heading or a title, and its notes in the order of their marks, each after so many
     /// characters of the words.
     package var textWithNotes: (words: String, notes: [(offset: Int, citation: Citation)]) {
         let (words, citations): (String?, [Element<Citation>]) =
@@ -52,6 +57,10 @@ extension Entry {
                 (ask.text, ask.citations)
             } else if let passage = Typed<PassageEntry>(self) {
                 (passage.text, passage.citations)
+            } else if let section = Typed<SectionEntry>(self) {
+                (section.title, section.citations)
+            } else if let submission = Typed<SubmissionEntry>(self) {
+                (nil, submission.citations)
             } else {
                 (nil, [])
             }

@@ -34,7 +34,7 @@ struct PandocTable: Decodable {
         let head = try parts.decode(Rows.self)
         let bodies = try parts.decode([Body].self)
         let rows = try head.rows + bodies.flatMap(\.rows) + parts.decode(Rows.self).rows
-        block = .table(caption: caption.blocks, cells: rows.flatMap(\.cells).map(\.blocks))
+        block = .table(caption: caption.blocks, rows: rows.map { $0.cells.map(\.blocks) })
     }
 
     private struct Rows: Decodable {

@@ -21,7 +21,7 @@ indirect enum PandocBlock {
     case list(style: PandocListStyle?, items: [[PandocBlock]])
     case quotation([PandocBlock])
     case group(id: String, [PandocBlock])
-    case table(caption: [PandocBlock], cells: [[PandocBlock]])
+    case table(caption: [PandocBlock], rows: [[[PandocBlock]]])
     /// Blocks that do not show, and why.
     case unseen(Trace.Kind, [PandocBlock])
     case nothing
@@ -40,7 +40,8 @@ extension PandocBlock {
         case .list(let style, let items): return [.list(style: style, items: items.map(inner))]
         case .quotation(let old): return [.quotation(inner(old))]
         case .group(let id, let old): return [.group(id: id, inner(old))]
-        case .table(let caption, let cells): return [.table(caption: caption, cells: cells.map(inner))]
+        case .table(let caption, let rows):
+            return [.table(caption: caption, rows: rows.map { $0.map(inner) })]
         case .heading, .lines, .code, .unseen, .nothing: return [self]
         }
     }

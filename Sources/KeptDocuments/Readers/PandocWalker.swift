@@ -14,6 +14,7 @@ struct PandocWalker {
     private let file: String
     private let deepest: Int
     private var nesting = 0
+    private var tables = 0
     private var waitingAnchors: [String] = []
     private var waitingMarks: [Int] = []
     private var waitingItem: (kind: Block.Kind, label: String)?
@@ -64,11 +65,17 @@ struct PandocWalker {
         case .group(let id, let blocks):
             expect(id)
             try contain(blocks, surroundings)
-        case .table(let caption, let cells):
+        case .table(let caption, let rows):
             try walk(caption, surroundings)
+            tables += 1
+            let table = tables
             var inner = surroundings
-            inner.kind = .tableCell
-            for cell in cells { try walk(cell, inner) }
+            for (row, cells) in rows.enumerated() {
+                for (column, cell) in cells.enumerated() {
+                    inner.kind = .tableCell(.init(table: table, row: row, column: column))
+                    try walk(cell, inner)
+                }
+            }
         case .list(let style, let items): try add(items, style: style, surroundings)
         case .unseen(let kind, let blocks):
             if let mark = try mark(kind, blocks) { waitingMarks.append(mark) }

@@ -31,6 +31,16 @@ enum DOCXParts {
             """)
     }
 
+    /// A table of columns of one width, within 9,072 twentieths of a point, and lines around its cells.
+    static func table(_ rows: String, columns: Int) -> String {
+        let lines = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
+            "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"
+        }
+        let column = "<w:gridCol w:w=\"\(9072 / max(1, columns))\"/>"
+        return "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>\(lines.joined())</w:tblBorders>"
+            + "</w:tblPr><w:tblGrid>\(String(repeating: column, count: columns))</w:tblGrid>\n\(rows)</w:tbl>\n"
+    }
+
     static func endnotes(_ notes: String) -> String {
         part(
             "endnotes",

@@ -32,6 +32,7 @@ enum DOCXStyles {
                     "CoverLast", "Cover Last",
                     "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"8\" w:color=\"000000\"/></w:pBdr>"
                         + coverLayout(after: 360))
+                + paragraph("TableText", "Table Text", "<w:spacing w:before=\"40\" w:after=\"40\"/>")
                 + paragraph("NumberedParagraph", "Numbered Paragraph", "<w:widowControl/>")
                 + paragraph(
                     "ListBullet", "List Bullet",

@@ -11,14 +11,14 @@ struct DOCXText {
     private var marked: Set<Int> = []
 
     mutating func body(of manuscript: Manuscript) -> String {
-        var xml = Self.paragraph("Title", Self.run(manuscript.title))
+        var xml = Self.paragraph("Title", Self.run(manuscript.title) + marks(manuscript.titleNotes))
         for (index, line) in manuscript.cover.enumerated() {
             let style = index == manuscript.cover.count - 1 ? "CoverLast" : "Cover"
             let label = "<w:r><w:rPr><w:b/></w:rPr>\(Self.text(line.label + ":"))<w:tab/></w:r>"
             xml += Self.paragraph(style, label + Self.run(line.value))
         }
         for section in manuscript.sections {
-            if let heading = section.heading { xml += Self.paragraph("Heading1", Self.run(heading)) }
+            if let heading = section.heading { xml += Self.paragraph("Heading1", Self.run(heading) + marks(section.titleNotes)) }
             for paragraph in section.paragraphs { xml += self.paragraph(paragraph) }
         }
         return DOCXParts.document(xml)
@@ -43,11 +43,32 @@ struct DOCXText {
         switch paragraph.kind {
         case .plain: return Self.paragraph("BodyText", runs)
         case .bullet: return Self.paragraph("ListBullet", runs)
+        case .table: return table(paragraph.rows)
         case .numbered(let number):
             if expected != number { restarts.append(number) }
             expected = number + 1
             return Self.paragraph("NumberedParagraph", runs, list: DOCXParts.firstList + restarts.count - 1)
         }
+    }
+
+    private mutating func marks(_ notes: [Int]) -> String {
+        var runs = ""
+        for note in notes { runs += run(.note(note)) }
+        return runs
+    }
+
+    private mutating func table(_ rows: [[[Manuscript.Run]]]) -> String {
+        var xml = ""
+        for row in rows {
+            xml += "<w:tr>"
+            for cell in row {
+                var runs = ""
+                for run in cell { runs += self.run(run) }
+                xml += "<w:tc>" + Self.paragraph("TableText", runs) + "</w:tc>"
+            }
+            xml += "</w:tr>\n"
+        }
+        return DOCXParts.table(xml, columns: rows.first?.count ?? 0) + Self.paragraph("BodyText", "")
     }
 
     private static func paragraph(_ style: String, _ runs: String, list: Int? = nil) -> String {

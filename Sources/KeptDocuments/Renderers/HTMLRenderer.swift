@@ -9,6 +9,7 @@ package struct HTMLRenderer {
         let words = RenderedWords(language: manuscript.language)
         var marks = NoteMarkCount()
         let title = MarkupText.escaped(manuscript.title)
+        let titleMarks = manuscript.titleNotes.map { run(.note($0), marks: &marks) }.joined()
         let body = manuscript.sections.enumerated().map { section($1, index: $0 + 1, marks: &marks) }
         let direction = words.isRightToLeft ? " dir=\"rtl\"" : ""
         return """
@@ -25,7 +26,7 @@ package struct HTMLRenderer {
             <body>
             <main>
             <header>
-            <h1>\(title)</h1>
+            <h1>\(title)\(titleMarks)</h1>
             \(cover(manuscript.cover))</header>
             \(body.joined())\(notes(manuscript.notes, words: words, marks: marks))</main>
             </body>
@@ -43,6 +44,7 @@ package struct HTMLRenderer {
     }
 
     private func section(_ section: Manuscript.Section, index: Int, marks: inout NoteMarkCount) -> String {
+        let headingMarks = section.titleNotes.map { run(.note($0), marks: &marks) }.joined()
         var html = ""
         var open: String?
         var expected: Int?
@@ -51,6 +53,7 @@ package struct HTMLRenderer {
             switch paragraph.kind {
             case .plain:
                 html += Self.closing(&open) + "<p>\(text)</p>\n"
+            case .table: html += Self.closing(&open) + table(paragraph.rows, marks: &marks)
             case .bullet:
                 if open != "ul" { html += Self.closing(&open) + "<ul>\n" }
                 open = "ul"
@@ -69,10 +72,21 @@ package struct HTMLRenderer {
         let id = "section-\(index)"
         return """
             <section aria-labelledby="\(id)">
-            <h2 id="\(id)">\(MarkupText.escaped(heading))</h2>
+            <h2 id="\(id)">\(MarkupText.escaped(heading))\(headingMarks)</h2>
             \(html)</section>
 
             """
+    }
+
+    private func table(_ rows: [[[Manuscript.Run]]], marks: inout NoteMarkCount) -> String {
+        var html = "<table>\n"
+        for row in rows {
+            let cells = row.map { cell in
+                "<td>\(cell.map { run($0, marks: &marks) }.joined())</td>"
+            }
+            html += "<tr>\(cells.joined())</tr>\n"
+        }
+        return html + "</table>\n"
     }
 
     private static func closing(_ open: inout String?) -> String {

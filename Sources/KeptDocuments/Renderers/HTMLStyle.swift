@@ -18,6 +18,9 @@ enum HTMLStyle {
             .cover strong { display: inline-block; width: 11.5rem; text-indent: 0; }
             ol, ul { margin: 0 0 0.6rem; padding: 0; padding-\(start): 2.5rem; }
             ul li { margin-bottom: 0.3rem; }
+            table { border-collapse: collapse; margin: 0 0 0.9rem; width: 100%; }
+            td { border: 1px solid #000; padding: 0.2rem 0.5rem; text-align: \(start); vertical-align: top;
+              overflow-wrap: anywhere; }
             a { color: #00327d; }
             a[role="doc-noteref"] { text-decoration: none; padding: 0 0.1em; }
             sup { font-size: 0.7em; line-height: 0; }

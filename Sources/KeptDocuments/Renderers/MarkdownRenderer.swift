@@ -9,12 +9,13 @@ package struct MarkdownRenderer {
         let title = MarkdownText.escaped(manuscript.title)
             .replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         let language = manuscript.language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-        var parts = ["---\ntitle: \"\(title)\"\nlang: \(language)\n---"]
+        let titleMarks = marks(manuscript.titleNotes)
+        var parts = ["---\ntitle: \"\(title)\(titleMarks)\"\nlang: \(language)\n---"]
         parts += manuscript.cover.map {
             "**\(MarkdownText.escaped($0.label)):** \(MarkdownText.escaped($0.value))"
         }
         for section in manuscript.sections {
-            if let heading = section.heading { parts.append("# " + MarkdownText.escaped(heading)) }
+            if let heading = section.heading { parts.append("# " + MarkdownText.escaped(heading) + marks(section.titleNotes)) }
             parts += paragraphs(section.paragraphs)
         }
         parts += manuscript.notes.map { note in
@@ -35,10 +36,21 @@ package struct MarkdownRenderer {
                 parts.append("\(number).".padded(to: 4) + text)
             case .bullet: parts.append("-   " + text)
             case .plain: parts.append(text)
+            case .table: parts.append(table(paragraph.rows))
             }
             previous = paragraph.kind
         }
         return parts
+    }
+
+    private func marks(_ notes: [Int]) -> String { notes.map { words(.note($0)) }.joined() }
+
+    /// A pipe table: Markdown knows none without a head, so the first row is one.
+    private func table(_ rows: [[[Manuscript.Run]]]) -> String {
+        func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+        var lines = rows.map { row in line(row.map { $0.map(words).joined() }) }
+        lines.insert(line(rows.first?.map { _ in "---" } ?? []), at: min(1, lines.count))
+        return lines.joined(separator: "\n")
     }
 
     private func words(_ run: Manuscript.Run) -> String {

@@ -10,6 +10,8 @@ package struct SectionEntry: Kind {
     package let number = Field<String>("number", "Number", "As the heading bears it.", .column)
     package let topic = Field<SectionKind>("topic", "About", "What the section is about.", .column, .filter)
 
+    package let citations = SharedFields.citations
+
     package init() {}
 
     package static func title(of section: Typed<Self>) -> String? {

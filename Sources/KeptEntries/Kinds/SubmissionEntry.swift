@@ -20,6 +20,7 @@ package struct SubmissionEntry: Kind {
     package let file = Field<String>("file", "File", "The name of the file that was read.", .column)
     package let document = Field<String>(
         "document", "Document", "The SHA-256 of the file that was read.", .technical)
+    package let citations = SharedFields.citations
 
     package init() {}
 

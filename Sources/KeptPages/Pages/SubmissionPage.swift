@@ -39,8 +39,13 @@ struct SubmissionPage {
     func html() async throws -> String {
         var margin = try await SubmissionMargin(site, submission)
         var sections: [[String: Any]] = []
+        if !submission.citations.isEmpty {
+            sections.append(["heading": "", "rows": [try margin.row(submission.entry)]])
+        }
         for section in try SubmissionOutline(submission.id, in: site.register).sections {
-            let rows = try section.paragraphs.flatMap(\.texts).map { try margin.row($0) }
+            let isCiting = Typed<SectionEntry>(section.entry)?.citations.isEmpty == false
+            let texts = (isCiting ? [section.entry] : []) + section.paragraphs.flatMap(\.texts)
+            let rows = try texts.map { try margin.row($0) }
             let heading = Typed<SectionEntry>(section.entry)?.title == nil ? "" : section.entry.title
             sections.append(["heading": heading, "rows": rows])
         }

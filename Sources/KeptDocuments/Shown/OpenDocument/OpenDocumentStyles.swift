@@ -66,17 +66,20 @@ struct OpenDocumentStyles {
         func value(_ name: String) -> String? { properties.lazy.compactMap { $0[name] }.first }
 
         var look = TextLook()
-        look.isMarkedHidden =
-            value("text:display") == "none" || value("loext:opacity") == "0%"
+        // The nearest style that says anything of the colour says all of it: one that a program picks has no opacity.
+        let coloured = properties.first { $0["fo:color"] != nil || isAutomatic($0) }.flatMap { isAutomatic($0) ? nil : $0 }
+        look.isMarkedHidden = value("text:display") == "none" || coloured?["loext:opacity"] == "0%"
         look.isStruck = isLine(value("style:text-line-through-style")) || isLine(value("style:text-line-through-type"))
-        if value("style:use-window-font-color") != "true" {
-            look.colour = value("fo:color").flatMap(Colour.init(hex:))
-        }
+        look.colour = coloured?["fo:color"].flatMap(Colour.init(hex:))
         look.size = size(properties.compactMap { $0["fo:font-size"] })
         if let scale = value("style:text-scale").flatMap({ Double($0.dropLast()) }), scale <= 5 { look.size = 0 }
         let behind = properties.lazy.compactMap { $0["fo:background-color"] }.first
         look.backdrop = behind.flatMap(Colour.init(hex:)).map { .colours([$0]) } ?? backdrop
         return look
+    }
+
+    private func isAutomatic(_ properties: Element) -> Bool {
+        properties["style:use-window-font-color"] == "true"
     }
 
     private func isLine(_ value: String?) -> Bool { value.map { $0 != "none" } ?? false }
