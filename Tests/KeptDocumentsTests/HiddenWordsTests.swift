@@ -45,12 +45,25 @@ import Testing
     @Test(arguments: [
         ("light grey", "BT 0.7 g /F1 12 Tf 72 500 Td (Everyone sees this) Tj ET"),
         ("white on black", "0 g 60 490 300 30 re f BT 1 g /F1 12 Tf 72 500 Td (Everyone sees this) Tj ET"),
-        ("struck out", "BT /F1 12 Tf 72 500 Td (Everyone sees this) Tj ET 72 503 120 1 re f"),
+        ("underlined", "BT /F1 12 Tf 72 500 Td (Everyone sees this) Tj ET 72 498 120 1 re f"),
+        ("between two lines", "BT /F1 12 Tf 72 500 Td (Everyone sees this) Tj ET 72 497 120 1 re f 72 511 120 1 re f"),
+        ("with a line through a part", "BT /F1 12 Tf 72 500 Td (Everyone sees this) Tj ET 72 503 12 1 re f"),
     ])
     func wordsThatShowAreRead(_ how: String, _ drawn: String) async throws {
         let document = try await read(drawn)
         #expect(document.blocks.contains { $0.text.contains("Everyone sees this") }, "\(how)")
         #expect(document.remarks.isEmpty)
+    }
+
+    @Test(arguments: [
+        "BT /F1 12 Tf 72 500 Td (Nobody says this) Tj ET 70 503.5 120 0.6 re f",
+        "1 0 0 rg BT /F1 12 Tf 72 500 Td (Nobody says this) Tj ET 70 503.3 120 0.7 re f 0 g",
+        "BT /F1 12 Tf 72 500 Td (Nobody says this) Tj ET 70 502.4 120 0.5 re f 70 504.4 120 0.5 re f",
+    ])
+    func wordsWithALineThroughThemAreReportedAndNotRead(_ drawn: String) async throws {
+        let document = try await read(drawn)
+        #expect(document.blocks.allSatisfy { !$0.text.contains("Nobody") })
+        #expect(hidden(document).map(\.kind) == [.struck] && hidden(document).map(\.text) == ["Nobody says this"])
     }
 
     @Test func aMarkAcrossThePageIsSeen() async throws {

@@ -9,6 +9,8 @@ struct BoxLayoutParser {
     private var index = 0
     private(set) var pages: [RawPage] = []
     private(set) var title: Range<Int>?
+    /// Who made the file, as a program noted it.
+    private(set) var author: Range<Int>?
 
     init(_ output: Data) {
         bytes = Array(output)
@@ -42,6 +44,7 @@ struct BoxLayoutParser {
                 lineStart = nil
                 pages.append(RawPage(width: width, height: height))
             case .title(let range): title = range
+            case .author(let range): author = range
             }
         }
     }
@@ -51,6 +54,7 @@ struct BoxLayoutParser {
         case flow, block, lineStart, lineEnd
         case word(Box, text: Range<Int>)
         case title(Range<Int>)
+        case author(Range<Int>)
     }
 
     private static let lessThan = UInt8(ascii: "<")
@@ -79,6 +83,11 @@ struct BoxLayoutParser {
                 let textStart = index
                 index = find(Self.lessThan, from: index) ?? bytes.count
                 return .title(textStart..<index)
+            }
+            if matches("meta name=\"Author\" content=\"") {
+                let textStart = index
+                index = find(UInt8(ascii: "\""), from: index) ?? bytes.count
+                return .author(textStart..<index)
             }
         }
         index = bytes.count

@@ -38,6 +38,30 @@ struct HiddenWords {
                 }), on: page)
     }
 
+    /// The numbers of words with a line through them; of a page that is drawn coarsely, those that may have one.
+    func struck(on page: RawPage, _ raster: PageRaster, among numbers: Set<Int>? = nil) -> Set<Int> {
+        guard page.width > 0, page.height > 0 else { return [] }
+        return Set(
+            (numbers.map(Array.init) ?? Array(page.words.indices)).filter { number in
+                let box = page.words[number].box
+                guard box.width > box.height / 2, isOfParts(page.words[number]) else { return false }
+                return raster.isStruck(
+                    left: box.left / page.width, top: (box.top + 0.28 * box.height) / page.height,
+                    right: box.right / page.width, bottom: (box.top + 0.8 * box.height) / page.height,
+                    visible: Self.lineVisible, isCoarse: numbers == nil)
+            })
+    }
+
+    /// The least difference of greys of a thin line, of 255.
+    private static let lineVisible = 40
+
+    /// Whether a word is of letters that stand apart: those of Arabic or Devanagari hang on a line of their own.
+    private func isOfParts(_ word: PageWord) -> Bool {
+        let scalars = String(decoding: parser.text(word.bytes), as: UTF8.self).unicodeScalars
+        let letters = scalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        return letters.count > 1 && letters.allSatisfy { $0.value < 0x600 }
+    }
+
     /// Of hidden words those of one letter only beside others: a large letter by itself, as in a mark across the
     /// page, looks like nothing from within.
     private func withLoneLetters(_ numbers: Set<Int>, on page: RawPage) -> Set<Int> {

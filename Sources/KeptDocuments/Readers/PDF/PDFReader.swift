@@ -46,6 +46,7 @@ package struct PDFReader {
         let search = HiddenWordsSearch(parser: parser, limits: limits, file: file)
         var found = try await search.run(bytes, markup: shown)
         found.pages = try await shown().weighing(found.pages)
+        if let author = author(parser) { found.remarks.append(.traces([author])) }
         let seen = try self.document(found, parser, of: bytes, file: file)
         guard mayHoldLinks(bytes) else { return seen }
         return seen.with(PDFLinks(try await shown()).tied(to: seen.blocks))
@@ -127,6 +128,14 @@ package struct PDFReader {
             digest: Digest(of: bytes), mediaType: .pdf,
             metadata: .init(title: title(parser)), blocks: blocks,
             remarks: (empty.isEmpty ? [] : [.pagesWithoutText(empty)]) + read.remarks)
+    }
+
+    /// The name that a program noted in the file.
+    private func author(_ parser: BoxLayoutParser) -> Trace? {
+        guard let range = parser.author else { return nil }
+        let name = String(decoding: parser.text(range), as: UTF8.self).singleSpaced
+        return name.isEmpty
+            ? nil : Trace(.property("author"), text: name, place: .page(1, box: [0, 0, 0, 0]))
     }
 
     /// The title that the file carries, unless it is only a program's name for the file.

@@ -7,9 +7,11 @@ struct PageRaster {
     let greys: Data
 
     /// The arguments under which `pdftoppm` draws pages, counted from 1, grey, in pixels that are about a point wide.
-    static func arguments(pages: ClosedRange<Int>) -> [String] {
+    ///
+    /// - Parameter scale: How many times finer than that.
+    static func arguments(pages: ClosedRange<Int>, scale: Int = 1) -> [String] {
         [
-            "-q", "-gray", "-cropbox", "-scale-to", "\(longSide)", "-f", "\(pages.lowerBound)", "-l",
+            "-q", "-gray", "-cropbox", "-scale-to", "\(longSide * scale)", "-f", "\(pages.lowerBound)", "-l",
             "\(pages.upperBound)", "/dev/stdin",
         ]
     }
@@ -51,14 +53,37 @@ struct PageRaster {
         var blank: Float
     }
 
+    /// Whether a line runs through a part, given in parts of the page's width and height: rows that differ from the ground
+    /// in all their pixels, between rows that do not.
+    ///
+    /// - Parameter isCoarse: Whether a line may lie between two rows, each of which has some of it.
+    func isStruck(
+        left: Float, top: Float, right: Float, bottom: Float, visible: Int, isCoarse: Bool
+    ) -> Bool {
+        let (all, rows) = (pixels(left, right, width), pixels(top, bottom, height))
+        // Boxes are a little wider than what is drawn in them.
+        let columns = all.dropFirst(max(1, all.count / 20)).dropLast(max(1, all.count / 20))
+        guard columns.count > 3, rows.count > 2 else { return false }
+        return greys.withUnsafeBytes { bytes in
+            var counts = [Int](repeating: 0, count: 256)
+            for row in rows { for column in columns { counts[Int(bytes[row * width + column])] += 1 } }
+            let ground = counts.indices.max { counts[$0] < counts[$1] } ?? 255
+            let full = rows.map { row in
+                columns.allSatisfy { column in
+                    let other = isCoarse && row + 1 < rows.upperBound ? row + 1 : row
+                    let first = abs(Int(bytes[row * width + column]) - ground)
+                    return max(first, abs(Int(bytes[other * width + column]) - ground)) >= visible
+                }
+            }
+            // A bar over the whole part is no line through words.
+            return full.contains(true) && (isCoarse || full.first == false && full.last == false)
+        }
+    }
+
     /// The look of a part given in parts of the page's width and height; `nil` where it holds no pixel.
     ///
     /// `visible` is the least difference of greys that an eye sees.
     func look(left: Float, top: Float, right: Float, bottom: Float, visible: Int) -> Look? {
-        func pixels(_ low: Float, _ high: Float, _ count: Int) -> Range<Int> {
-            let start = min(max(0, Int((low * Float(count)).rounded(.down))), count)
-            return start..<max(start, min(count, Int((high * Float(count)).rounded(.up))))
-        }
         let (columns, rows) = (pixels(left, right, width), pixels(top, bottom, height))
         guard !columns.isEmpty, !rows.isEmpty else { return nil }
         return greys.withUnsafeBytes { bytes in
@@ -82,5 +107,10 @@ struct PageRaster {
             }
             return Look(contrast: Int(most) - Int(least), blank: Float(longest) / Float(columns.count))
         }
+    }
+
+    private func pixels(_ low: Float, _ high: Float, _ count: Int) -> Range<Int> {
+        let start = min(max(0, Int((low * Float(count)).rounded(.down))), count)
+        return start..<max(start, min(count, Int((high * Float(count)).rounded(.up))))
     }
 }

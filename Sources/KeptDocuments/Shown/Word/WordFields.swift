@@ -31,6 +31,13 @@ struct WordFields {
         return fields.kept(root, &state)
     }
 
+    /// Whether all that a part shows is the page's number, as in "Page 3 of 12".
+    static func isPageNumber(_ root: Element, _ text: String) -> Bool {
+        let codes = root.all("w:instrText").map(\.text) + root.all("w:fldSimple").compactMap { $0["w:instr"] }
+        let words = text.split { !$0.isLetter }
+        return codes.contains { $0.contains("PAGE") } && words.count <= 2 && text.count <= 24
+    }
+
     // MARK: - What is a field
 
     private mutating func plan(_ element: Element, _ open: inout [Int], _ paragraph: inout Int) {

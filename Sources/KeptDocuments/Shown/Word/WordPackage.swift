@@ -19,7 +19,7 @@ enum WordPackage {
         var writer = PackageWriter()
         for name in package.unpackedNames {
             if let root = rewritten[name] {
-                writer.add(name, Self.declaration + MarkupWriter.text(root))
+                writer.add(name, Self.declaration + MarkupWriter.text(root, declaring: Self.prefixes))
             } else if let bytes = package[name] {
                 writer.add(name, bytes)
             }
@@ -32,6 +32,8 @@ enum WordPackage {
         !["/media/", "/fonts/", "/embeddings/"].contains { name.contains($0) }
     }
 
+    /// Converters read notes by the prefixes of the text.
+    private static let prefixes: Set<String> = ["w", "r", "wp", "a", "m", "pic", "v", "o"]
     private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 }
 
@@ -63,8 +65,9 @@ extension WordWalker {
         var heads: Set<String> = []
         for (type, what) in [("header", "page header"), ("footer", "page footer")] {
             for part in parts.parts(type) {
-                let text = parts.markup(part).map { WordText.text(of: WordFields.shown($0)).trimmed } ?? ""
-                guard text.contains(where: \.isLetter), heads.insert(text).inserted else { continue }
+                guard let root = parts.markup(part) else { continue }
+                let text = WordText.text(of: WordFields.shown(root)).trimmed
+                guard text.contains(where: \.isLetter), !WordFields.isPageNumber(root, text), heads.insert(text).inserted else { continue }
                 unread(what, text)
             }
         }
