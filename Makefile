@@ -14,7 +14,7 @@ endif
 # Tests run as debug builds; the C code below them (cryptography above all) is optimised all the same.
 DEBUG_FLAGS := -Xcc -O2
 
-.PHONY: demo run test check format format-check build release prepare prepare-browser axe score coverage fuzz kill bench clean
+.PHONY: demo run test check format format-check build release prepare prepare-browser axe score coverage fuzz kill office bench clean
 
 demo: release
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -83,6 +83,11 @@ kill: release
 	tools/kill/every_call.py $(KEPT) $(SHIM) --every $(or $(EVERY),1)
 	tools/kill/random_kills.py $(KEPT) 1000
 	tools/kill/side_by_side.py $(KEPT) $(SHIM) 10000
+
+# Has LibreOffice write documents with all that authors show and hide, and holds what is read of them against it.
+office: release
+	@tools/install.sh office
+	tools/office/twenty.py $(KEPT)
 
 bench: release
 	@tools/install.sh bench

@@ -3,6 +3,7 @@
 #   install.sh base      converters and libraries for building, reading and writing
 #   install.sh test      what only the tests hold Kept against
 #   install.sh bench     what only the benchmarks hold Kept against
+#   install.sh office    LibreOffice, which writes documents that the reader is held against
 #   install.sh browser   a headless browser, for testing the site's pages
 set -euo pipefail
 
@@ -15,6 +16,10 @@ case "${1:-base}" in
     debian=(age tesseract-ocr tesseract-ocr-eng)
     brew=(age tesseract)
     ;;
+  office)
+    debian=(libreoffice-writer-nogui python3-uno poppler-utils)
+    brew=()
+    ;;
   bench)
     debian=(age sqlite3 python3-venv)
     brew=(age)
@@ -23,7 +28,7 @@ case "${1:-base}" in
     debian=(chromium chromium-driver python3-venv)
     brew=()
     ;;
-  *) echo "install.sh: say base, test, bench or browser" >&2; exit 64 ;;
+  *) echo "install.sh: say base, test, office, bench or browser" >&2; exit 64 ;;
 esac
 
 if ! command -v swift >/dev/null; then

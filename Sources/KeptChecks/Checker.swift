@@ -3,7 +3,7 @@ package import KeptDocuments
 /// Runs every rule over a document.
 package enum Checker {
     /// A number that grows when the rules come to say something else of the same document.
-    package static let version = 1
+    package static let version = 2
 
     /// - Returns: Diagnostics in document order; of one place, in the rules' order.
     package static func diagnostics(in document: Document, rules: [any Rule.Type] = Rules.all) -> [Diagnostic]

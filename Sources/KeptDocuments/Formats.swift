@@ -42,7 +42,9 @@ package enum MediaType: String, CaseIterable, Sendable {
                         needed: ["META-INF/container.xml"], markup: ["*.xhtml", "*.html", "*.htm", "*.xml"],
                         locks: ["META-INF/license.lcpl", "META-INF/sinf.xml"]), shown: .book))
         case .html:
-            Format(name: "HTML", ending: "html", otherEndings: ["htm", "xhtml"], reader: .pandoc("html", shown: .web))
+            Format(
+                name: "HTML", ending: "html", otherEndings: ["htm", "xhtml"],
+                reader: .pandoc("html", shown: .web))
         case .pdf: Format(name: "PDF", ending: "pdf", reader: .pdf)
         }
     }

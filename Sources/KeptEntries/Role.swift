@@ -44,7 +44,12 @@ package struct Role: Hashable, Sendable {
     private static let people: [EntryKind] = [.person, .organisation, .body]
 
     private static let all: [(Role, Description)] = [
-        (.cites, .init(outward: "Cites", inward: "Cited by", from: texts + [.event, .section, .submission], to: [.source])),
+        (
+            .cites,
+            .init(
+                outward: "Cites", inward: "Cited by", from: texts + [.event, .section, .submission],
+                to: [.source])
+        ),
         (
             .restsOn,
             .init(outward: "Rests on", inward: "Bears out", from: [.recommendation], to: texts + [.event])

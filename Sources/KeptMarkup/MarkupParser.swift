@@ -32,7 +32,8 @@ package enum MarkupParser {
         xmlResetLastError()
         let document = bytes.withUnsafeBytes { parse($0.bindMemory(to: CChar.self).baseAddress, count) }
         // The only fault that stops a page that is mended is its depth.
-        let isTooDeep = xmlGetLastError().map { $0.pointee.code == Int32(XML_ERR_INTERNAL_ERROR.rawValue) } ?? false
+        let isTooDeep =
+            xmlGetLastError().map { $0.pointee.code == Int32(XML_ERR_INTERNAL_ERROR.rawValue) } ?? false
         defer { if let document { xmlFreeDoc(document) } }
         if isTooDeep { throw .tooDeep }
         guard let document else { throw .damaged }

@@ -47,7 +47,8 @@ package enum MarkupWriter {
     /// Elements of HTML that hold something even when they hold nothing: `<a />` would go on to the page's end.
     private static let spelledOut: Set<String> = [
         "a", "abbr", "b", "blockquote", "body", "caption", "cite", "code", "dd", "div", "dl", "dt", "em",
-        "h1", "h2", "h3", "h4", "h5", "h6", "head", "html", "i", "li", "ol", "p", "pre", "q", "span", "strong",
+        "h1", "h2", "h3", "h4", "h5", "h6", "head", "html", "i", "li", "ol", "p", "pre", "q", "span",
+        "strong",
         "sub", "sup", "table", "tbody", "td", "th", "thead", "title", "tr", "u", "ul",
     ]
 

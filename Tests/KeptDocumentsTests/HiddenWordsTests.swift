@@ -46,7 +46,10 @@ import Testing
         ("light grey", "BT 0.7 g /F1 12 Tf 72 500 Td (Everyone sees this) Tj ET"),
         ("white on black", "0 g 60 490 300 30 re f BT 1 g /F1 12 Tf 72 500 Td (Everyone sees this) Tj ET"),
         ("underlined", "BT /F1 12 Tf 72 500 Td (Everyone sees this) Tj ET 72 498 120 1 re f"),
-        ("between two lines", "BT /F1 12 Tf 72 500 Td (Everyone sees this) Tj ET 72 497 120 1 re f 72 511 120 1 re f"),
+        (
+            "between two lines",
+            "BT /F1 12 Tf 72 500 Td (Everyone sees this) Tj ET 72 497 120 1 re f 72 511 120 1 re f"
+        ),
         ("with a line through a part", "BT /F1 12 Tf 72 500 Td (Everyone sees this) Tj ET 72 503 12 1 re f"),
     ])
     func wordsThatShowAreRead(_ how: String, _ drawn: String) async throws {
@@ -63,7 +66,8 @@ import Testing
     func wordsWithALineThroughThemAreReportedAndNotRead(_ drawn: String) async throws {
         let document = try await read(drawn)
         #expect(document.blocks.allSatisfy { !$0.text.contains("Nobody") })
-        #expect(hidden(document).map(\.kind) == [.struck] && hidden(document).map(\.text) == ["Nobody says this"])
+        #expect(
+            hidden(document).map(\.kind) == [.struck] && hidden(document).map(\.text) == ["Nobody says this"])
     }
 
     @Test func aMarkAcrossThePageIsSeen() async throws {

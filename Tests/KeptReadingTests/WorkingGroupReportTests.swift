@@ -144,7 +144,9 @@ import Testing
             "Supported", "Treaties", "121.2 Amend the law (Ghana); do more (Cuba);",
             "Source of Position: A/HRC/43/99 - Para 122", "Noted", "Theme: Laws",
             "121.1 Ratify the treaty (France) (Uruguay);",
-        ].enumerated().map { Block(kind: .tableCell(.init(table: 1, row: $0, column: 0)), text: $1, origin: .paragraph($0 + 1)) }
+        ].enumerated().map {
+            Block(kind: .tableCell(.init(table: 1, row: $0, column: 0)), text: $1, origin: .paragraph($0 + 1))
+        }
         let reading = Reader.read(
             Document(digest: Digest(of: Data("list".utf8)), mediaType: .docx, blocks: cells))
         #expect(reading.document.kind == .thematicList && reading.document.symbol == "A/HRC/43/99")

@@ -23,7 +23,9 @@ struct SubmissionManuscript {
             cover: Self.cover(submission), sections: [], notes: [])
         manuscript.titleNotes = try headingNotes(of: submission.entry)
         let outline = try SubmissionOutline(submission.id, in: register)
-        let hasItems = outline.sections.contains { $0.paragraphs.contains { [.item, .ordered].contains($0.form) } }
+        let hasItems = outline.sections.contains {
+            $0.paragraphs.contains { [.item, .ordered].contains($0.form) }
+        }
         for section in outline.sections { try add(section, numbersAll: !hasItems) }
         manuscript.notes = notes
     }

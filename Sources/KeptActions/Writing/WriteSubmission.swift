@@ -45,7 +45,8 @@ package struct WriteSubmission: Sendable {
         for section in manuscript.sections {
             found += places(section.title ?? "", "a heading")
             for paragraph in section.paragraphs {
-                let text = paragraph.allRuns.map { if case .text(let words) = $0 { words } else { "" } }.joined()
+                let text = paragraph.allRuns.map { if case .text(let words) = $0 { words } else { "" } }
+                    .joined()
                 if case .numbered(let number) = paragraph.kind {
                     found += places(text, "paragraph \(number)")
                 } else {

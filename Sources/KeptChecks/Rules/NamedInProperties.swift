@@ -26,7 +26,8 @@ package struct NamedInProperties: Rule {
             guard case .property(let name) = trace.kind else { return nil }
             return subject.fault(
                 trace, message: "the file's properties name the \(name)",
-                help: "have the program remove personal information from the file, or write it with kept write")
+                help:
+                    "have the program remove personal information from the file, or write it with kept write")
         }
     }
 }

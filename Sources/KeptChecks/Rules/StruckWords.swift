@@ -12,7 +12,9 @@ package struct StruckWords: Rule {
             + "was to be left out.",
         severity: .warning,
         accepted: [Example("Eleven people were held.")],
-        flagged: [Example("↓Eleven people were held.", traces: [.example(.struck, "Nine people, among them Jane,")])]
+        flagged: [
+            Example("↓Eleven people were held.", traces: [.example(.struck, "Nine people, among them Jane,")])
+        ]
     )
 
     package init() {}
@@ -20,7 +22,8 @@ package struct StruckWords: Rule {
     package func faults(in subject: CheckSubject) -> [Fault] {
         subject.document.remarks.traces.filter { $0.kind == .struck }.map { trace in
             subject.fault(
-                trace, message: "\(trace.countInWords) \(trace.wordCount == 1 ? "is" : "are") struck out here",
+                trace,
+                message: "\(trace.countInWords) \(trace.wordCount == 1 ? "is" : "are") struck out here",
                 help: "delete what no longer holds, or take the line off; Kept has not read it")
         }
     }

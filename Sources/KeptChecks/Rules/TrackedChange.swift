@@ -28,7 +28,8 @@ package struct TrackedChange: Rule {
             let message: String
             switch trace.kind {
             case .deleted:
-                message = "the file keeps \(trace.countInWords) that a tracked change\(trace.byAuthor) took out"
+                message =
+                    "the file keeps \(trace.countInWords) that a tracked change\(trace.byAuthor) took out"
             case .inserted:
                 message = "the file keeps that a tracked change\(trace.byAuthor) put in \(trace.countInWords)"
             case .reformatted: message = "the file keeps tracked changes of looks\(trace.byAuthor)"

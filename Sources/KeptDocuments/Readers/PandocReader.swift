@@ -18,7 +18,8 @@ struct PandocReader {
         let drafts = try drafts(tree.blocks, file: file, &collector)
         let traces = Self.traces(collector.found, in: drafts)
         return Document(
-            digest: Digest(of: bytes), mediaType: mediaType, metadata: try PandocMetadata(file: file, limits: limits).metadata(tree.meta),
+            digest: Digest(of: bytes), mediaType: mediaType,
+            metadata: try PandocMetadata(file: file, limits: limits).metadata(tree.meta),
             blocks: drafts.enumerated().map { $1.block(number: $0 + 1) },
             remarks: traces.isEmpty ? [] : [.traces(traces)])
     }

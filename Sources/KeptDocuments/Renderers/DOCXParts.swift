@@ -37,7 +37,8 @@ enum DOCXParts {
             "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>"
         }
         let column = "<w:gridCol w:w=\"\(9072 / max(1, columns))\"/>"
-        return "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>\(lines.joined())</w:tblBorders>"
+        return
+            "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/><w:tblBorders>\(lines.joined())</w:tblBorders>"
             + "</w:tblPr><w:tblGrid>\(String(repeating: column, count: columns))</w:tblGrid>\n\(rows)</w:tbl>\n"
     }
 

@@ -18,7 +18,9 @@ struct DOCXText {
             xml += Self.paragraph(style, label + Self.run(line.value))
         }
         for section in manuscript.sections {
-            if let heading = section.heading { xml += Self.paragraph("Heading1", Self.run(heading) + marks(section.titleNotes)) }
+            if let heading = section.heading {
+                xml += Self.paragraph("Heading1", Self.run(heading) + marks(section.titleNotes))
+            }
             for paragraph in section.paragraphs { xml += self.paragraph(paragraph) }
         }
         return DOCXParts.document(xml)

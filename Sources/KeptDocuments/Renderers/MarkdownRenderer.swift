@@ -15,7 +15,9 @@ package struct MarkdownRenderer {
             "**\(MarkdownText.escaped($0.label)):** \(MarkdownText.escaped($0.value))"
         }
         for section in manuscript.sections {
-            if let heading = section.heading { parts.append("# " + MarkdownText.escaped(heading) + marks(section.titleNotes)) }
+            if let heading = section.heading {
+                parts.append("# " + MarkdownText.escaped(heading) + marks(section.titleNotes))
+            }
             parts += paragraphs(section.paragraphs)
         }
         parts += manuscript.notes.map { note in

@@ -35,15 +35,19 @@ struct RemarkText {
             if count > 0 { parts.append(count == 1 ? "1 " + one : "\(count) " + many) }
         }
         add(hidden.reduce(0) { $0 + $1.wordCount }, "word that does not show", "words that do not show")
-        add(traces.filter { $0.kind == .struck }.reduce(0) { $0 + $1.wordCount }, "word struck out", "words struck out")
+        add(
+            traces.filter { $0.kind == .struck }.reduce(0) { $0 + $1.wordCount }, "word struck out",
+            "words struck out")
         let changes: [Trace.Kind] = [.deleted, .inserted, .reformatted]
         add(traces.filter { changes.contains($0.kind) }.count, "tracked change", "tracked changes")
         add(traces.filter { $0.kind == .comment }.count, "comment", "comments")
         add(
-            traces.filter { if case .property = $0.kind { true } else { false } }.count, "name in its properties",
+            traces.filter { if case .property = $0.kind { true } else { false } }.count,
+            "name in its properties",
             "names in its properties")
         add(
-            traces.filter { if case .unread = $0.kind { true } else { false } }.count, "part that is not read",
+            traces.filter { if case .unread = $0.kind { true } else { false } }.count,
+            "part that is not read",
             "parts that are not read")
         let pages = hidden.compactMap { if case .page(let page, _) = $0.place { page } else { nil } }.uniqued
         let places = pages.isEmpty ? "" : list(pages) + ": "

@@ -97,7 +97,8 @@ struct HiddenWordsSearch {
         do {
             return PageRaster.all(
                 in: try await Converter.pdftoppm.run(
-                    PageRaster.arguments(pages: numbers, scale: scale), input: bytes, limits: limits, file: file))
+                    PageRaster.arguments(pages: numbers, scale: scale), input: bytes, limits: limits,
+                    file: file))
         } catch DocumentError.converterFailed { return [] } catch DocumentError.tooSlow {
             return []
         } catch DocumentError.expandsTooFar { return [] }
@@ -141,7 +142,8 @@ struct HiddenWordsSearch {
         let words = numbers.map { page.words[$0] }
         let box = words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
         return Trace(
-            kind, text: words.map { String(decoding: parser.text($0.bytes), as: UTF8.self) }.joined(separator: " "),
+            kind,
+            text: words.map { String(decoding: parser.text($0.bytes), as: UTF8.self) }.joined(separator: " "),
             place: .page(
                 number,
                 box: [box.left, box.top, box.right, box.bottom].map { (Double($0) * 10).rounded() / 10 }))

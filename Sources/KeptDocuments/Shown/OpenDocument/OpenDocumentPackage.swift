@@ -47,7 +47,8 @@ extension OpenDocumentWalker {
                 (["style:header", "style:header-left", "style:header-first"], "page header"),
                 (["style:footer", "style:footer-left", "style:footer-first"], "page footer"),
             ] {
-                for part in page.elements where names.contains(part.name) && part["style:display"] != "false" {
+                for part in page.elements where names.contains(part.name) && part["style:display"] != "false"
+                {
                     let text = part.elements.map(\.text).joined(separator: " ").singleSpaced
                     guard text.contains(where: \.isLetter), told.insert(text).inserted else { continue }
                     collector.close()

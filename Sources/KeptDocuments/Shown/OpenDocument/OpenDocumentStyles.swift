@@ -44,7 +44,8 @@ struct OpenDocumentStyles {
             if family == "graphic", let fill = properties["draw:fill"] {
                 if fill == "none" { return nil }
                 if fill != "solid" { return .unknown }
-                return properties["draw:fill-color"].flatMap(Colour.init(hex:)).map { .colours([$0]) } ?? .unknown
+                return properties["draw:fill-color"].flatMap(Colour.init(hex:)).map { .colours([$0]) }
+                    ?? .unknown
             }
             if properties.first("style:background-image")?["xlink:href"] != nil { return .unknown }
             if let colour = properties["fo:background-color"], colour != "transparent" {
@@ -67,12 +68,17 @@ struct OpenDocumentStyles {
 
         var look = TextLook()
         // The nearest style that says anything of the colour says all of it: one that a program picks has no opacity.
-        let coloured = properties.first { $0["fo:color"] != nil || isAutomatic($0) }.flatMap { isAutomatic($0) ? nil : $0 }
+        let coloured = properties.first { $0["fo:color"] != nil || isAutomatic($0) }.flatMap {
+            isAutomatic($0) ? nil : $0
+        }
         look.isMarkedHidden = value("text:display") == "none" || coloured?["loext:opacity"] == "0%"
-        look.isStruck = isLine(value("style:text-line-through-style")) || isLine(value("style:text-line-through-type"))
+        look.isStruck =
+            isLine(value("style:text-line-through-style")) || isLine(value("style:text-line-through-type"))
         look.colour = coloured?["fo:color"].flatMap(Colour.init(hex:))
         look.size = size(properties.compactMap { $0["fo:font-size"] })
-        if let scale = value("style:text-scale").flatMap({ Double($0.dropLast()) }), scale <= 5 { look.size = 0 }
+        if let scale = value("style:text-scale").flatMap({ Double($0.dropLast()) }), scale <= 5 {
+            look.size = 0
+        }
         let behind = properties.lazy.compactMap { $0["fo:background-color"] }.first
         look.backdrop = behind.flatMap(Colour.init(hex:)).map { .colours([$0]) } ?? backdrop
         return look

@@ -70,7 +70,9 @@ struct OpenDocumentChange {
     let text: String
 
     init?(_ region: Element) {
-        guard let id = region["text:id"] ?? region["xml:id"], let change = region.elements.first else { return nil }
+        guard let id = region["text:id"] ?? region["xml:id"], let change = region.elements.first else {
+            return nil
+        }
         self.id = id
         switch change.name {
         case "text:insertion": kind = .inserted

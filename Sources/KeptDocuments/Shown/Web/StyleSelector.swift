@@ -62,7 +62,8 @@ struct StyleSelector: Equatable {
                 let pieces = word.split(separator: "=", maxSplits: 1).map(String.init)
                 guard let key = pieces.first, key.last?.isLetter == true else { return nil }
                 part.attributes.updateValue(
-                    pieces.count > 1 ? pieces[1].filter { !"\"'".contains($0) } : nil, forKey: key.lowercased())
+                    pieces.count > 1 ? pieces[1].filter { !"\"'".contains($0) } : nil,
+                    forKey: key.lowercased())
             default:
                 guard word == "root" else { return nil }
                 part.name = "html"

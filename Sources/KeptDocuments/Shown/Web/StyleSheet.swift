@@ -30,7 +30,8 @@ struct StyleSheet {
     private mutating func add(_ head: String, _ body: Substring) {
         if head.hasPrefix("@") {
             let medium = head.lowercased().dropFirst("@media".count).trimmed(where: \.isWhitespace)
-            let isForAll = head.lowercased().hasPrefix("@media") && ["screen", "all", ""].contains(String(medium))
+            let isForAll =
+                head.lowercased().hasPrefix("@media") && ["screen", "all", ""].contains(String(medium))
             if isForAll || head.lowercased().hasPrefix("@supports") { parse(body) }
             return
         }

@@ -28,7 +28,11 @@ enum WebColour {
         for character in text {
             if character == "(" { depth += 1 }
             if character == ")" { depth -= 1 }
-            if character == " ", depth == 0 { result.append("") } else { result[result.count - 1].append(character) }
+            if character == " ", depth == 0 {
+                result.append("")
+            } else {
+                result[result.count - 1].append(character)
+            }
         }
         return result.filter { !$0.isEmpty }
     }

@@ -30,7 +30,8 @@ struct WebLook {
         for name in ["background", "background-color", "background-image"] {
             if let value = values[name] { look.setBackdrop(value) }
         }
-        for name in ["text-decoration", "text-decoration-line"] where values[name]?.contains("line-through") == true {
+        for name in ["text-decoration", "text-decoration-line"]
+        where values[name]?.contains("line-through") == true {
             look.text.isStruck = true
         }
         return look
@@ -66,13 +67,19 @@ struct WebLook {
             .compactMap(Length.points)
         if isCut, sizes.contains(where: { $0 <= 1 }) { return true }
         if let clip = values["clip"], clip.hasPrefix("rect("), !clip.contains("auto") {
-            let numbers = clip.dropFirst(5).split { " ,)".contains($0) }.compactMap { Length.points(String($0)) }
-            if numbers.count == 4, numbers[2] - numbers[0] <= 1 || numbers[1] - numbers[3] <= 1 { return true }
+            let numbers = clip.dropFirst(5).split { " ,)".contains($0) }.compactMap {
+                Length.points(String($0))
+            }
+            if numbers.count == 4, numbers[2] - numbers[0] <= 1 || numbers[1] - numbers[3] <= 1 {
+                return true
+            }
         }
         if let path = values["clip-path"], path.hasPrefix("inset(50%") || path.hasPrefix("inset(100%") {
             return true
         }
-        if values["transform"]?.contains("scale(0") == true, values["transform"]?.contains("scale(0.") == false {
+        if values["transform"]?.contains("scale(0") == true,
+            values["transform"]?.contains("scale(0.") == false
+        {
             return true
         }
         let isPlaced = ["absolute", "fixed"].contains(values["position"] ?? "")

@@ -8,7 +8,9 @@ struct WebWalker {
     private var waiting = ""
     private var path: [StyleSelector.Subject] = []
 
-    init(_ sheet: StyleSheet, _ collector: TraceCollector) { (self.sheet, self.collector) = (sheet, collector) }
+    init(_ sheet: StyleSheet, _ collector: TraceCollector) {
+        (self.sheet, self.collector) = (sheet, collector)
+    }
 
     mutating func shown(_ root: Element) -> Element {
         var page = root
@@ -45,7 +47,8 @@ struct WebWalker {
         defer { path.removeLast() }
         let declarations = sheet.declarations(for: path, own: element["style"])
         var look = outer.within(declarations)
-        if isTakenAway(element), !declarations.contains(where: { $0.name == "display" && $0.value != "none" }) {
+        if isTakenAway(element), !declarations.contains(where: { $0.name == "display" && $0.value != "none" })
+        {
             look.text.isMarkedHidden = true
         }
         if Self.struck.contains(element.name) { look.text.isStruck = true }
@@ -67,7 +70,9 @@ struct WebWalker {
         case "select":
             let options = element.all("option")
             let chosen = options.filter { $0["selected"] != nil }
-            return (chosen.isEmpty ? Array(options.prefix(1)) : chosen).flatMap { shown(.text($0.text), look) }
+            return (chosen.isEmpty ? Array(options.prefix(1)) : chosen).flatMap {
+                shown(.text($0.text), look)
+            }
         case "ruby":
             // The reading of each word stands above it: behind it in brackets.
             return element.children.flatMap { child -> [Markup] in
@@ -93,9 +98,13 @@ struct WebWalker {
 
     /// Looks that attributes give, as pages of old do.
     private func setAttributes(_ element: Element, _ look: inout WebLook) {
-        let names = ["bgcolor": "background-color", "color": "color", "text": "color", "background": "background-image"]
+        let names = [
+            "bgcolor": "background-color", "color": "color", "text": "color",
+            "background": "background-image",
+        ]
         let declarations = names.compactMap { attribute, name -> StyleDeclaration? in
-            guard let value = element[attribute], ["body", "table", "tr", "td", "th", "font"].contains(element.name)
+            guard let value = element[attribute],
+                ["body", "table", "tr", "td", "th", "font"].contains(element.name)
             else { return nil }
             let isAddress = attribute == "background"
             return StyleDeclaration(
@@ -119,7 +128,9 @@ struct WebWalker {
 
     /// Remarks in the source; those that programs leave there say nothing.
     private mutating func comment(_ text: String) {
-        for (name, what) in [("Author", "author"), ("LastAuthor", "last editor"), ("Company", "organisation")] {
+        for (name, what) in [
+            ("Author", "author"), ("LastAuthor", "last editor"), ("Company", "organisation"),
+        ] {
             guard let start = text.range(of: "<o:\(name)>"),
                 let end = text[start.upperBound...].range(of: "</o:\(name)>")
             else { continue }
@@ -141,7 +152,10 @@ struct WebWalker {
     private mutating func head(_ element: Element) -> Element {
         var head = element
         head.children = element.children.filter { child in
-            guard let inner = child.element else { return false }
+            guard let inner = child.element else {
+                if case .comment(let text) = child { comment(text) }
+                return false
+            }
             if inner.name == "meta", let name = inner["name"]?.lowercased(), let value = inner["content"],
                 ["author", "creator", "dc.creator", "changedby"].contains(name)
             {
@@ -158,7 +172,8 @@ struct WebWalker {
     private static let code: Set<String> = ["script", "style", "link", "meta", "base"]
     /// What browsers do not draw.
     private static let unseen: Set<String> = [
-        "template", "noscript", "datalist", "defs", "desc", "metadata", "noframes", "object", "audio", "video", "canvas",
+        "template", "noscript", "datalist", "defs", "desc", "metadata", "noframes", "object", "audio",
+        "video", "canvas",
     ]
     private static let struck: Set<String> = ["del", "s", "strike"]
     /// Elements that hold no words themselves.
@@ -167,7 +182,8 @@ struct WebWalker {
     ]
     /// Elements that converters drop with all that is in them.
     private static let unwrapped: Set<String> = [
-        "bdo", "bdi", "ruby", "textarea", "select", "button", "svg", "text", "tspan", "textpath", "g", "label", "output",
+        "bdo", "bdi", "ruby", "textarea", "select", "button", "svg", "text", "tspan", "textpath", "g",
+        "label", "output",
         "fieldset", "legend", "form", "font", "details", "iframe", "marquee", "data", "time", "dialog",
         "noscript",
     ]

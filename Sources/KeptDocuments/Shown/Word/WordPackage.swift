@@ -67,7 +67,9 @@ extension WordWalker {
             for part in parts.parts(type) {
                 guard let root = parts.markup(part) else { continue }
                 let text = WordText.text(of: WordFields.shown(root)).trimmed
-                guard text.contains(where: \.isLetter), !WordFields.isPageNumber(root, text), heads.insert(text).inserted else { continue }
+                guard text.contains(where: \.isLetter), !WordFields.isPageNumber(root, text),
+                    heads.insert(text).inserted
+                else { continue }
                 unread(what, text)
             }
         }
@@ -76,7 +78,8 @@ extension WordWalker {
 
     private mutating func tellOfProperties() {
         let properties = [
-            ("core-properties", "dc:creator", "author"), ("core-properties", "cp:lastModifiedBy", "last editor"),
+            ("core-properties", "dc:creator", "author"),
+            ("core-properties", "cp:lastModifiedBy", "last editor"),
             ("extended-properties", "ep:Manager", "manager"),
             ("extended-properties", "ep:Company", "organisation"),
         ]

@@ -31,7 +31,8 @@ enum WordProperty {
     private static let highlights = [
         "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkBlue": "000080", "darkCyan": "008080",
         "darkGray": "808080", "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000",
-        "darkYellow": "808000", "green": "00FF00", "lightGray": "C0C0C0", "magenta": "FF00FF", "red": "FF0000",
+        "darkYellow": "808000", "green": "00FF00", "lightGray": "C0C0C0", "magenta": "FF00FF",
+        "red": "FF0000",
         "white": "FFFFFF", "yellow": "FFFF00",
     ]
 

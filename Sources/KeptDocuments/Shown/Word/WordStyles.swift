@@ -55,8 +55,10 @@ struct WordStyles {
         func value(_ name: String) -> String? { nearest.lazy.compactMap { $0.first(name)?["w:val"] }.first }
 
         var look = TextLook()
-        look.isMarkedHidden = isOn("w:vanish") || nearest.first { $0.first("w14:textFill") != nil }
-            .map(WordProperty.isSeeThrough) ?? false
+        look.isMarkedHidden =
+            isOn("w:vanish")
+            || nearest.first { $0.first("w14:textFill") != nil }
+                .map(WordProperty.isSeeThrough) ?? false
         look.isStruck = isOn("w:strike") || isOn("w:dstrike")
         look.colour = value("w:color").flatMap(Colour.init(hex:))
         look.size = value("w:sz").flatMap(Double.init).map { $0 / 2 }

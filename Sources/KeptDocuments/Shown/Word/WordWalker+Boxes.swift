@@ -16,7 +16,8 @@ extension WordWalker {
         case "v:textpath": if let words = element["string"] { liftText(words, context) }
         case "dgm:relIds": liftDiagram(element, context)
         case "c:chart": unread("chart", parts.target(element["r:id"], of: part).map(parts.drawnText) ?? "")
-        case "w:object", "o:OLEObject": unread("embedded object", element.all("o:OLEObject").first?["ProgID"] ?? "")
+        case "w:object", "o:OLEObject":
+            unread("embedded object", element.all("o:OLEObject").first?["ProgID"] ?? "")
         default:
             let inner = shape(element, context)
             for child in element.children { lift(child, inner) }
@@ -55,7 +56,8 @@ extension WordWalker {
     private func filled(_ properties: Element, _ context: Context) -> TextLook.Backdrop {
         if properties.first("a:noFill") != nil { return context.backdrop }
         if let fill = properties.first("a:solidFill") {
-            return fill.first("a:srgbClr")?["val"].flatMap(Colour.init(hex:)).map { .colours([$0]) } ?? .unknown
+            return fill.first("a:srgbClr")?["val"].flatMap(Colour.init(hex:)).map { .colours([$0]) }
+                ?? .unknown
         }
         let isFilled = ["a:gradFill", "a:blipFill", "a:pattFill", "a:grpFill"]
             .contains { properties.first($0) != nil }

@@ -26,7 +26,10 @@ extension WordWalker {
     private func withGrid(_ table: Element) -> Element {
         let width = table.elements.map { row in row.elements.count { $0.name == "w:tc" } }.max() ?? 0
         let columns = Array(repeating: Markup.element(Element("w:gridCol", ["w:w": "1000"])), count: width)
-        let head = [table.first("w:tblPr") ?? Element("w:tblPr"), table.first("w:tblGrid") ?? Element("w:tblGrid", [:], columns)]
+        let head = [
+            table.first("w:tblPr") ?? Element("w:tblPr"),
+            table.first("w:tblGrid") ?? Element("w:tblGrid", [:], columns),
+        ]
         var result = table
         result.children.removeAll { ["w:tblPr", "w:tblGrid"].contains($0.element?.name) }
         result.children.insert(contentsOf: head.map(Markup.element), at: 0)

@@ -66,7 +66,8 @@ struct WordWalker {
 
     /// A colour of the page is seen on a screen and not on paper.
     private func pageBackdrop(_ root: Element) -> TextLook.Backdrop {
-        guard parts.showsPageColour, let colour = root.at("w:background")?["w:color"].flatMap(Colour.init(hex:))
+        guard parts.showsPageColour,
+            let colour = root.at("w:background")?["w:color"].flatMap(Colour.init(hex:))
         else { return .page }
         return .colours([.white, colour])
     }
@@ -125,7 +126,9 @@ struct WordWalker {
         if content.allSatisfy(isBlank), isVanishing || outer.trace == .deleted || isHidden(outer.trace) {
             let result = lifted
             lifted = outerLifted
-            waiting += content.map(\.text).joined().filter { $0.unicodeScalars.allSatisfy { TraceCollector.number(of: $0) != nil } }
+            waiting += content.map(\.text).joined().filter {
+                $0.unicodeScalars.allSatisfy { TraceCollector.number(of: $0) != nil }
+            }
             return result
         }
         if !waiting.isEmpty {
