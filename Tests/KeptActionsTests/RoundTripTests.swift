@@ -88,6 +88,58 @@ struct RoundTripTests {
         expectSame(try await ReadFile().run(target).reading, as: original.reading)
     }
 
+    /// Tables, the lines of a title page, and notes on the title, on a heading and in a cell go into a register and out of it.
+    @Test(arguments: ["docx", "html", "md"])
+    func tablesAndNotesOnHeadingsStay(ending: String) async throws {
+        let text = """
+            # Briefing of the Harbour Watch[^1]
+
+            ## Joint submission
+
+            ## Arrests[^2]
+
+            In 2030 the number of arrests in Ostermark rose, as the table shows.
+
+            | Year | Arrests |
+            |---|---|
+            | 2029 | Twelve people were arrested in March 2029.[^3] |
+            | 2030 | 31 |
+
+            The office has been closed since 2031.[^4]
+
+            [^1]: On the title.
+
+            [^2]: On a heading.
+
+            [^3]: In a cell.
+
+            [^4]: In the text.
+            """
+        let folder = try TemporaryFolder()
+        let read = try await ReadFile().run(Data(text.utf8), mediaType: "text/markdown", name: "a.md")
+        let register = try Register(folder.url.appending(path: "r.kept"), creating: true, in: .inTest(folder))
+        _ = try AddReading(register).accept(read)
+        let target = folder.url.appending(path: "written." + ending)
+        let written = try await WriteSubmission(register).run(nil, to: target, overwriting: false)
+        #expect(written.notes == 4)
+        let again = try await ReadFile().run(target).document
+        let cells = again.blocks.compactMap { block in
+            block.cell.map { "\($0.row),\($0.column) \(block.text)" }
+        }
+        #expect(
+            cells == [
+                "0,0 Year", "0,1 Arrests", "1,0 2029", "1,1 Twelve people were arrested in March 2029.",
+                "2,0 2030", "2,1 31",
+            ])
+        let notes = again.blocks.filter(\.isNote).map(\.text)
+        #expect(
+            notes.map { $0.replacing(" ↩︎", with: "") } == [
+                "On the title.", "On a heading.", "In a cell.", "In the text.",
+            ])
+        #expect(again.blocks.contains { $0.text == "Joint submission" && $0.label == nil })
+        #expect(again.blocks.contains { $0.isHeading && $0.text == "Arrests" && !$0.noteReferences.isEmpty })
+    }
+
     @Test(arguments: ["docx", "html", "md", "pdf"])
     func writingTwiceGivesTheSameBytes(ending: String) async throws {
         let folder = try TemporaryFolder()

@@ -25,10 +25,10 @@ struct SubmissionText {
         let claims = read.reading.claims.map { (span: $0.span, role: Role.claim, id: $0.id) }
         let asks = read.reading.recommendations.map { (span: $0.span, role: Role.ask($0), id: $0.id) }
         let known = Dictionary(grouping: claims + asks, by: \.span.block)
-        let lines = titleLines(in: read)
+        let (title, lines) = (title(in: read), titleLines(in: read))
         return read.document.blocks.indices.flatMap { index -> [SubmissionText] in
             let block = read.document.blocks[index]
-            guard !block.isNote, !block.isHeading || lines.contains(index) else { return [] }
+            guard !block.isNote, index != title, !block.isHeading || lines.contains(index) else { return [] }
             var texts: [SubmissionText] = []
             var start = 0
             func take(_ role: Role, _ id: String?, _ range: Range<Int>) {

@@ -48,7 +48,7 @@ struct PandocReader {
         let json = try await Converter.pandoc.run(
             heap + ["--sandbox", "--quiet", "--from", format.name, "--to", "json"], input: shown.bytes,
             limits: limits, file: file)
-        var tree = try PandocTree(json: json, file: file)
+        var tree = try PandocTree(json: json, file: file).withTitleThatBearsNotes
         for (number, chunk) in shown.chunks.enumerated() {
             let inner = try await blocks(of: chunk, file: file, &collector, depth: depth + 1)
             tree = tree.replacing(chunk: number, with: inner)

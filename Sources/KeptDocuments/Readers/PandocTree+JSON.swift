@@ -1,6 +1,14 @@
 internal import Foundation
 
 extension PandocTree {
+    /// The tree with a title that bears notes as its first paragraph, bold: as the file's own data its notes would be lost.
+    var withTitleThatBearsNotes: PandocTree {
+        guard case .inlines(let title)? = meta["title"],
+            title.contains(where: { if case .note = $0 { true } else { false } })
+        else { return self }
+        return PandocTree(meta: meta, blocks: [.paragraph([.styled(.strong, title)])] + blocks)
+    }
+
     init(json: Data, file: String) throws(DocumentError) {
         guard Self.nesting(of: json) <= Self.deepestJSON else { throw .tooDeep(file: file) }
         do { self = try JSONDecoder().decode(PandocTree.self, from: json) } catch {
