@@ -19,6 +19,13 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
     case whichKind(file: String)
     case twoColumns(file: String, first: String, second: String)
     case nameless(file: String, kind: String)
+    case brokenSpreadsheet(file: String)
+    case protectedTable(file: String)
+    case unknownTable(file: String)
+    case noSheet(file: String, names: [String])
+    case noKnownColumn(file: String, heads: [String], known: [String])
+    case unknownTableOutput(file: String)
+    case maskedCell(id: String, field: String)
 
     package var description: String {
         switch self {
@@ -38,6 +45,21 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
         case .tooLarge(let file): "\(file): is larger than Kept reads; split it."
         case .emptyTable(let file): "\(file): holds no rows; the first row names the fields."
         case .brokenTable(let file, let fault): "\(file): \(fault)"
+        case .brokenSpreadsheet(let file):
+            "\(file): is no whole spreadsheet; open it in its program and save it anew, or as CSV."
+        case .protectedTable(let file): "\(file): is protected by a password; save a copy without one."
+        case .unknownTable(let file):
+            "\(file): is no table that Kept reads; save it as CSV (UTF-8), XLSX or ODS."
+        case .noSheet(let file, let names):
+            "\(file): has no such sheet; its sheets are " + names.map { "‘\($0)’" }.joined(separator: ", ") + "."
+        case .noKnownColumn(let file, let heads, let known):
+            "\(file): no column is known; its first row says "
+                + heads.prefix(8).map { "‘\($0)’" }.joined(separator: ", ") + ". Head the columns "
+                + known.prefix(8).joined(separator: ", ") + (known.count > 8 ? " …" : "") + ". Nothing was imported."
+        case .unknownTableOutput(let file):
+            "\(file): Kept writes tables as .csv, .xlsx or .json; give the file one of these endings."
+        case .maskedCell(let id, let field):
+            "\(id): its \(field.lowercased()) holds a masked name, which would take the name's place; change it with kept set. Nothing was imported."
         case .nameless(let file, let kind):
             "\(file): no column has the names of these \(kind), and what is not known as a name cannot be hidden; head one of them "
                 + "name."

@@ -33,7 +33,7 @@ struct KeptCommand: AsyncParsableCommand {
             ImportCommand.self, AddCommand.self, SetCommand.self, LinkCommand.self, UnlinkCommand.self,
             RemoveCommand.self, HistoryCommand.self,
             ConflictsCommand.self, MoveCommand.self, UndoCommand.self, ExchangeCommand.self,
-            WriteCommand.self,
+            WriteCommand.self, ExportCommand.self,
             ServeCommand.self,
             LockCommand.self, UnlockCommand.self, PassphraseCommand.self, RecoveryCommand.self,
             DeviceCommand.self,

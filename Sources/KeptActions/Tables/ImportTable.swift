@@ -14,6 +14,8 @@ package struct ImportTable: Sendable {
         /// Rows whose entries stood in the register before.
         package let same: Int
         package let refused: [TableFile.Refused]
+        /// How the tables were understood, for people.
+        package let understood: [String]
     }
 
     private let register: Register
@@ -24,7 +26,7 @@ package struct ImportTable: Sendable {
     ///
     /// - Throws: `RegisterError`, `LedgerError`; nothing has been added then.
     package func run(_ tables: [TableFile]) throws -> Result {
-        let addition = try Self.addition(tables)
+        let addition = try Self.addition(tables, in: register)
         let evidence = Dictionary(
             tables.map { ($0.digest, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         return Self.result(tables, of: try register.add(addition, evidence: evidence, action: "import"))
@@ -32,7 +34,7 @@ package struct ImportTable: Sendable {
 
     /// What `run` would bring; nothing is written.
     package func preview(_ tables: [TableFile]) throws -> Result {
-        Self.result(tables, of: try register.missing(of: Self.addition(tables)))
+        Self.result(tables, of: try register.missing(of: Self.addition(tables, in: register)))
     }
 
     /// What importing would bring to a register that holds nothing yet.
@@ -45,24 +47,58 @@ package struct ImportTable: Sendable {
         let rows = tables.reduce(0) { $0 + $1.rows.count }
         return Result(
             added: added, changed: missing.changes.count,
-            same: max(0, rows - added - missing.changes.count), refused: tables.flatMap(\.refused))
+            same: max(0, rows - added - missing.changes.count), refused: tables.flatMap(\.refused),
+            understood: tables.flatMap { table in table.remarks.map { table.name + ": " + $0 } })
     }
 
-    private static func addition(_ tables: [TableFile]) throws -> Addition {
+    private static func addition(_ tables: [TableFile], in register: Register? = nil) throws -> Addition {
         var addition = Addition(said: .table)
         var seen: [String: Int] = [:]
         for table in tables {
             addition.documents.append(
-                KeptDocument(digest: table.digest, name: table.name, mediaType: "text/csv"))
+                KeptDocument(digest: table.digest, name: table.name, mediaType: table.mediaType))
             if table.publisher != nil {
                 addition.collections.append(try collection(table))
                 continue
             }
+            let known = try Self.known(table, in: register)
             for row in table.rows {
+                if let entry = row.id.flatMap({ known[$0] }) {
+                    if let change = try Self.change(row, of: entry) { addition.changes.append(change) }
+                    continue
+                }
                 add(row, of: table, named: ["table", row.words], &seen, to: &addition)
             }
         }
         return addition
+    }
+
+    // MARK: - What Kept wrote
+
+    /// The entries of the register that a table's rows are, by id.
+    private static func known(_ table: TableFile, in register: Register?) throws -> [String: Entry] {
+        let ids = table.rows.compactMap(\.id)
+        guard let register, !ids.isEmpty else { return [:] }
+        return Dictionary(
+            try register.entries(ids).filter { $0.kind == table.kind }.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What a row says anew of its entry; `nil` where it says what the entry says. An empty cell says nothing.
+    ///
+    /// - Throws: `ActionError.maskedCell` where a name that is masked would take the place of the name.
+    private static func change(_ row: TableFile.Row, of entry: Entry) throws -> EntryChange? {
+        var change = EntryChange(entry: entry.id)
+        for (name, value) in row.fields {
+            guard let field = entry.kind.description?.field(name), entry.fields[name] != value else { continue }
+            // Words can say less than what is stored: what would be read from them again is the same.
+            if let words = entry.words(name), let again = ExportTable.typed(words, field), again == value { continue }
+            if case .text(let text) = value, text.contains(NameMask.mark) {
+                throw ActionError.maskedCell(id: entry.id, field: field.label)
+            }
+            change.fields.updateValue(value, forKey: name)
+        }
+        return change.fields.isEmpty ? nil : change
     }
 
     private static func add(

@@ -10,6 +10,10 @@ struct TableColumns: Sendable {
         case answer
         /// A part of a name, of columns for first and last names.
         case namePart
+        /// The id of an entry, in a table that Kept wrote.
+        case id
+        /// A column that Kept writes beside the fields, and that says nothing new.
+        case ours
         /// A column that no field stands for; what it says is kept under its name.
         case other(String)
     }
@@ -33,7 +37,12 @@ struct TableColumns: Sendable {
     private static let unknown: Set = ["(Unknown)", "&#40;Unknown&#41;"]
 
     static func isUPRInfo(_ heads: [String]) -> Bool {
-        Set(heads).isSuperset(of: ["To", "Text", "From", "Response", "Session"])
+        Set(heads.map { $0.lowercased() }).isSuperset(of: ["to", "text", "from", "response", "session"])
+    }
+
+    /// UPR Info's column of a head, however it is written large or small.
+    private static func uprInfo(_ head: String) -> String? {
+        uprInfo.first { $0.key.lowercased() == head.lowercased() }?.value
     }
 
     /// The columns under some heads, of rows that are what a person asked for or what a known export says; `nil` where
@@ -46,8 +55,11 @@ struct TableColumns: Sendable {
         self.kind = kind
         publisher = isUPRInfo && kind == .recommendation ? "UPR Info" : nil
         let hasNames = declared.bearsName && heads.contains { NameHeads.isWhole($0) || NameHeads.isPart($0) }
+        let isOurs = heads.contains { NameHeads.folded($0) == ExportTable.idHead }
         meanings = heads.map { head in
-            if isUPRInfo, kind == .recommendation, let name = Self.uprInfo[head] {
+            if isOurs, NameHeads.folded(head) == ExportTable.idHead { return .id }
+            if isOurs, ExportTable.isOurs(head, of: declared) { return .ours }
+            if isUPRInfo, kind == .recommendation, let name = Self.uprInfo(head) {
                 if name == "position" { return .answer }
                 if let field = declared.field(name) {
                     let isList = ["issues", "stateOrganisations", "recommendingOrganisations"].contains(name)
@@ -67,6 +79,43 @@ struct TableColumns: Sendable {
 
     private let titleField: (any FieldDeclaration)?
 
+    /// How many columns mean something of the kind.
+    var known: Int {
+        meanings.count { if case .other = $0 { false } else { true } }
+    }
+
+    /// The columns that hold dates, by their numbers.
+    var dates: [Int] {
+        meanings.indices.filter {
+            if case .field(let field, _) = meanings[$0] { field is Field<EDTFDate> } else { false }
+        }
+    }
+
+    /// What each head was taken for: `Wann → date`; heads that name their field are left out.
+    func understood(_ heads: [String]) -> [String] {
+        zip(heads, meanings).compactMap { head, meaning in
+            guard case .field(let field, _) = meaning, ![field.name, field.label].contains(where: {
+                NameHeads.folded($0) == NameHeads.folded(head)
+            }) else { return nil }
+            return "‘\(head)’ is \(field.label.lowercased())"
+        }
+    }
+
+    /// The heads that no field stands for, whose cells are kept under them.
+    func keptAside(_ heads: [String]) -> [String] {
+        zip(heads, meanings).compactMap { head, meaning in
+            if case .other = meaning, !head.isEmpty { head } else { nil }
+        }
+    }
+
+    /// The id that a row names, where the table is one that Kept wrote.
+    func id(_ cells: [String]) -> String? {
+        for (meaning, cell) in zip(meanings, cells) {
+            if case .id = meaning, cell.trimmed.hasPrefix(kind.name + "-") { return cell.trimmed }
+        }
+        return nil
+    }
+
     /// Whether a column says the name of what bears one: without it nobody could be hidden by it.
     var lacksName: Bool {
         guard kind.description?.bearsName == true else { return false }
@@ -74,7 +123,8 @@ struct TableColumns: Sendable {
             switch meaning {
             case .namePart: true
             case .field(let field, _): field.name == titleField?.name
-            case .answer, .other: false
+            case .id: true
+            case .answer, .other, .ours: false
             }
         }
     }
@@ -90,7 +140,7 @@ struct TableColumns: Sendable {
             case .field(let field, _): name = field.name
             case .answer: name = "position"
             case .other(let head) where !head.isEmpty: name = "other " + NameHeads.folded(head)
-            case .other, .namePart: continue
+            case .other, .namePart, .id, .ours: continue
             }
             if let first = known.updateValue(head, forKey: name) { return (first, head) }
         }
@@ -135,6 +185,7 @@ struct TableColumns: Sendable {
                 do { entry.position = try Position(typed: words) } catch { entry.position = nil }
                 fields.merge(entry.entry.fields) { $1 }
             case .namePart: nameParts.append(words)
+            case .id, .ours: continue
             case .other(let head): others.append("\(head): \(words)")
             }
         }

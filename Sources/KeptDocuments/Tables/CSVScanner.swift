@@ -12,7 +12,7 @@ struct CSVScanner {
     private static let quote = UInt8(ascii: "\"")
     private static let lineFeed: UInt8 = 0x0A
     private static let carriageReturn: UInt8 = 0x0D
-    /// The first of those that are as frequent is taken.
+    /// The first of those that are as regular is taken.
     private static let delimiters: [UInt8] = [",", ";", "\t", "|"].map { UInt8(ascii: $0) }
 
     init(_ text: TableText) {
@@ -25,7 +25,7 @@ struct CSVScanner {
             while index < bytes.count, !Self.endsLine(bytes[index]) { index += 1 }
             if index < bytes.count { endLine() }
         } else {
-            delimiterByte = Self.delimiter(ofHead: text.bytes)
+            delimiterByte = Self.delimiter(of: text.bytes)
         }
     }
 
@@ -48,6 +48,7 @@ struct CSVScanner {
         let end = index
         if index < bytes.count { endLine() }
         if fault == nil, bytes[start..<end].contains(0) { fault = .notText }
+        if fault == nil, !TableText.isUTF8(bytes[start..<end]) { fault = .otherEncoding }
         if let fault { return .failure(CSVTable.Fault(row: number, line: first, reason: fault)) }
         return .success(
             CSVTable.Row(
@@ -135,17 +136,36 @@ struct CSVScanner {
         return bytes[sign]
     }
 
-    /// The delimiter that stands most often in the first line with words, outside of quotation marks.
-    private static func delimiter(ofHead bytes: [UInt8]) -> UInt8 {
+    /// So many rows are looked at to find what parts their cells.
+    private static let sample = 60
+
+    /// The delimiter of which most of the first rows have one and the same number, outside of quotation marks; of those that
+    /// are as regular the one that there is more of.
+    private static func delimiter(of bytes: [UInt8]) -> UInt8 {
+        var rows: [[Int]] = []
         var counts = [Int](repeating: 0, count: delimiters.count)
-        var isQuoted = false
-        for byte in bytes.drop(while: endsLine) {
-            if byte == quote { isQuoted.toggle() }
-            guard !isQuoted else { continue }
-            if endsLine(byte) { break }
-            if let index = delimiters.firstIndex(of: byte) { counts[index] += 1 }
+        var (isQuoted, isBlank) = (false, true)
+        func end() {
+            if !isBlank { rows.append(counts) }
+            (counts, isBlank) = ([Int](repeating: 0, count: delimiters.count), true)
         }
-        let most = counts.max() ?? 0
-        return zip(delimiters, counts).first { $0.1 == most }?.0 ?? UInt8(ascii: ",")
+        for byte in bytes {
+            if byte == quote { isQuoted.toggle() }
+            if endsLine(byte), !isQuoted || rows.isEmpty {
+                (isQuoted, _) = (false, end())
+                if rows.count == sample { break }
+            } else {
+                isBlank = isBlank && byte <= 0x20
+                if !isQuoted, let index = delimiters.firstIndex(of: byte) { counts[index] += 1 }
+            }
+        }
+        end()
+        var best = (rows: 0, count: 0, delimiter: delimiters[0])
+        for (index, delimiter) in delimiters.enumerated() {
+            let frequencies = Dictionary(grouping: rows.map { $0[index] }.filter { $0 > 0 }, by: { $0 })
+            for (count, rows) in frequencies.mapValues(\.count).sorted(by: { $0.key < $1.key })
+            where (rows, count) > (best.rows, best.count) { best = (rows, count, delimiter) }
+        }
+        return best.delimiter
     }
 }

@@ -32,11 +32,9 @@ struct ListPage {
             return Answer(
                 try JSONText.text(EntryListJSON(kind: kind, entries: entries)), "application/json")
         case .csv:
-            let columns = ListColumns(kind)
-            var text = CSV.text(["id", "title"] + columns.names, [])
-            try register.each(query) { entry in
-                text += CSV.line([entry.id, entry.title] + columns.names.map { entry.words($0) ?? "" })
-            }
+            let table = try ExportTable(kind) { Address.entry($0).text }
+            var text = CSV.text(table.heads, [])
+            try register.each(query) { entry in for row in table.rows(entry) { text += CSV.line(row) } }
             return Answer(text, "text/csv; charset=utf-8")
         }
     }

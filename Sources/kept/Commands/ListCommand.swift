@@ -73,11 +73,7 @@ struct ListCommand: AsyncParsableCommand {
     }
 
     private var pairs: [(name: String, value: String)] {
-        let typed = filters.map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-            return (name: parts[0], value: parts.count > 1 ? parts[1] : "")
-        }
-        return typed
+        FieldPairs.split(filters)
             + [("state", state), ("position", position)].compactMap { name, value in
                 value.map { (name: name, value: $0) }
             }

@@ -1,5 +1,3 @@
-import KeptActions
-
 /// Comma-separated values, RFC 4180: UTF-8 with a mark that spreadsheets look for, CR LF.
 package enum CSV {
     package static func text(_ header: [String], _ rows: [[String]]) -> String {
