@@ -152,7 +152,7 @@ let package = Package(
         .testTarget(
             name: "KeptActionsTests",
             dependencies: [
-                "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
+                "KeptMarkup", "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
                 "KeptRegister", "KeptActions", "KeptTestSupport",
             ],
             swiftSettings: ours

@@ -51,11 +51,13 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
         case .unknownTable(let file):
             "\(file): is no table that Kept reads; save it as CSV (UTF-8), XLSX or ODS."
         case .noSheet(let file, let names):
-            "\(file): has no such sheet; its sheets are " + names.map { "‘\($0)’" }.joined(separator: ", ") + "."
+            "\(file): has no such sheet; its sheets are " + names.map { "‘\($0)’" }.joined(separator: ", ")
+                + "."
         case .noKnownColumn(let file, let heads, let known):
             "\(file): no column is known; its first row says "
                 + heads.prefix(8).map { "‘\($0)’" }.joined(separator: ", ") + ". Head the columns "
-                + known.prefix(8).joined(separator: ", ") + (known.count > 8 ? " …" : "") + ". Nothing was imported."
+                + known.prefix(8).joined(separator: ", ") + (known.count > 8 ? " …" : "")
+                + ". Nothing was imported."
         case .unknownTableOutput(let file):
             "\(file): Kept writes tables as .csv, .xlsx or .json; give the file one of these endings."
         case .maskedCell(let id, let field):

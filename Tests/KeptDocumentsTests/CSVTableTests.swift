@@ -6,8 +6,17 @@ import Testing
 
 /// Tables as spreadsheets write them.
 struct CSVTableTests {
-    private func cells(_ text: String) throws -> [[String]] {
-        try CSVTable(Array(text.utf8)).rows.map(\.cells)
+    private func cells(_ text: String) throws -> [[String]] { try fitted(text).rows.map(\.cells) }
+
+    /// The rows with the cells of their head, which is the first one.
+    private func fitted(_ text: String) throws -> (rows: [RawTable.Row], broken: [RawTable.Broken]) {
+        let table = try RawTable(Data(text.utf8))
+        let head = try #require(table.rows.first)
+        let below = table.below(0)
+        let names = head.cells.prefix((head.cells.lastIndex { !$0.isEmpty } ?? 0) + 1)
+        return (
+            [.init(cells: Array(names), place: head.place, number: head.number)] + below.rows, below.broken
+        )
     }
 
     private static let plain = [["Text", "State"], ["Free, all", "Norland"], ["Repeal", "Vessaly"]]
@@ -27,9 +36,9 @@ struct CSVTableTests {
         "Text,State\n\"Free, all\",Norland,,\nRepeal,Vessaly\n",
     ])
     func delimitersAndLineEndsAndEmptyRowsAreUnderstood(text: String) throws {
-        let table = try CSVTable(Array(text.utf8))
+        let table = try fitted(text)
         #expect(table.rows.map(\.cells) == Self.plain)
-        #expect(table.refused.isEmpty)
+        #expect(table.broken.isEmpty)
     }
 
     @Test(arguments: [
@@ -44,9 +53,10 @@ struct CSVTableTests {
     @Test(arguments: [
         ("Text,State", ","), ("Text;State,or Region;Date", ";"), ("\"a;b;c\",State", ","),
         ("Text", ","), ("a,b;c", ","), ("a\tb;c\td", "\t"),
+        ("Arrests in Ostermark, 2030\n\nText;State\nx;y", ";"),
     ])
     func theHeadTellsTheDelimiter(head: String, delimiter: Character) throws {
-        #expect(try CSVTable(Array((head + "\n").utf8)).delimiter == delimiter)
+        #expect(CSVTable(Array((head + "\n").utf8)).delimiter == delimiter)
     }
 
     // MARK: - What is refused
@@ -64,30 +74,23 @@ struct CSVTableTests {
         ("x\0,b,c", "holds a NUL, which no text has; write the cell anew"),
     ])
     func aRowThatDoesNotFitIsReportedAndTheRestIsRead(row: String, words: String?) throws {
-        let table = try CSVTable(Array("A,B,C\n1,2,3\n\n\(row)\n4,5,6\n".utf8))
-        #expect(table.refused.map(\.description) == (words.map { ["row 4: " + $0] } ?? []))
-        #expect(table.refused.allSatisfy { $0.row == 4 && $0.line == 4 })
+        let table = try fitted("A,B,C\n1,2,3\n\n\(row)\n4,5,6\n")
+        #expect(table.broken == (words.map { [.init(row: 4, reason: $0)] } ?? []))
         #expect(table.rows.map(\.number) == (words == nil ? [1, 2, 4, 5] : [1, 2, 5]))
         #expect(table.rows.last?.cells == ["4", "5", "6"])
-        #expect(table.rows.last?.line == 5)
+        #expect(table.rows.last?.place.line == 5)
     }
 
     @Test func aMarkThatIsNotClosedTakesItsLineAndNoMore() throws {
-        let table = try CSVTable(Array("A,B\n\"x,y\n1,2\n3,4\n".utf8))
+        let table = CSVTable(Array("A,B\n\"x,y\n1,2\n3,4\n".utf8))
         #expect(table.rows.map(\.cells) == [["A", "B"], ["1", "2"], ["3", "4"]])
         #expect(table.refused == [.init(row: 2, line: 2, reason: .openQuotation(cell: 1))])
         #expect(table.rows.map(\.line) == [1, 3, 4])
     }
 
-    @Test(arguments: ["\"A,B\n1,2\n", "\"A\" x,B\n1,2\n", "A\0,B\n1,2\n"])
-    func withoutAHeadNothingIsRead(text: String) {
-        let fault = #expect(throws: CSVTable.Fault.self) { try CSVTable(Array(text.utf8)) }
-        #expect(fault?.row == 1)
-    }
-
     @Test(arguments: ["", "\n\r\n", ",,\n,", "\u{FEFF}", "sep=;", "sep=;\n"])
     func nothingIsATableWithoutRows(text: String) throws {
-        let table = try CSVTable(Array(text.utf8))
+        let table = CSVTable(Array(text.utf8))
         #expect(table.rows.isEmpty && table.refused.isEmpty)
     }
 
@@ -96,7 +99,7 @@ struct CSVTableTests {
     @Test func placesAreBytesAndLinesOfTheFile() throws {
         let text = "\u{FEFF}A,B\r\n\"é\nü\",x\r\n\r\nlast,row"
         let bytes = Array(text.utf8)
-        let table = try CSVTable(bytes)
+        let table = CSVTable(bytes)
         let written = table.rows.map { String(decoding: bytes[$0.range], as: UTF8.self) }
         #expect(written == ["A,B", "\"é\nü\",x", "last,row"])
         #expect(table.rows.map(\.line) == [1, 2, 5])
@@ -113,7 +116,7 @@ struct CSVTableTests {
             }
         }
         let file = bytes((hasMark ? "\u{FEFF}" : "") + text)
-        let table = try CSVTable(file)
+        let table = CSVTable(file)
         #expect(table.encoding == .utf16)
         #expect(table.rows.map(\.cells)[1] == ["Free é 🕊, now", "Norland"])
         let lines = ["Text,State", "\"Free é 🕊, now\",Norland", "Repeal the law,Vessaly"]
@@ -132,22 +135,63 @@ struct CSVTableTests {
     ])
     func lettersAreReadAsTheyWereWritten(words: String, encoding: String.Encoding, name: String) throws {
         let file = try #require("Text\tState\r\n\(words)\tX\r\nlast\ty".data(using: encoding))
-        let table = try CSVTable([UInt8](file))
+        let table = CSVTable([UInt8](file))
         #expect(table.encoding.rawValue == name)
         #expect(table.rows.map(\.cells)[1] == [words, "X"])
         #expect(table.rows.map { String(data: file[$0.range], encoding: encoding) }[2] == "last\ty")
     }
 
     @Test func bareCarriageReturnsBesideOtherBytesAreOfAnOldMac() throws {
-        let file = try #require("Text,State\rProtéger,X\r".data(using: .macOSRoman))
-        let table = try CSVTable([UInt8](file))
+        // The letter é of Mac OS Roman.
+        let file = Array("Text,State\rProt".utf8) + [0x8E] + Array("ger,X\r".utf8)
+        let table = CSVTable(file)
         #expect(table.encoding == .macRoman)
         #expect(table.rows.map(\.cells) == [["Text", "State"], ["Protéger", "X"]])
     }
 
-    @Test func bytesThatAreNoLetterStandAsReplaced() throws {
-        let table = try CSVTable(Array("A,B\n".utf8) + [0x81, 0xE9] + Array(",x\n".utf8))
-        #expect(table.rows.map(\.cells)[1] == ["\u{FFFD}é", "x"])
+    @Test func rowsWithBytesThatAreNoLetterAreRefused() throws {
+        let table = CSVTable(Array("A,B\n".utf8) + [0x81, 0xE9] + Array(",x\né,y\n".utf8))
+        #expect(table.refused.map(\.row) == [2])
+    }
+
+    /// Lines of UTF-8 and of Windows in one file, as when two people's tables are pasted together.
+    @Test func linesOfAnotherEncodingAreRefused() throws {
+        let table = CSVTable(
+            Array("A,B\nGenève,x\n".utf8) + [0x47, 0xE9, 0x6E] + Array(",y\nЖенева,z\n".utf8))
+        #expect(table.rows.map(\.cells) == [["A", "B"], ["Genève", "x"], ["Женева", "z"]])
+        #expect(table.refused == [.init(row: 3, line: 3, reason: .otherEncoding)])
+    }
+
+    /// The letters of a region in the encodings that its machines write.
+    @Test(arguments: [
+        ("Освободить журналистов", TableEncoding.koi8), ("Освободить журналистов", .iso5),
+        ("Освободить журналистов", .cp866),
+        ("إلغاء القانون والإفراج عن الصحفيين", .windows1256), ("إلغاء القانون والإفراج عن الصحفيين", .iso6),
+        ("Zażółć gęślą jaźń, wolność prasy", .windows1250), ("Příliš žluťoučký kůň", .windows1250),
+        ("Να αφεθούν ελεύθεροι οι δημοσιογράφοι", .windows1253), ("לשחרר את העיתונאים", .windows1255),
+        ("Basın özgürlüğü için yasayı değiştirin", .windows1254),
+        ("Libérer les journalistes à Genève", .windows1252),
+    ])
+    func theEncodingOfARegionIsFound(words: String, encoding: TableEncoding) throws {
+        let letters = try #require(encoding.letters)
+        let text = "Text;State\n\(words);X\n\(words);Y\n"
+        let file = text.unicodeScalars.map { scalar in
+            scalar.isASCII ? UInt8(scalar.value) : UInt8(0x80 + (letters.firstIndex(of: scalar) ?? 1))
+        }
+        let table = CSVTable(file)
+        #expect(table.encoding == encoding)
+        #expect(table.rows.map(\.cells)[1] == [words, "X"])
+        #expect(CSVTable(file, encoding: encoding).rows.map(\.cells)[1] == [words, "X"])
+        #expect(table.example.map(words.contains) == true)
+    }
+
+    @Test(arguments: [
+        ("koi8r", TableEncoding.koi8), ("KOI8-R", .koi8), ("cp1250", .windows1250),
+        ("windows 1250", .windows1250),
+        ("iso-8859-6", .iso6), ("latin-47", nil),
+    ])
+    func encodingsAreNamedAsPeopleDo(words: String, encoding: TableEncoding?) {
+        #expect(TableEncoding(typed: words) == encoding)
     }
 
     /// Whatever a file holds, rows stand in it in order, and each byte in one row at most.
@@ -159,12 +203,9 @@ struct CSVTableTests {
         for _ in 0..<Mutation.rounds(600) {
             let sample = Data(samples[dice.roll(samples.count)].utf8)
             let bytes = [UInt8](Mutation.of(sample, &dice))
-            do {
-                let table = try CSVTable(bytes)
-                let ends = table.rows.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
-                #expect(ends == ends.sorted() && (ends.last ?? 0) <= bytes.count)
-                #expect(Set(table.rows.map(\.cells.count)).count <= 1)
-            } catch { #expect(error is CSVTable.Fault) }
+            let table = CSVTable(bytes)
+            let ends = table.rows.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
+            #expect(ends == ends.sorted() && (ends.last ?? 0) <= bytes.count)
         }
     }
 

@@ -75,7 +75,7 @@ struct SiteTests {
 
     @Test func listsAreCSVAndJSONToo() async throws {
         let (_, csv) = try await get("/lists/recommendations?format=csv")
-        #expect(csv.hasPrefix("\u{FEFF}id,title,number,recommendingStates,addressee,position,date\r\n"))
+        #expect(csv.hasPrefix("\u{FEFF}id,in lists,Number,Text,Made by,Addressed to,Asking word,Answer,"))
         let (_, json) = try await get("/lists/recommendations?format=json")
         let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
         #expect(object?["kind"] as? String == "recommendation")

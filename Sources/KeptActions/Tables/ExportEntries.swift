@@ -18,7 +18,8 @@ package struct ExportEntries: Sendable {
     ///
     /// - Returns: How many entries there are.
     /// - Throws: `ActionError`, `EntryError`; no half-written file is left.
-    package func run(_ query: EntryQuery, _ table: ExportTable, to file: URL, overwriting: Bool) throws -> Int {
+    package func run(_ query: EntryQuery, _ table: ExportTable, to file: URL, overwriting: Bool) throws -> Int
+    {
         let target = WriteFile(file, overwriting: overwriting)
         try target.check()
         guard let form = Form(rawValue: file.pathExtension.lowercased()) else {

@@ -42,12 +42,14 @@ package struct ExportTable: Sendable {
 
     static let idHead = "id"
     static let labelHead = "in lists"
-    static let addressHead = "address"
+    static let addressHead = "page in Kept"
 
     /// Whether a head is one that Kept writes beside the fields of a kind.
     static func isOurs(_ head: String, of kind: KindDescription) -> Bool {
         let wanted = NameHeads.folded(head)
-        return ([labelHead, addressHead] + kind.elements.map(\.label)).contains { NameHeads.folded($0) == wanted }
+        return ([labelHead, addressHead] + kind.elements.map(\.label)).contains {
+            NameHeads.folded($0) == wanted
+        }
     }
 
     /// - Parameters:

@@ -64,7 +64,11 @@ package struct ImportTable: Sendable {
             let known = try Self.known(table, in: register)
             for row in table.rows {
                 if let entry = row.id.flatMap({ known[$0] }) {
-                    if let change = try Self.change(row, of: entry) { addition.changes.append(change) }
+                    if let change = try Self.change(row, of: entry) {
+                        addition.changes.append(change)
+                        // Who changed a cell of a table that Kept wrote is a person, and not the table's maker.
+                        addition.said = .person
+                    }
                     continue
                 }
                 add(row, of: table, named: ["table", row.words], &seen, to: &addition)
@@ -90,9 +94,13 @@ package struct ImportTable: Sendable {
     private static func change(_ row: TableFile.Row, of entry: Entry) throws -> EntryChange? {
         var change = EntryChange(entry: entry.id)
         for (name, value) in row.fields {
-            guard let field = entry.kind.description?.field(name), entry.fields[name] != value else { continue }
+            guard let field = entry.kind.description?.field(name), entry.fields[name] != value else {
+                continue
+            }
             // Words can say less than what is stored: what would be read from them again is the same.
-            if let words = entry.words(name), let again = ExportTable.typed(words, field), again == value { continue }
+            if let words = entry.words(name), let again = ExportTable.typed(words, field), again == value {
+                continue
+            }
             if case .text(let text) = value, text.contains(NameMask.mark) {
                 throw ActionError.maskedCell(id: entry.id, field: field.label)
             }

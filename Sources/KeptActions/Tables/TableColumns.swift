@@ -94,9 +94,11 @@ struct TableColumns: Sendable {
     /// What each head was taken for: `Wann → date`; heads that name their field are left out.
     func understood(_ heads: [String]) -> [String] {
         zip(heads, meanings).compactMap { head, meaning in
-            guard case .field(let field, _) = meaning, ![field.name, field.label].contains(where: {
-                NameHeads.folded($0) == NameHeads.folded(head)
-            }) else { return nil }
+            guard case .field(let field, _) = meaning,
+                ![field.name, field.label].contains(where: {
+                    NameHeads.folded($0) == NameHeads.folded(head)
+                })
+            else { return nil }
             return "‘\(head)’ is \(field.label.lowercased())"
         }
     }

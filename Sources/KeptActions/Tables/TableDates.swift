@@ -55,7 +55,9 @@ package struct TableDates {
         if let match = text.wholeMatch(of: /(\d{4})[.\/](\d{1,2})[.\/](\d{1,2})(?:[ T].*)?/) {
             return Self.iso(String(match.1), Int(match.2), Int(match.3)) ?? cell
         }
-        if let match = text.wholeMatch(of: /(\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}.*/) { return String(match.1) }
+        if let match = text.wholeMatch(of: /(\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}.*/) {
+            return String(match.1)
+        }
         if text.contains(/^\d{1,2}[.\/-]\d{1,2}[.\/-]\d{2}$/) { throw .shortYear(text) }
         if text.contains(/^\d{5}(\.\d+)?$/), let number = Double(text), let day = Self.day(number) {
             throw .serial(text, day: day)
@@ -77,7 +79,8 @@ package struct TableDates {
     }
 
     private static func parts(_ cell: String) -> (first: Int, second: Int, year: String, sign: Character)? {
-        guard let match = cell.trimmed.wholeMatch(of: /(\d{1,2})([.\/-])(\d{1,2})([.\/-])(\d{4})(?:[ T,].*)?/),
+        guard
+            let match = cell.trimmed.wholeMatch(of: /(\d{1,2})([.\/-])(\d{1,2})([.\/-])(\d{4})(?:[ T,].*)?/),
             match.2 == match.4, let first = Int(match.1), let second = Int(match.3), let sign = match.2.first
         else { return nil }
         return (first, second, String(match.5), sign)

@@ -89,10 +89,11 @@ package struct TableFile: Sendable {
                 var cells = table.isGuarded ? row.cells.map(FormulaGuard.bare) : row.cells
                 for (column, dates) in dates { cells[column] = try dates.normalised(cells[column]) }
                 let fields = try columns.fields(cells)
-                guard !fields.isEmpty else { continue }
+                let id = columns.id(cells)
+                guard !fields.isEmpty || id != nil else { continue }
                 rows.append(
                     Row(
-                        id: columns.id(cells), words: CanonicalWriter.text(fields), fields: fields,
+                        id: id, words: CanonicalWriter.text(fields), fields: fields,
                         place: row.place))
             } catch let doubt as TableDates.Doubt {
                 refused.append(Refused(file: file, row: row.number, reason: doubt.words))

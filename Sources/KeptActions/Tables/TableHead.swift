@@ -20,15 +20,20 @@ struct TableHead {
             }
             throw ActionError.emptyTable(file: file)
         }
+        guard table.rows.count + table.broken.count > 1 else { throw ActionError.emptyTable(file: file) }
         var best: (index: Int, columns: TableColumns)?
         for (index, row) in table.rows.prefix(Self.mostAbove).enumerated() {
             let kind = asked ?? Self.kind(of: index, in: table)
-            guard let columns = TableColumns(Self.heads(row), as: kind), columns.known > best?.columns.known ?? 0
+            guard let columns = TableColumns(Self.heads(row), as: kind),
+                columns.known > best?.columns.known ?? 0
             else { continue }
             best = (index, columns)
         }
         guard let best else {
             guard let asked else { throw ActionError.whichKind(file: file) }
+            guard asked.description?.bearsName != true else {
+                throw ActionError.nameless(file: file, kind: asked.plural)
+            }
             throw ActionError.noKnownColumn(
                 file: file, heads: Self.heads(first).filter { !$0.isEmpty },
                 known: asked.description?.fields.filter { !$0.uses.contains(.technical) }.map(\.label) ?? [])
@@ -49,7 +54,10 @@ struct TableHead {
 
     /// What the rows below a head are that Kept wrote: their ids say it.
     private static func kind(of head: Int, in table: RawTable) -> EntryKind? {
-        guard let column = heads(table.rows[head]).firstIndex(where: { NameHeads.folded($0) == ExportTable.idHead }),
+        guard
+            let column = heads(table.rows[head]).firstIndex(where: {
+                NameHeads.folded($0) == ExportTable.idHead
+            }),
             head + 1 < table.rows.count, column < table.rows[head + 1].cells.count,
             let name = table.rows[head + 1].cells[column].trimmed.split(separator: "-").first
         else { return nil }

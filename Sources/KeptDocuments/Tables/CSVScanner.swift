@@ -48,11 +48,18 @@ struct CSVScanner {
         let end = index
         if index < bytes.count { endLine() }
         if fault == nil, bytes[start..<end].contains(0) { fault = .notText }
-        if fault == nil, !TableText.isUTF8(bytes[start..<end]) { fault = .otherEncoding }
+        if fault == nil, isOfAnotherEncoding(bytes[start..<end]) { fault = .otherEncoding }
         if let fault { return .failure(CSVTable.Fault(row: number, line: first, reason: fault)) }
         return .success(
             CSVTable.Row(
                 cells: cells, range: offset(of: start)..<offset(of: end), line: first, number: number))
+    }
+
+    /// Whether bytes are no letters in the encoding of the file.
+    private func isOfAnotherEncoding(_ row: ArraySlice<UInt8>) -> Bool {
+        guard text.encoding != .utf8 else { return !TableText.isUTF8(row) }
+        // The replacement character, which stands for a byte that is no letter.
+        return row.indices.contains { row[$0] == 0xEF && row[$0...].starts(with: [0xEF, 0xBF, 0xBD]) }
     }
 
     // MARK: - Cells

@@ -55,17 +55,23 @@ struct EncodingGuess {
         (
             .windows1250,
             Known(
-                isLatin: true, frequent: "ąęłśżźćńčřěšžáíéýůőűöüóäțșăâî", usual: "ĄĘŁŚŻŹĆŃČŘĚŠŽÁÍÉÝŮŐŰÖÜÓÄďťňľĺŕđşţ’‘“”„–—«»€"
+                isLatin: true, frequent: "ąęłśżźćńčřěšžáíéýůőűöüóäțșăâî",
+                usual: "ĄĘŁŚŻŹĆŃČŘĚŠŽÁÍÉÝŮŐŰÖÜÓÄďťňľĺŕđşţ’‘“”„–—«»€"
             )
         ),
         (.windows1254, Known(isLatin: true, frequent: "ığşçöü", usual: "İĞŞÇÖÜâîû’‘“”–—€")),
         (.windows1251, cyrillic), (.koi8, cyrillic), (.iso5, cyrillic), (.cp866, cyrillic),
         (.windows1256, arabic), (.iso6, arabic),
-        (.windows1253, Known(frequent: "αοεινστρηκπμλυς", usual: "άέήίόύώγδθβχφζξψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ")),
+        (
+            .windows1253,
+            Known(frequent: "αοεινστρηκπμλυς", usual: "άέήίόύώγδθβχφζξψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ")
+        ),
         (.windows1255, Known(frequent: "יוהלאתרבמשנ", usual: "דעחקפגטסזכצםןךףץ")),
     ]
 
-    private static func score(_ word: ArraySlice<UInt8>, _ letters: [Unicode.Scalar], _ known: Known) -> Double {
+    private static func score(_ word: ArraySlice<UInt8>, _ letters: [Unicode.Scalar], _ known: Known)
+        -> Double
+    {
         var score = 0.0
         var previous: (isHigh: Bool, isLower: Bool)?
         var run = 0

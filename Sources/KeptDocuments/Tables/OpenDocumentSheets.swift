@@ -9,10 +9,14 @@ enum OpenDocumentSheets {
     static func sheets(_ package: ZIPPackage) throws -> [Spreadsheet.Sheet] {
         guard let bytes = package["content.xml"] else { throw MarkupError.damaged }
         let root = try MarkupParser.xml(bytes)
-        guard let body = root.at("office:body", "office:spreadsheet") else { throw SpreadsheetError.unknownForm }
+        guard let body = root.at("office:body", "office:spreadsheet") else {
+            throw SpreadsheetError.unknownForm
+        }
         var hidden: Set<String> = []
         for style in root.first("office:automatic-styles")?.elements ?? [] {
-            if style.first("style:table-properties")?["table:display"] == "false", let name = style["style:name"] {
+            if style.first("style:table-properties")?["table:display"] == "false",
+                let name = style["style:name"]
+            {
                 hidden.insert(name)
             }
         }
@@ -26,7 +30,9 @@ enum OpenDocumentSheets {
         }
     }
 
-    private static func add(_ elements: [Element], to sheet: inout Spreadsheet.Sheet, _ next: inout Int) throws {
+    private static func add(_ elements: [Element], to sheet: inout Spreadsheet.Sheet, _ next: inout Int)
+        throws
+    {
         for element in elements {
             switch element.name {
             case "table:table-row":

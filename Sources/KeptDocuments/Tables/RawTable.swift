@@ -102,7 +102,8 @@ package struct RawTable: Sendable {
                         row: row.number,
                         reason: "has \(count) \(count == 1 ? "cell" : "cells"), the head has \(width)"))
             } else {
-                fitted.append(Row(cells: Array(row.cells.prefix(width)), place: row.place, number: row.number))
+                fitted.append(
+                    Row(cells: Array(row.cells.prefix(width)), place: row.place, number: row.number))
             }
         }
         if let first = firstRemark(fitted, width) {

@@ -15,7 +15,8 @@ enum Workbook {
             guard let id = relation["Id"], let target = relation["Target"] else { continue }
             targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
         }
-        let strings = try package["xl/sharedStrings.xml"].map { try MarkupParser.xml($0) }?.elements.map(text) ?? []
+        let strings =
+            try package["xl/sharedStrings.xml"].map { try MarkupParser.xml($0) }?.elements.map(text) ?? []
         let dates = try package["xl/styles.xml"].map { dateStyles(try MarkupParser.xml($0)) } ?? []
         let cells = Cells(strings: strings, dateStyles: dates, is1904: is1904)
         return try (workbook.first("x:sheets")?.elements ?? []).compactMap { sheet in
@@ -54,7 +55,8 @@ enum Workbook {
             forms.indices.filter { index in
                 guard let id = forms[index]["numFmtId"].flatMap({ Int($0) }) else { return false }
                 if let code = own[id] { return isDate(code) }
-                return (14...22).contains(id) || (27...36).contains(id) || (45...47).contains(id) || (50...58).contains(id)
+                return (14...22).contains(id) || (27...36).contains(id) || (45...47).contains(id)
+                    || (50...58).contains(id)
             })
     }
 
@@ -99,7 +101,11 @@ private struct Cells {
                 let column = cell["r"].flatMap(Self.column) ?? cells.count
                 guard column < Spreadsheet.mostColumns else { throw MarkupError.tooLarge }
                 while cells.count < column { cells.append("") }
-                if cells.count == column { cells.append(words(of: cell)) } else { cells[column] = words(of: cell) }
+                if cells.count == column {
+                    cells.append(words(of: cell))
+                } else {
+                    cells[column] = words(of: cell)
+                }
             }
             if ["1", "true"].contains(row["hidden"] ?? ""), cells.contains(where: { !$0.isEmpty }) {
                 sheet.hiddenRows += 1

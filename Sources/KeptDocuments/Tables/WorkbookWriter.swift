@@ -38,18 +38,22 @@ package struct WorkbookWriter: Sendable {
             head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"\(spreadsheet).sheet.main+xml\"/>"
-                + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"\(spreadsheet).worksheet+xml\"/></Types>")
+                + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"\(spreadsheet).worksheet+xml\"/></Types>"
+        )
         package.add(
             "_rels/.rels",
-            head + "<Relationships xmlns=\"\(relations)\"><Relationship Id=\"r1\" Type=\"\(office)/officeDocument\" "
+            head
+                + "<Relationships xmlns=\"\(relations)\"><Relationship Id=\"r1\" Type=\"\(office)/officeDocument\" "
                 + "Target=\"xl/workbook.xml\"/></Relationships>")
         package.add(
             "xl/workbook.xml",
-            head + "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets><sheet name=\"\(Self.escaped(name))\" "
+            head
+                + "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets><sheet name=\"\(Self.escaped(name))\" "
                 + "sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>")
         package.add(
             "xl/_rels/workbook.xml.rels",
-            head + "<Relationships xmlns=\"\(relations)\"><Relationship Id=\"r1\" Type=\"\(office)/worksheet\" "
+            head
+                + "<Relationships xmlns=\"\(relations)\"><Relationship Id=\"r1\" Type=\"\(office)/worksheet\" "
                 + "Target=\"worksheets/sheet1.xml\"/></Relationships>")
         package.add(
             "xl/worksheets/sheet1.xml",
@@ -62,9 +66,12 @@ package struct WorkbookWriter: Sendable {
         return index < 26 ? letter : column(index / 26 - 1) + letter
     }
 
-    /// Line ends stay: cells hold them.
+    /// Line ends and tabs stay: cells hold them.
     private static func escaped(_ cell: String) -> String {
-        cell.prefix(32_767).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .map { MarkupText.escaped(String($0)) }.joined(separator: "&#10;")
+        let lines = cell.prefix(32_767).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        return lines.map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false)
+                .map { MarkupText.escaped(String($0)) }.joined(separator: "&#9;")
+        }.joined(separator: "&#10;")
     }
 }

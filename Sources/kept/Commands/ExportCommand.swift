@@ -18,7 +18,8 @@ struct ExportCommand: AsyncParsableCommand {
             lists.
             """)
 
-    @Argument(help: "claims, recommendations, sources, provisions, norms, events, plans …") var kind: EntryKind
+    @Argument(help: "claims, recommendations, sources, provisions, norms, events, plans …") var kind:
+        EntryKind
 
     @OptionGroup var register: ReadRegisterOptions
 
@@ -26,15 +27,18 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The fields that make columns, between commas; all that there are unless given.", valueName: "fields"))
+            "The fields that make columns, between commas; all that there are unless given.",
+            valueName: "fields"))
     var fields: String?
 
-    @Option(help: ArgumentHelp("A row for each value of this field, as issues.", valueName: "field")) var each: String?
+    @Option(help: ArgumentHelp("A row for each value of this field, as issues.", valueName: "field"))
+    var each: String?
 
     @Option(
         name: .customLong("where"),
         help: ArgumentHelp(
-            "Only those with this value of a filter, as session=20; can be given again.", valueName: "filter=value"))
+            "Only those with this value of a filter, as session=20; can be given again.",
+            valueName: "filter=value"))
     var filters: [String] = []
 
     @Flag(help: "Write over a file that is there.") var force = false
@@ -43,7 +47,9 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failures.told {
-            let names = (fields ?? "").split(separator: ",").map { String($0).trimmingCharacters(in: .whitespaces) }
+            let names = (fields ?? "").split(separator: ",").map {
+                String($0).trimmingCharacters(in: .whitespaces)
+            }
             let table = try ExportTable(kind, fields: names, each: each) { Address.entry($0).text }
             let query = try ListEntries.query(kind, filters: FieldPairs.split(filters), about: nil)
             let count = try ExportEntries(register.open()).run(

@@ -27,12 +27,16 @@ struct ImportCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The letters of a text table, where Kept does not find them out: KOI8-R, Windows-1250 …", valueName: "name"))
+            "The letters of a text table, where Kept does not find them out: KOI8-R, Windows-1250 …",
+            valueName: "name"))
     var encoding: String?
 
-    @Option(help: "The sheet of a spreadsheet; the first that holds something unless given.") var sheet: String?
+    @Option(help: "The sheet of a spreadsheet; the first that holds something unless given.") var sheet:
+        String?
 
-    @Option(help: ArgumentHelp("What comes first in dates as 3/4/2031: day-first or month-first.", valueName: "order"))
+    @Option(
+        help: ArgumentHelp(
+            "What comes first in dates as 3/4/2031: day-first or month-first.", valueName: "order"))
     var dates: String?
 
     @Flag(help: "Say what would come of it, and write nothing.") var dryRun = false
