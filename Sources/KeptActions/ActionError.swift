@@ -25,6 +25,8 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
     case noSheet(file: String, names: [String])
     case noKnownColumn(file: String, heads: [String], known: [String])
     case unknownTableOutput(file: String)
+    case lostReference(id: String, what: String)
+    case typedReference(id: String, words: String)
     case maskedCell(id: String, field: String)
 
     package var description: String {
@@ -58,6 +60,12 @@ package enum ActionError: Error, Equatable, CustomStringConvertible {
                 + heads.prefix(8).map { "‘\($0)’" }.joined(separator: ", ") + ". Head the columns "
                 + known.prefix(8).joined(separator: ", ") + (known.count > 8 ? " …" : "")
                 + ". Nothing was imported."
+        case .lostReference(let id, let what):
+            "\(id): points to \(what), which does not stand in the text any more; change its words (kept set), or put back what it points to. "
+                + "Nothing was written."
+        case .typedReference(let id, let words):
+            "\(id): points to a note or a paragraph by its number (\(words)), and numbers are given anew each time; name the source in words, or "
+                + "tie it (kept link \(id) cites=SOURCE). Where the words were read from a document, read it again. Nothing was written."
         case .unknownTableOutput(let file):
             "\(file): Kept writes tables as .csv, .xlsx or .json; give the file one of these endings."
         case .maskedCell(let id, let field):

@@ -14,6 +14,7 @@ package enum Rules {
         StruckWords.self,
         TrackedChange.self,
         UnansweredMark.self,
+        UnansweredReference.self,
         UncitedClaim.self,
         UnnamedLaw.self,
         UnreadWords.self,

@@ -27,9 +27,11 @@ package struct Link: Sendable, Hashable {
         package let form: ParagraphForm
         /// The cell of a table, which is one paragraph; `nil` for other text.
         package let cell: Cell?
+        /// The number that the paragraph bore in the document that it was read from.
+        package let label: String?
 
-        package init(paragraph: String, form: ParagraphForm, cell: Cell? = nil) {
-            (self.paragraph, self.form, self.cell) = (paragraph, form, cell)
+        package init(paragraph: String, form: ParagraphForm, cell: Cell? = nil, label: String? = nil) {
+            (self.paragraph, self.form, self.cell, self.label) = (paragraph, form, cell, label)
         }
     }
 
@@ -53,7 +55,7 @@ package struct Link: Sendable, Hashable {
     // MARK: - In the journal
 
     private static let (rankMember, paragraphMember, formMember) = ("order", "paragraph", "form")
-    private static let cellMember = "cell"
+    private static let (cellMember, labelMember) = ("cell", "label")
 
     package var stored: Value {
         var members: [String: Value] = [Self.rankMember: .text(rank.description)]
@@ -63,6 +65,7 @@ package struct Link: Sendable, Hashable {
             if let cell = placement.cell {
                 members[Self.cellMember] = .list([.number(cell.row), .number(cell.column)])
             }
+            if let label = placement.label { members[Self.labelMember] = .text(label) }
         }
         return .members(members)
     }
@@ -77,7 +80,8 @@ package struct Link: Sendable, Hashable {
         if let paragraph = members[Self.paragraphMember]?.text {
             let form = members[Self.formMember].flatMap { ParagraphForm(stored: $0) }
             placement = Placement(
-                paragraph: paragraph, form: form ?? .paragraph, cell: Cell(stored: members[Self.cellMember]))
+                paragraph: paragraph, form: form ?? .paragraph, cell: Cell(stored: members[Self.cellMember]),
+                label: members[Self.labelMember]?.text)
         }
     }
 }

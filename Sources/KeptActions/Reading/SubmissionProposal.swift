@@ -81,7 +81,8 @@ struct SubmissionProposal {
         cite(notes, from: id)
         for paragraph in section.paragraphs {
             let placement = Link.Placement(
-                paragraph: "read\(paragraph.block)", form: paragraph.form, cell: paragraph.cell)
+                paragraph: "read\(paragraph.block)", form: paragraph.form, cell: paragraph.cell,
+                label: paragraph.label)
             for text in paragraph.texts {
                 let entry = self.entry(text)
                 draft.link(draft.add(entry, at: text.span), .partOf, id, placement: placement)
@@ -104,7 +105,7 @@ struct SubmissionProposal {
                 key: "read\(number + 1)", rank: .number(number),
                 value: Citation(
                     at: mark.offset, of: words, text: mark.note.text,
-                    sources: mark.note.sources.compactMap { sources[$0] }))
+                    sources: mark.note.sources.compactMap { sources[$0] }, mark: mark.note.mark))
         }
     }
 

@@ -20,6 +20,8 @@ enum SubmissionSections {
         let block: Int
         let form: ParagraphForm
         let cell: Link.Cell?
+        /// Its number, where it has one.
+        let label: String?
         let texts: [SubmissionText]
     }
 
@@ -37,7 +39,11 @@ enum SubmissionSections {
                 return texts[number].map {
                     Paragraph(
                         block: cell.flatMap { firstOfTable[$0.table] } ?? number, form: form(blocks[number]),
-                        cell: cell.map { Link.Cell(row: $0.row, column: $0.column) }, texts: $0)
+                        cell: cell.map { Link.Cell(row: $0.row, column: $0.column) },
+                        label: blocks[number].label.map(\.trimmingLabel).flatMap {
+                            Int($0) == nil ? nil : $0
+                        },
+                        texts: $0)
                 }
             }
         }

@@ -1,5 +1,6 @@
 import KeptDocuments
 import KeptEntries
+import KeptReading
 import KeptRegister
 import KeptVocabulary
 
@@ -15,9 +16,21 @@ struct SubmissionManuscript {
     /// By the sources and the words of a note: the number of the note that cites them in full.
     private var firstNote: [String: Int] = [:]
     private var paragraphs = 0
+    /// The numbers that notes and paragraphs get, as far as they are put together.
+    private var numbers = WrittenNumbers()
+    /// The numbers of the whole text; `nil` while they are being found.
+    private let known: WrittenNumbers?
 
+    /// Puts the text together twice: words that point to a note or a paragraph know its number only when all have theirs.
+    ///
+    /// - Throws: `ActionError.lostReference`, `.typedReference`, and what the register throws.
     init(_ register: Register, _ submission: Typed<SubmissionEntry>) throws {
-        self.register = register
+        let numbers = try SubmissionManuscript(register, submission, known: nil).numbers
+        self = try SubmissionManuscript(register, submission, known: numbers)
+    }
+
+    private init(_ register: Register, _ submission: Typed<SubmissionEntry>, known: WrittenNumbers?) throws {
+        (self.register, self.known) = (register, known)
         manuscript = Manuscript(
             language: submission.language ?? "en", title: submission.entry.title,
             cover: Self.cover(submission), sections: [], notes: [])
@@ -62,7 +75,10 @@ struct SubmissionManuscript {
                 runs += try self.runs(of: entry)
             }
             let isNumbered = paragraph.form != .line && (numbersAll || paragraph.form != .paragraph)
-            if isNumbered { paragraphs += 1 }
+            if isNumbered {
+                paragraphs += 1
+                numbers.add(paragraph: paragraph.label, number: paragraphs)
+            }
             result.paragraphs.append(.init(isNumbered ? .numbered(paragraphs) : .plain, runs))
         }
         if result.title != nil || !result.paragraphs.isEmpty { manuscript.sections.append(result) }
@@ -93,17 +109,26 @@ struct SubmissionManuscript {
         let text = Array(words)
         var runs: [Manuscript.Run] = []
         var start = 0
+        var isRead: Bool?
+        func resolved(_ words: String) throws -> String {
+            guard let known, !TextReference.all(in: words, isNote: false).isEmpty else { return words }
+            if isRead == nil { isRead = try !register.provenance(of: entry.id).isEmpty }
+            return try known.resolved(
+                words, isRead: isRead ?? false, language: manuscript.language, id: entry.id)
+        }
         for (offset, citation) in citations {
-            if offset > start { runs.append(.text(String(text[start..<offset]))) }
-            runs.append(.note(add(citation.text, sources: citation.sources)))
+            if offset > start { runs.append(.text(try resolved(String(text[start..<offset])))) }
+            runs.append(
+                .note(try add(citation.text, sources: citation.sources, mark: citation.mark, of: entry.id)))
             start = max(start, offset)
         }
-        if start < text.count { runs.append(.text(String(text[start...]))) }
+        if start < text.count { runs.append(.text(try resolved(String(text[start...])))) }
         let named = Set(citations.flatMap(\.1.sources))
         for link in try register.links(of: entry.id)
         where link.role == .cites && link.origin == entry.id && !named.contains(link.target) {
             guard let source = Typed<SourceEntry>(try register.entry(link.target)) else { continue }
-            runs.append(.note(add(Self.reference(to: source), sources: [source.id])))
+            runs.append(
+                .note(try add(Self.reference(to: source), sources: [source.id], mark: nil, of: nil)))
         }
         return runs
     }
@@ -116,8 +141,17 @@ struct SubmissionManuscript {
         return parts.isEmpty ? source.entry.title : parts.joined(separator: ", ")
     }
 
-    private mutating func add(_ words: String, sources: [String]) -> Int {
+    /// Adds a note; one that says how a source is called has no entry that wrote it.
+    private mutating func add(
+        _ words: String, sources: [String], mark: String?, of entry: String?
+    ) throws -> Int {
         let number = notes.count + 1
+        numbers.add(note: mark, number: number)
+        var words = words
+        if let known, let entry {
+            words = try known.resolved(
+                words, note: (mark, number), isRead: mark != nil, language: manuscript.language, id: entry)
+        }
         let key = sources.joined(separator: " ")
         if !sources.isEmpty, let first = firstNote[key], Self.isPlainReference(words) {
             notes.append(.init(number: number, runs: [.text("See note \(first) above.")]))

@@ -13,6 +13,8 @@ package struct SubmissionOutline: Sendable {
         package let texts: [Entry]
         /// Of a table: where each text stands; empty for any other paragraph.
         package let cells: [Link.Cell]
+        /// The number that it bore in the document that it was read from.
+        package let label: String?
     }
 
     package let sections: [Section]
@@ -33,10 +35,13 @@ package struct SubmissionOutline: Sendable {
             let cells = (link.placement?.cell).map { [$0] } ?? []
             if let here, here == last, let open = paragraphs.last, open.cells.isEmpty == cells.isEmpty {
                 paragraphs[paragraphs.count - 1] = Paragraph(
-                    form: open.form, texts: open.texts + [entry], cells: open.cells + cells)
+                    form: open.form, texts: open.texts + [entry], cells: open.cells + cells, label: open.label
+                )
             } else {
                 paragraphs.append(
-                    Paragraph(form: link.placement?.form ?? .item, texts: [entry], cells: cells))
+                    Paragraph(
+                        form: link.placement?.form ?? .item, texts: [entry], cells: cells,
+                        label: link.placement?.label))
             }
             last = here
         }

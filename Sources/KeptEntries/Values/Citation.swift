@@ -8,11 +8,16 @@ package struct Citation: Sendable, Hashable {
     package var text: String
     /// Ids of sources.
     package var sources: [String]
+    /// The mark that it bore in the document that it was read from; `nil` for a note that a person wrote.
+    package var mark: String?
 
     private static let kept = 24
 
     /// A note whose mark stands after so many characters of a text.
-    package init(at offset: Int, of words: String, text: String, sources: [String]) {
+    package init(
+        at offset: Int, of words: String, text: String, sources: [String], mark: String? = nil
+    ) {
+        self.mark = mark
         let place = words.index(words.startIndex, offsetBy: max(0, offset), limitedBy: words.endIndex)
         let (before, after) = (words[..<(place ?? words.endIndex)], words[(place ?? words.endIndex)...])
         self.offset = before.count
@@ -60,7 +65,7 @@ extension Citation: ElementValue {
     package static let schema = JSONSchema.members(
         [
             "at": .number(0...1_000_000_000), "before": .text(), "after": .text(), "text": .text(),
-            "sources": .list(.text()),
+            "sources": .list(.text()), "mark": .text(),
         ], required: ["at", "text"])
 
     package init?(stored: [String: Value]) {
@@ -72,13 +77,16 @@ extension Citation: ElementValue {
         before = stored["before"]?.text ?? ""
         after = stored["after"]?.text ?? ""
         sources = (stored["sources"]?.list ?? []).compactMap(\.text)
+        mark = stored["mark"]?.text
     }
 
     package var stored: [String: Value] {
-        [
+        var members: [String: Value] = [
             "at": .number(offset), "before": .text(before), "after": .text(after), "text": .text(text),
             "sources": .list(sources.map(Value.text)),
         ]
+        if let mark { members["mark"] = .text(mark) }
+        return members
     }
 
     /// A note at the end of the text.
