@@ -31,7 +31,8 @@ package enum Reader {
         return Reading(
             document: .init(
                 digest: document.digest.description, mediaType: document.mediaType.rawValue,
-                title: outline.title ?? document.metadata.title, language: document.metadata.language,
+                title: outline.title ?? document.metadata.title,
+                language: LanguageGuess.language(of: document),
                 kind: .submission),
             stateUnderReview: states.underReview, statesConcerned: states.concerned,
             mechanism: review.mechanism,

@@ -45,17 +45,18 @@ struct SubmissionManuscript {
 
     private static func cover(_ submission: Typed<SubmissionEntry>) -> [Manuscript.CoverLine] {
         var lines: [Manuscript.CoverLine] = []
+        let words = CoverWords(language: submission.language ?? "en")
         if let authors = submission.authors, !authors.isEmpty {
-            lines.append(.init(label: "Submitted by", value: authors.joined(separator: ", ")))
+            lines.append(.init(label: words.authors, value: authors.joined(separator: ", ")))
         }
         if let state = submission.state {
-            lines.append(.init(label: "State under review", value: state.name))
+            lines.append(.init(label: words.state, value: state.name))
         }
         if let mechanism = submission.mechanism {
-            lines.append(.init(label: "Mechanism", value: mechanism.name))
+            lines.append(.init(label: words.mechanism, value: mechanism.name))
         }
         if let session = submission.session {
-            lines.append(.init(label: "Session", value: String(session)))
+            lines.append(.init(label: words.session, value: String(session)))
         }
         return lines
     }

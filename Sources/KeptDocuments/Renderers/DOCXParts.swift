@@ -16,7 +16,7 @@ enum DOCXParts {
     // MARK: - Text
 
     /// A4 with margins of 25 mm, in twentieths of a point.
-    static func document(_ paragraphs: String) -> String {
+    static func document(_ paragraphs: String, isRightToLeft: Bool) -> String {
         part(
             "document",
             """
@@ -25,7 +25,7 @@ enum DOCXParts {
             <w:endnotePr><w:pos w:val="sectEnd"/><w:numFmt w:val="decimal"/></w:endnotePr>\
             <w:pgSz w:w="11906" w:h="16838"/>\
             <w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="709" w:footer="709" \
-            w:gutter="0"/></w:sectPr>
+            w:gutter="0"/>\(isRightToLeft ? "<w:bidi/>" : "")</w:sectPr>
             </w:body>
 
             """)

@@ -2,6 +2,9 @@
 enum DOCXStyles {
     /// Sizes are in half points, distances in twentieths of a point.
     static func part(language: String) -> String {
+        let isRightToLeft = RenderedWords(language: language).isRightToLeft
+        let layout = isRightToLeft ? "<w:pPr><w:bidi/></w:pPr>" : ""
+        let face = isRightToLeft ? "<w:rPr><w:rtl/></w:rPr>" : ""
         let tag = MarkupText.escaped(language)
         return DOCXParts.part(
             "styles",
@@ -12,7 +15,7 @@ enum DOCXStyles {
             <w:lang w:val="\(tag)" w:eastAsia="\(tag)" w:bidi="\(tag)"/></w:rPr></w:rPrDefault>\
             <w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>\
             </w:docDefaults>
-            <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
+            <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>\(layout)\(face)</w:style>
             <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">\
             <w:name w:val="Default Paragraph Font"/></w:style>
 

@@ -23,7 +23,8 @@ struct DOCXText {
             }
             for paragraph in section.paragraphs { xml += self.paragraph(paragraph) }
         }
-        return DOCXParts.document(xml)
+        return DOCXParts.document(
+            xml, isRightToLeft: RenderedWords(language: manuscript.language).isRightToLeft)
     }
 
     mutating func endnotes(of manuscript: Manuscript) -> String {

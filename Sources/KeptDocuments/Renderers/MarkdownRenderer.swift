@@ -9,8 +9,9 @@ package struct MarkdownRenderer {
         let title = MarkdownText.escaped(manuscript.title)
             .replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         let language = manuscript.language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+        let direction = RenderedWords(language: language).isRightToLeft ? "\ndir: rtl" : ""
         let titleMarks = marks(manuscript.titleNotes)
-        var parts = ["---\ntitle: \"\(title)\(titleMarks)\"\nlang: \(language)\n---"]
+        var parts = ["---\ntitle: \"\(title)\(titleMarks)\"\nlang: \(language)\(direction)\n---"]
         parts += manuscript.cover.map {
             "**\(MarkdownText.escaped($0.label)):** \(MarkdownText.escaped($0.value))"
         }

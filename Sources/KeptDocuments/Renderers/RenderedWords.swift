@@ -7,15 +7,18 @@ struct RenderedWords {
     let backToText: String
     let isRightToLeft: Bool
 
-    /// English, French and Spanish; other languages get signs for pages and English words elsewhere.
+    /// The languages of the United Nations; others get signs for pages and English words elsewhere.
     init(language: String) {
         let primary = language.lowercased().prefix { $0 != "-" && $0 != "_" }
         switch primary {
         case "en": (notes, page, backToText) = ("Notes", ("Page ", " of "), "Back to the text")
         case "fr": (notes, page, backToText) = ("Notes", ("Page ", " sur "), "Retour au texte")
         case "es": (notes, page, backToText) = ("Notas", ("Página ", " de "), "Volver al texto")
+        case "ru": (notes, page, backToText) = ("Примечания", ("Стр. ", " из "), "Назад к тексту")
+        case "ar": (notes, page, backToText) = ("الحواشي", ("صفحة ", " من "), "العودة إلى النص")
+        case "zh": (notes, page, backToText) = ("注释", ("第 ", " / "), "返回正文")
         default: (notes, page, backToText) = ("Notes", ("", " / "), "Back to the text")
         }
-        isRightToLeft = ["ar", "fa", "he", "ps", "ur"].contains(primary)
+        isRightToLeft = ["ar", "fa", "he", "ps", "ur", "ckb", "yi", "dv", "ug"].contains(primary)
     }
 }

@@ -29,7 +29,7 @@ enum UnitedNationsReader {
             document: .init(
                 digest: document.digest.description, mediaType: document.mediaType.rawValue,
                 title: title(identity) ?? outline.title ?? document.metadata.title,
-                language: document.metadata.language, symbol: identity.symbol?.description,
+                language: LanguageGuess.language(of: document), symbol: identity.symbol?.description,
                 date: identity.date,
                 kind: identity.kind),
             stateUnderReview: identity.state?.code, statesConcerned: identity.state.map { [$0.code] } ?? [],

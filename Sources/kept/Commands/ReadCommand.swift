@@ -46,6 +46,9 @@ struct ReadCommand: AsyncParsableCommand {
         try await Failures.told {
             let read = try await ReadFile(recognition: recognition.value).run(URL(filePath: file))
             for remark in read.document.remarks { Failures.note(RemarkText(remark, file: file).text) }
+            if let text = LanguageText(read.reading.document.language, file: file)?.text {
+                Failures.note(text)
+            }
             guard let register else {
                 return print(
                     try json ? JSONText.text(read.reading) : ReadingText(read, file, asOf: today.value).text)

@@ -1,0 +1,175 @@
+import KeptDocuments
+import KeptVocabulary
+
+/// Which language a text is in, by its script and its commonest words.
+///
+/// It says nothing of a text that is short, or in which no language stands out.
+enum LanguageGuess {
+    /// The language of a document: what its words say, or else what the file says of itself.
+    static func language(of document: Document) -> String? {
+        let declared = document.metadata.language
+        guard let guess = language(in: document.blocks.lazy.filter { !$0.isNote }.map(\.text)) else {
+            return declared
+        }
+        // A file's own word may say more, as pt-BR; word processors write that of their user, though.
+        return declared.map { $0.lowercased().hasPrefix(guess) } == true ? declared : guess
+    }
+
+    private static let leastWords = 20
+    private static let mostWords = 3000
+
+    static func language(in texts: some Sequence<String>) -> String? {
+        var words: [String] = []
+        for text in texts {
+            words += text.lowercased().split { !$0.isLetter }.map(String.init)
+            if words.count > mostWords { break }
+        }
+        guard words.count >= leastWords || words.joined().count > 60 else { return nil }
+        let letters = words.prefix(mostWords).joined().unicodeScalars
+        guard let script = script(letters) else { return nil }
+        switch script {
+        case .latin: return best(words, latin)
+        case .cyrillic: return cyrillic(letters)
+        case .arabic: return arabic(letters)
+        case .other(let language): return language
+        }
+    }
+
+    // MARK: - Scripts
+
+    private enum Script: Equatable { case latin, cyrillic, arabic, other(String) }
+
+    /// Scripts that one language has, or one of those who write to the United Nations.
+    private static let scripts: [(ClosedRange<UInt32>, Script)] = [
+        (0x41...0x24F, .latin), (0x1E00...0x1EFF, .latin), (0x370...0x3FF, .other("el")),
+        (0x400...0x52F, .cyrillic),
+        (0x530...0x58F, .other("hy")), (0x590...0x5FF, .other("he")), (0x600...0x77F, .arabic),
+        (0xFB50...0xFEFC, .arabic),
+        (0x900...0x97F, .other("hi")), (0x980...0x9FF, .other("bn")), (0xB80...0xBFF, .other("ta")),
+        (0xD80...0xDFF, .other("si")),
+        (0xE00...0xE7F, .other("th")), (0xE80...0xEFF, .other("lo")), (0xF00...0xFFF, .other("bo")),
+        (0x1000...0x109F, .other("my")),
+        (0x10A0...0x10FF, .other("ka")), (0x1200...0x137F, .other("am")), (0x1780...0x17FF, .other("km")),
+        (0x3040...0x30FF, .other("ja")), (0xAC00...0xD7AF, .other("ko")), (0x4E00...0x9FFF, .other("zh")),
+    ]
+
+    /// The script of most letters; a text with a tenth of kana is Japanese, whatever the rest.
+    private static func script(_ letters: String.UnicodeScalarView) -> Script? {
+        var counts: [(Script, Int)] = []
+        for letter in letters {
+            guard let script = scripts.first(where: { $0.0.contains(letter.value) })?.1 else { continue }
+            if let index = counts.firstIndex(where: { $0.0 == script }) {
+                counts[index].1 += 1
+            } else {
+                counts.append((script, 1))
+            }
+        }
+        let all = counts.reduce(0) { $0 + $1.1 }
+        if let kana = counts.first(where: { $0.0 == .other("ja") }), kana.1 * 10 > all { return .other("ja") }
+        return counts.max { $0.1 < $1.1 }.flatMap { $0.1 * 2 > all ? $0.0 : nil }
+    }
+
+    // MARK: - Words
+
+    /// The language whose commonest words are more than a tenth of a text, and a quarter more than any other's.
+    private static func best(_ words: [String], _ languages: [(String, Set<String>)]) -> String? {
+        let scores = languages.map { language, common in (language, words.count { common.contains($0) }) }
+            .sorted { $0.1 > $1.1 }
+        guard let first = scores.first, first.1 * 10 > words.count,
+            scores.count < 2 || first.1 * 4 > scores[1].1 * 5
+        else { return nil }
+        return first.0
+    }
+
+    private static func list(_ words: String) -> Set<String> {
+        Set(words.split(separator: " ").map(String.init))
+    }
+
+    private static let latin: [(String, Set<String>)] = [
+        (
+            "en",
+            list(
+                "the of and to in a that is was for on as with by at from has have which this were be not are their it"
+            )
+        ),
+        (
+            "fr",
+            list(
+                "le la les de des du et à en un une que qui dans pour par sur au aux est ont été ne pas il elle son sa"
+            )
+        ),
+        (
+            "es",
+            list("el la los las de del y a en un una que por para con se su al es fue ha han no como más lo")
+        ),
+        (
+            "pt",
+            list(
+                "o a os as de do da dos das e em um uma que por para com se no na nos ao não foi à pelo pela são"
+            )
+        ),
+        (
+            "it",
+            list(
+                "il la i gli le di del della dei e a in un una che per con si da al è non sono nel nella alla ha"
+            )
+        ),
+        (
+            "de",
+            list(
+                "der die das und in den von zu mit des ist im dem nicht ein eine auf für als auch sich werden wurde"
+            )
+        ),
+        (
+            "nl",
+            list("de het een en van in op te dat is voor met zijn niet die aan door om werd naar bij ook")
+        ),
+        ("pl", list("w i na z że do nie się jest o od za przez po oraz dla jako to które był została")),
+        ("cs", list("a v na se je že z do o s pro k jako za by který která podle ve od jsou byl")),
+        ("ro", list("și de în la a cu pe pentru din că nu este o un sau prin au fost care al ale")),
+        ("hu", list("a az és hogy nem egy is van volt meg de csak vagy mint el ki amely szerint")),
+        ("tr", list("ve bir bu da de için ile olarak olan daha çok gibi kadar sonra göre tarafından en ne")),
+        (
+            "az",
+            list("və bir bu üçün ilə də olan olaraq edilib görə tərəfindən olub ki həm sonra isə azərbaycan")
+        ),
+        (
+            "uz",
+            list("va bilan uchun bu bir ham bo‘lgan bo‘yicha tomonidan edi deb qilish kerak o‘z shu emas")
+        ),
+        (
+            "id",
+            list("yang dan di untuk dengan pada dari dalam tidak ini itu oleh adalah telah akan sebagai ke")
+        ),
+        ("sw", list("na ya wa kwa ni katika za la kuwa hii hiyo wake yake kama pia au cha baada")),
+        ("vi", list("và của các trong là có được cho những một với không người đã này về theo tại")),
+        ("sq", list("dhe të në e i me për nga një që është nuk janë ka si më së por")),
+        ("hr", list("i u je na se da su za od s o a nije koji kao iz što biti po ili")),
+    ]
+
+    /// Letters that a language has and its neighbours do not, the rarest first.
+    private static let cyrillicLetters: [(Set<Character>, String)] = [
+        (["ї", "є", "ґ"], "uk"), (["ћ", "ђ"], "sr"), (["ѓ", "ќ"], "mk"), (["ы", "э", "ё"], "ru"),
+        (["ъ"], "bg"), (["љ", "њ"], "sr"),
+    ]
+
+    private static func cyrillic(_ letters: String.UnicodeScalarView) -> String? {
+        let all = Set(letters.map { Character($0) })
+        if all.contains("ә"), all.contains("қ") || all.contains("ұ") { return "kk" }
+        if all.contains("ҳ"), all.contains("ӣ") || all.contains("ҷ") { return "tg" }
+        if all.contains("ў"), all.contains("қ") || all.contains("ҳ") { return "uz" }
+        if all.contains("ң"), all.contains("ө") { return "ky" }
+        if all.contains("ө"), all.contains("ү") { return "mn" }
+        if all.contains("ў"), all.contains("і") { return "be" }
+        return cyrillicLetters.first { !$0.0.isDisjoint(with: all) }?.1
+    }
+
+    private static func arabic(_ letters: String.UnicodeScalarView) -> String {
+        let all = Set(letters.map { Character($0) })
+        if all.contains("ٹ") || all.contains("ڑ") || all.contains("ے") { return "ur" }
+        if all.contains("ټ") || all.contains("ړ") || all.contains("ښ") { return "ps" }
+        if all.contains("ێ") || all.contains("ۆ") { return "ckb" }
+        if all.contains("پ") || all.contains("چ") || all.contains("گ") { return "fa" }
+        return "ar"
+    }
+}
