@@ -152,7 +152,8 @@ let package = Package(
         .testTarget(
             name: "KeptActionsTests",
             dependencies: [
-                "KeptMarkup", "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
+                "KeptMarkup", "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks",
+                "KeptLedger",
                 "KeptRegister", "KeptActions", "KeptTestSupport",
             ],
             swiftSettings: ours

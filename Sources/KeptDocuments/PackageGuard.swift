@@ -9,7 +9,7 @@ struct PackageGuard {
     let limits: DocumentLimits
     let file: String
 
-    /// - Parameter wanted: Which members are unpacked, by name.
+    /// `wanted`: Which members are unpacked, by name.
     /// - Throws: `DocumentError.encrypted`, `.expandsTooFar` or `.damaged`.
     func open(
         _ bytes: Data, wanted: (String) -> Bool = { _ in true }

@@ -1,9 +1,8 @@
 /// Writes markup as XML, which HTML's readers take as well.
 package enum MarkupWriter {
-    /// - Parameters:
-    ///   - root: The element that holds all else; the namespaces of its prefixes are declared on it.
-    ///   - declared: Prefixes that are declared even where nothing bears them: readers of one part look for the prefixes
-    ///     of others there.
+    /// An element with all in it; the namespaces of its prefixes are declared on it.
+    ///
+    /// Some are declared even where nothing bears them: readers of one part look for the prefixes of others there.
     package static func text(_ root: Element, declaring declared: Set<String> = []) -> String {
         var prefixes = declared
         collect(root, into: &prefixes)

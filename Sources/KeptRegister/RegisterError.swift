@@ -6,6 +6,8 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
     case wrongName(path: String)
     case older(path: String)
     case damaged(path: String)
+    /// What was to be written does not fit what the view holds: the view is another than the journal's, or Kept is wrong.
+    case doesNotFit(path: String)
     case readOnly(path: String)
     case journalShorter(path: String, bytes: Int)
     case isThere(path: String)
@@ -39,6 +41,9 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
             "\(path): was written by an older Kept, whose journal this one does not read; read its documents into a new register."
         case .damaged(let path):
             "\(path): the view of the register is damaged; nothing is lost, make it anew with kept repair --register \(path)."
+        case .doesNotFit(let path):
+            "\(path): what was to be written does not fit what stands there; nothing was written. Run kept verify --register \(path): where it finds "
+                + "nothing, this is a fault of Kept; tell its makers what you did."
         case .readOnly(let path):
             "\(path): lies where nothing can be written; copy it to a disk of this machine (kept restore \(path) --to NEW.kept) and write there."
         case .journalShorter(let path, let bytes):

@@ -8,7 +8,9 @@ import KeptTestSupport
 import KeptVocabulary
 import Testing
 
-/// Tables from a seeded generator: encodings, delimiters, heads, formats and faults. Each is read rightly, or a row or the whole is
+/// Tables from a seeded generator: encodings, delimiters, heads, formats and faults.
+///
+/// Each is read rightly, or a row or the whole is
 /// refused with a reason; none is wrong in silence (trial fault 14).
 struct GeneratedTableTests {
     /// One table: what a person meant by it, and how it was written.

@@ -53,6 +53,7 @@ package struct ExportTable: Sendable {
     }
 
     /// - Parameters:
+    ///   - kind: What the entries are.
     ///   - names: The fields that are asked for; all but technical ones where there are none.
     ///   - each: A field of many values that gives a row for each.
     ///   - address: Where the site shows the entry of an id.

@@ -88,8 +88,9 @@ package struct ImportTable: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
-    /// What a row says anew of its entry; `nil` where it says what the entry says. An empty cell says nothing.
+    /// What a row says anew of its entry; `nil` where it says what the entry says.
     ///
+    /// An empty cell says nothing.
     /// - Throws: `ActionError.maskedCell` where a name that is masked would take the place of the name.
     private static func change(_ row: TableFile.Row, of entry: Entry) throws -> EntryChange? {
         var change = EntryChange(entry: entry.id)

@@ -18,10 +18,7 @@ struct WrittenNumbers {
 
     /// Words with the numbers of today.
     ///
-    /// - Parameters:
-    ///   - note: The mark that the note bore and the number that it has now, where the words are a note's.
-    ///   - isRead: Whether the words come from a document, whose numbers are known.
-    ///   - id: The entry that says them, for errors.
+    /// Of a note its mark, as it was read, and its number count; of words that come from no document no number is known.
     /// - Throws: `ActionError.lostReference` where what they point to does not stand in the text any more, and `.typedReference`
     ///   for a number that a person wrote: what it meant is not known.
     func resolved(

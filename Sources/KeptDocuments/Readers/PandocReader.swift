@@ -26,7 +26,7 @@ struct PandocReader {
 
     /// What pandoc makes of a file's bytes; of a packed file and of a page only what they show.
     ///
-    /// - Parameter name: What people call the format.
+    /// `name`: What people call the format.
     private func tree(
         _ bytes: Data, name: String, file: String, _ collector: inout TraceCollector, depth: Int
     ) async throws -> PandocTree {

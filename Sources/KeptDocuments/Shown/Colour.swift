@@ -20,7 +20,9 @@ struct Colour: Sendable, Equatable {
         self.init(red: part(16), green: part(8), blue: part(0))
     }
 
-    /// How light it looks, 0 to 1. Source: WCAG 2.2, relative luminance.
+    /// How light it looks, 0 to 1.
+    ///
+    /// Source: WCAG 2.2, relative luminance.
     var luminance: Double {
         func linear(_ value: Double) -> Double {
             value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
@@ -28,7 +30,9 @@ struct Colour: Sendable, Equatable {
         return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
     }
 
-    /// 1 for two colours that look alike, 21 for black on white. Source: WCAG 2.2, contrast ratio.
+    /// 1 for two colours that look alike, 21 for black on white.
+    ///
+    /// Source: WCAG 2.2, contrast ratio.
     func contrast(with other: Colour) -> Double {
         let (lighter, darker) = (max(luminance, other.luminance), min(luminance, other.luminance))
         return (lighter + 0.05) / (darker + 0.05)

@@ -60,7 +60,7 @@ package struct CSVTable: Sendable {
     /// What parts the cells.
     package let delimiter: Character
 
-    /// - Parameter encoding: The encoding that a person says; `nil` to find it.
+    /// `encoding`: The encoding that a person says; `nil` to find it.
     package init(_ bytes: [UInt8], encoding asked: TableEncoding? = nil) {
         let text = TableText(bytes, as: asked)
         var scanner = CSVScanner(text)

@@ -93,7 +93,7 @@ struct Spreadsheet {
 
 /// Dates as spreadsheets count them: days since one of two days.
 enum SerialDay {
-    /// The day of a number, as `2023-03-15`; with a time of day where it has one and no day. `nil` where there is none.
+    /// The day of a number, as `2023-03-15`; a time of day where it has no day, and `nil` where there is none.
     ///
     /// Excel's first calendar has a 29 February 1900 that never was. Source: ECMA-376 part 1, section 18.17.4.1.
     static func words(_ serial: Double, is1904: Bool) -> String? {

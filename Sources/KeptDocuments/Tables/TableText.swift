@@ -13,7 +13,7 @@ package struct TableText: Sendable {
     /// A word with letters beyond ASCII, to show how they were read; `nil` where there is none.
     package let example: String?
 
-    /// - Parameter asked: The encoding that a person says; `nil` to find it.
+    /// `asked`: The encoding that a person says; `nil` to find it.
     package init(_ file: [UInt8], as asked: TableEncoding? = nil) {
         if file.starts(with: [0xEF, 0xBB, 0xBF]) {
             self.init(file, from: 3, asked ?? Self.encoding(ofLetters: file))

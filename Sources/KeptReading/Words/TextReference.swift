@@ -15,7 +15,7 @@ package struct TextReference: Sendable, Equatable {
     ///
     /// A number counts where words say that it is of this text: above, below, supra, *see note*. Numbers of other texts ("paragraph 12 of
     /// the report") do not.
-    /// - Parameter isNote: Whether the text is that of a note.
+    /// `isNote`: Whether the text is that of a note.
     package static func all(in text: String, isNote: Bool) -> [TextReference] {
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) || isNote else { return [] }
         var found: [TextReference] = []

@@ -8,7 +8,7 @@ struct PageRaster {
 
     /// The arguments under which `pdftoppm` draws pages, counted from 1, grey, in pixels that are about a point wide.
     ///
-    /// - Parameter scale: How many times finer than that.
+    /// `scale`: How many times finer than that.
     static func arguments(pages: ClosedRange<Int>, scale: Int = 1) -> [String] {
         [
             "-q", "-gray", "-cropbox", "-scale-to", "\(longSide * scale)", "-f", "\(pages.lowerBound)", "-l",
@@ -56,7 +56,7 @@ struct PageRaster {
     /// Whether a line runs through a part, given in parts of the page's width and height: rows that differ from the ground
     /// in all their pixels, between rows that do not.
     ///
-    /// - Parameter isCoarse: Whether a line may lie between two rows, each of which has some of it.
+    /// `isCoarse`: Whether a line may lie between two rows, each of which has some of it.
     func isStruck(
         left: Float, top: Float, right: Float, bottom: Float, visible: Int, isCoarse: Bool
     ) -> Bool {

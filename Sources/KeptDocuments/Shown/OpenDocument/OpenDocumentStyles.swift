@@ -55,12 +55,7 @@ struct OpenDocumentStyles {
         return nil
     }
 
-    /// How words look.
-    ///
-    /// - Parameters:
-    ///   - spans: The styles of the spans around them, the innermost first.
-    ///   - paragraph: The style of the paragraph.
-    ///   - backdrop: What is behind the paragraph.
+    /// How words look in spans, the innermost first, of a paragraph's style before what is behind it.
     func look(spans: [String], paragraph: String?, backdrop: TextLook.Backdrop) -> TextLook {
         let own = spans.flatMap { chain($0, "text") } + chain(paragraph, "paragraph")
         let properties = own.compactMap { $0.first("style:text-properties") }

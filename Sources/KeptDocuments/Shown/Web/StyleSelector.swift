@@ -80,7 +80,7 @@ struct StyleSelector: Equatable {
         }
     }
 
-    /// - Parameter path: The element last, before it those around it, the outermost first.
+    /// Whether it is for the last element of a path, before which those around it stand, the outermost first.
     func matches(_ path: [Subject]) -> Bool {
         guard let last = parts.last, let element = path.last, last.matches(element) else { return false }
         return Self.matches(parts.dropLast(), path.dropLast())

@@ -1,4 +1,6 @@
-/// Colours as pages write them. Source: CSS Color Level 4.
+/// Colours as pages write them.
+///
+/// Source: CSS Color Level 4.
 enum WebColour {
     enum Value: Equatable {
         case colour(Colour)

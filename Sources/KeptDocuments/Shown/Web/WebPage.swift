@@ -5,7 +5,7 @@ import KeptMarkup
 enum WebPage {
     /// A page's bytes with what it shows.
     ///
-    /// - Parameter sheets: The texts of the style sheets that it is linked to.
+    /// `sheets`: The texts of the style sheets that it is linked to.
     /// - Throws: `MarkupError`.
     static func shown(
         _ bytes: Data, sheets: [String] = [], _ collector: inout TraceCollector

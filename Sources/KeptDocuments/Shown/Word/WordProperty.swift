@@ -44,6 +44,8 @@ enum WordProperty {
         return alpha.map { $0 >= nearlyAll } ?? false
     }
 
-    /// Thousandths of a percent. Source: MS-DOCX, section 2.6.1.4.
+    /// Thousandths of a percent.
+    ///
+    /// Source: MS-DOCX, section 2.6.1.4.
     private static let nearlyAll = 95_000.0
 }

@@ -33,12 +33,7 @@ struct WordStyles {
         return chain(style).lazy.compactMap { WordProperty.backdrop($0.at("w:pPr", "w:shd")) }.first
     }
 
-    /// How a run looks.
-    ///
-    /// - Parameters:
-    ///   - run: The run's `w:rPr`.
-    ///   - paragraph: The paragraph's `w:pPr`.
-    ///   - backdrop: What is behind the paragraph.
+    /// How a run with its `w:rPr` looks in a paragraph with its `w:pPr`, before what is behind that.
     func look(run: Element?, paragraph: Element?, backdrop: TextLook.Backdrop) -> TextLook {
         let paragraphStyle = chain(paragraph?.at("w:pStyle")?["w:val"] ?? defaultParagraph)
             .compactMap { $0.first("w:rPr") }
