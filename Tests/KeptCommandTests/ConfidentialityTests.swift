@@ -19,7 +19,7 @@ struct ConfidentialityTests {
         ("झ्कना", "झ्किलु"), ("猀卡", "猀鲁"),
     ]
     private let names = (100..<400).map { number in
-        let (first, last) = marks[(number - 100) % marks.count]
+        let (first, last) = Self.marks[(number - 100) % Self.marks.count]
         return "\(first)\(number) \(last)\(number)"
     }
 

@@ -6,6 +6,9 @@ struct StyleSelector: Equatable {
         let id: String?
         let classes: Set<String>
         let attributes: [String: String]
+
+        /// The keys of selectors that can be for it.
+        var keys: [String] { ["*", name] + (id.map { ["#" + $0] } ?? []) + classes.map { "." + $0 } }
     }
 
     private struct Part: Equatable {
@@ -70,6 +73,12 @@ struct StyleSelector: Equatable {
             }
         }
         return part
+    }
+
+    /// What its last part asks: an id, else a class, else a name.
+    var key: String {
+        guard let last = parts.last else { return "*" }
+        return last.id.map { "#" + $0 } ?? last.classes.min().map { "." + $0 } ?? last.name ?? "*"
     }
 
     /// Ids before classes and attributes before names.

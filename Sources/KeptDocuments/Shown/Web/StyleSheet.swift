@@ -7,7 +7,20 @@ struct StyleSheet {
         let declarations: [StyleDeclaration]
     }
 
-    private(set) var rules: [Rule] = []
+    private var rules: [Rule] = []
+    /// The numbers of rules by what their last part asks first: pages have thousands of both.
+    private var byKey: [String: [Int]] = [:]
+
+    /// The properties that say whether words show.
+    private static let looked: Set<String> = [
+        "display", "visibility", "content-visibility", "opacity", "font-size", "color", "background",
+        "background-color",
+        "background-image", "text-decoration", "text-decoration-line", "overflow", "width", "height",
+        "max-width",
+        "max-height", "clip", "clip-path", "transform", "position", "left", "right", "top", "bottom",
+        "text-indent",
+        "margin-left",
+    ]
 
     /// More rules than a page of text has.
     private static let mostRules = 20_000
@@ -35,10 +48,11 @@ struct StyleSheet {
             if isForAll || head.lowercased().hasPrefix("@supports") { parse(body) }
             return
         }
-        let declarations = StyleDeclaration.all(in: body)
+        let declarations = StyleDeclaration.all(in: body).filter { Self.looked.contains($0.name) }
         guard !declarations.isEmpty else { return }
         for part in head.split(separator: ",") {
             guard let selector = StyleSelector(String(part)) else { continue }
+            byKey[selector.key, default: []].append(rules.count)
             rules.append(Rule(selector: selector, declarations: declarations))
         }
     }
@@ -56,9 +70,10 @@ struct StyleSheet {
 
     /// What the rules and an element's own `style` say of it, the strongest last.
     func declarations(for path: [StyleSelector.Subject], own: String?) -> [StyleDeclaration] {
-        let matched = rules.enumerated().filter { $0.element.selector.matches(path) }
-            .sorted { ($0.element.selector.weight, $0.offset) < ($1.element.selector.weight, $1.offset) }
-            .flatMap(\.element.declarations)
+        let candidates = (path.last?.keys ?? []).flatMap { byKey[$0] ?? [] }
+        let matched = candidates.filter { rules[$0].selector.matches(path) }
+            .sorted { (rules[$0].selector.weight, $0) < (rules[$1].selector.weight, $1) }
+            .flatMap { rules[$0].declarations }
         let all = matched + (own.map { StyleDeclaration.all(in: Substring($0)) } ?? [])
         return all.filter { !$0.isImportant } + all.filter(\.isImportant)
     }
