@@ -178,7 +178,8 @@ let package = Package(
         .testTarget(
             name: "KeptCommandTests",
             dependencies: [
-                "kept", "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptLedger", "KeptAge", "KeptRegister",
+                "kept", "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptLedger", "KeptAge",
+                "KeptRegister",
                 "KeptTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: ours),
