@@ -21,14 +21,14 @@ struct CheckedEvidenceTests {
         // Another process finds it, and the register still holds.
         let again = try Register(place, in: .inTest(folder))
         let text = try #require(
-            try again.remembered("diagnostics", of: digest, version: "reader 2 checks \(Checker.version)"))
+            try again.remembered("diagnostics", of: digest, version: "reader 3 checks \(Checker.version)"))
         #expect(text.contains(expected[0].rule))
         #expect(try await CheckedEvidence(again).diagnostics(of: digest) == expected)
         #expect(try Verification(place, in: .inTest(folder)).fault == nil)
         // What another version worked out is not taken.
         try again.remember("[]", as: "diagnostics", of: digest, version: "reader 1 checks 0")
         #expect(try await CheckedEvidence(again).diagnostics(of: digest) == expected)
-        try again.remember("[]", as: "diagnostics", of: digest, version: "reader 2 checks \(Checker.version)")
+        try again.remember("[]", as: "diagnostics", of: digest, version: "reader 3 checks \(Checker.version)")
         #expect(try await CheckedEvidence(again).diagnostics(of: digest).isEmpty)
         #expect(
             try await CheckedEvidence(again).diagnostics(of: "sha256:" + String(repeating: "0", count: 64))
