@@ -1,3 +1,5 @@
+import KeptMarkup
+
 /// Gathers what a file holds beside what it shows, while its markup is rewritten.
 ///
 /// Each trace leaves a mark in the text: one character of the last private plane, which converters carry along, so
@@ -51,4 +53,21 @@ struct TraceCollector {
             String.UnicodeScalarView(
                 text.unicodeScalars.map { number(of: $0) == nil ? $0 : "\u{FFFD}" }))
     }
+}
+
+extension String {
+    /// The text less the marks of traces.
+    var withoutMarks: String {
+        String(String.UnicodeScalarView(unicodeScalars.filter { TraceCollector.number(of: $0) == nil }))
+    }
+
+    /// The marks of traces alone.
+    var marksAlone: String {
+        String(String.UnicodeScalarView(unicodeScalars.filter { TraceCollector.number(of: $0) != nil }))
+    }
+}
+
+extension Markup {
+    /// Its text less the marks of traces.
+    var withoutMarks: String { text.withoutMarks.trimmed }
 }

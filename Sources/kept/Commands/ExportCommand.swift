@@ -34,16 +34,9 @@ struct ExportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A row for each value of this field, as issues.", valueName: "field"))
     var each: String?
 
-    @Option(
-        name: .customLong("where"),
-        help: ArgumentHelp(
-            "Only those with this value of a filter, as session=20; can be given again.",
-            valueName: "filter=value"))
-    var filters: [String] = []
+    @OptionGroup var narrowing: FilterOptions
 
     @Flag(help: "Write over a file that is there.") var force = false
-
-    func validate() throws { try FieldPairs.validate(filters) }
 
     func run() async throws {
         try await Failures.told {
@@ -51,7 +44,7 @@ struct ExportCommand: AsyncParsableCommand {
                 String($0).trimmingCharacters(in: .whitespaces)
             }
             let table = try ExportTable(kind, fields: names, each: each) { Address.entry($0).text }
-            let query = try ListEntries.query(kind, filters: FieldPairs.split(filters), about: nil)
+            let query = try ListEntries.query(kind, filters: narrowing.pairs, about: nil)
             let count = try ExportEntries(register.open()).run(
                 query, table, to: URL(filePath: to), overwriting: force)
             print("\(to): \(count) \(kind.word(for: count))")

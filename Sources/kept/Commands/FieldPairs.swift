@@ -13,14 +13,6 @@ enum FieldPairs {
         return all
     }
 
-    /// Fields and what they are to be, as they were typed.
-    static func split(_ fields: [String]) -> [(name: String, value: String)] {
-        fields.map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-            return (name: parts[0], value: parts.count > 1 ? parts[1] : "")
-        }
-    }
-
     /// A wrong one is named by its place, not by its words: they may be a name.
     static func validate(_ fields: [String]) throws {
         for (index, field) in fields.enumerated()

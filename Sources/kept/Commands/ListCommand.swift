@@ -20,12 +20,7 @@ struct ListCommand: AsyncParsableCommand {
 
     @OptionGroup var register: ReadRegisterOptions
 
-    @Option(
-        name: .customLong("where"),
-        help: ArgumentHelp(
-            "Only those with this value of a filter, as session=20; can be given again.",
-            valueName: "filter=value"))
-    var filters: [String] = []
+    @OptionGroup var narrowing: FilterOptions
 
     @Option(help: "Only those about this State: its ISO code or its name.") var state: String?
 
@@ -47,7 +42,6 @@ struct ListCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON.") var json = false
 
     func validate() throws {
-        try FieldPairs.validate(filters)
         if descending, order == nil {
             throw ValidationError("--descending needs --order FIELD, what the list is ordered by.")
         }
@@ -73,7 +67,7 @@ struct ListCommand: AsyncParsableCommand {
     }
 
     private var pairs: [(name: String, value: String)] {
-        FieldPairs.split(filters)
+        narrowing.pairs
             + [("state", state), ("position", position)].compactMap { name, value in
                 value.map { (name: name, value: $0) }
             }

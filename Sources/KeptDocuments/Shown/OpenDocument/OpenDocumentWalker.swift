@@ -109,9 +109,7 @@ struct OpenDocumentWalker {
         collector.close()
         let isBlank = content.allSatisfy { $0.element == nil && $0.withoutMarks.isEmpty }
         if isBlank, context.trace != nil || !content.isEmpty {
-            waiting += content.map(\.text).joined().filter {
-                $0.unicodeScalars.allSatisfy { TraceCollector.number(of: $0) != nil }
-            }
+            waiting += content.map(\.text).joined().marksAlone
             return after
         }
         if !waiting.isEmpty {

@@ -27,15 +27,3 @@ enum WordText {
         return result
     }
 }
-
-extension Markup {
-    /// Its text less the marks of traces.
-    var withoutMarks: String { text.withoutMarks.trimmed }
-}
-
-extension String {
-    /// The text less the marks of traces.
-    var withoutMarks: String {
-        String(String.UnicodeScalarView(unicodeScalars.filter { TraceCollector.number(of: $0) == nil }))
-    }
-}

@@ -126,9 +126,7 @@ struct WordWalker {
         if content.allSatisfy(isBlank), isVanishing || outer.trace == .deleted || isHidden(outer.trace) {
             let result = lifted
             lifted = outerLifted
-            waiting += content.map(\.text).joined().filter {
-                $0.unicodeScalars.allSatisfy { TraceCollector.number(of: $0) != nil }
-            }
+            waiting += content.map(\.text).joined().marksAlone
             return result
         }
         if !waiting.isEmpty {
