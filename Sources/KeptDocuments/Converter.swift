@@ -30,6 +30,19 @@ package struct Converter: Sendable {
     package func run(
         _ arguments: [String], input: Data, limits: DocumentLimits, file: String
     ) async throws -> Data {
+        await ConverterQueue.shared.enter()
+        let result: Result<Data, any Error>
+        do { result = .success(try await runNow(arguments, input, limits, file: file)) } catch {
+            result = .failure(error)
+        }
+        await ConverterQueue.shared.leave()
+        return try result.get()
+    }
+
+    private func runNow(
+        _ arguments: [String], _ input: Data, _ limits: DocumentLimits, file: String
+    ) async throws -> Data {
+        try Task.checkCancellation()
         let home = FileManager.default.temporaryDirectory.appending(path: "kept-\(UUID().uuidString)")
         do {
             try FileManager.default.createDirectory(

@@ -58,15 +58,40 @@ package enum TypedHeadings {
     private static func isAlone(at index: Int, of blocks: [Block]) -> Bool {
         let text = blocks[index].text
         guard text.last != ":", text.utf8.count <= 80, index + 1 < blocks.count,
-            text.split(separator: " ").count <= 10, blocks[index].noteReferences.count <= 1
+            text.split(separator: " ").count <= 10, blocks[index].noteReferences.count <= 1,
+            !isInList(at: index, of: blocks)
         else { return false }
         let next = blocks[index + 1]
         guard next.isListItem || next.text.last == ":" || next.text.utf8.count > text.utf8.count + 20,
-            !next.isNote
+            !next.isNote, standsAboveText(index, of: blocks)
         else {
             return false
         }
         return !text.unicodeScalars.contains { $0.properties.numericType != nil } && !text.contains(",")
+    }
+
+    /// Whether sentences or items follow, at once or behind one more short line.
+    private static func standsAboveText(_ index: Int, of blocks: [Block]) -> Bool {
+        func isText(_ block: Block) -> Bool {
+            block.isListItem || ".;:?!”\"".contains(block.text.last ?? " ") || !block.noteReferences.isEmpty
+        }
+        let following = blocks[(index + 1)...].prefix(2)
+        guard let next = following.first else { return false }
+        return isText(next)
+            || next.text.utf8.count <= 80 && following.count == 2 && isText(following[index + 2])
+    }
+
+    /// Whether short lines stand before or behind it as they do in a list of names or an address; a title and a
+    /// subtitle may.
+    private static func isInList(at index: Int, of blocks: [Block]) -> Bool {
+        func areShort(_ blocks: ArraySlice<Block>, _ count: Int) -> Bool {
+            blocks.count == count
+                && blocks.allSatisfy {
+                    $0.kind == .paragraph && $0.text.utf8.count <= 80 && !".:".contains($0.text.last ?? ".")
+                }
+        }
+        return areShort(blocks[max(0, index - 3)..<index], 3)
+            || areShort(blocks[(index + 1)..<min(blocks.count, index + 3)], 2)
     }
 
     /// A heading that breaks off at a connecting word goes on in the next one.

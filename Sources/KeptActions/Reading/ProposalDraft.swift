@@ -18,7 +18,7 @@ struct ProposalDraft {
     private var sameWords: [String: Int] = [:]
 
     /// Which version of Kept's reading proposes: a number that grows when it comes to read something else.
-    static let reader = Speaker.reader(version: 3)
+    static let reader = Speaker.reader(version: 4)
 
     /// The longest words of a place that are kept beside it, in characters.
     private static let longestQuote = 1000

@@ -6,8 +6,26 @@ enum TypedLabel {
         var next = end
         while next < bytes.endIndex, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
         // A label stands apart from its text, and has one.
-        guard next > end, next < bytes.endIndex else { return nil }
+        guard next < bytes.endIndex, next > end || standsTight(bytes[..<end], before: bytes[end...]) else {
+            return nil
+        }
         return next - bytes.startIndex
+    }
+
+    /// Whether a text begins right behind its label, as in `10.Open` and `•Open`: with a capital that begins a word.
+    private static func standsTight(_ label: ArraySlice<UInt8>, before text: ArraySlice<UInt8>) -> Bool {
+        guard let first = label.first, let last = label.last else { return false }
+        let isNumber = (isDigit(first) || first == 0x28) && (last == 0x2E || last == 0x29)
+        guard isNumber || isSign(label) else { return false }
+        let scalars = Array(String(decoding: text.prefix(8), as: UTF8.self).unicodeScalars.prefix(2))
+        guard scalars.count == 2, scalars[0].properties.isUppercase else { return false }
+        return scalars[1].properties.isLowercase || scalars[1] == " "
+    }
+
+    /// Dashes and asterisks join words and mark notes; the other bullets do not.
+    private static func isSign(_ label: ArraySlice<UInt8>) -> Bool {
+        let sign = String(decoding: label, as: UTF8.self)
+        return bullets.contains(Array(label)) && !["-", "*", "–", "—"].contains(sign)
     }
 
     /// Whether a label counts, rather than only marks, an item.

@@ -119,7 +119,7 @@ enum FootNotes {
     /// The number of a small line that is one of the marks raised in the text may have a stop, as other numbers at a
     /// line's start may not.
     private static func opening(_ line: TextLine, raised: RaisedMarks) -> (String, TextLine)? {
-        if let mark = line.leadingMark { return (mark, line) }
+        if let mark = line.leadingMark { return (mark, line.withoutLeadingMark) }
         if let bracket = BracketMarks.opening(line) { return (bracket.mark, line.dropping(bracket.length)) }
         var end = 0
         while end < line.text.count, end < 3, (0x30...0x39).contains(line.text[end]) { end += 1 }
@@ -157,6 +157,12 @@ private struct RaisedMarks {
 
 extension TextLine {
     fileprivate var endsSentence: Bool { text.last.map { ".!?;)".utf8.contains($0) } ?? true }
+
+    var withoutLeadingMark: TextLine {
+        var result = self
+        result.leadingMark = nil
+        return result
+    }
 
     /// The line without its first bytes.
     func dropping(_ count: Int) -> TextLine {

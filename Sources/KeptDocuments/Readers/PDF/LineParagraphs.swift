@@ -1,3 +1,5 @@
+import KeptVocabulary
+
 /// Puts lines together into paragraphs, items and headings, by what typesetters do: a gap above, an indent, a
 /// label, a short last line, a change of size.
 struct LineParagraphs {
@@ -5,12 +7,14 @@ struct LineParagraphs {
     private let pitch: Float
     private let right: Float
     private let left: Float
+    private let columns: ColumnEnds
 
     struct Paragraph {
         var lines: [TextLine]
         /// Bytes of the label at the start of the first line, the space after it included.
         var label: Int
-        var size: Float { lines[0].size }
+        /// The size in which most of it is set.
+        var size: Float { Tally.ofSizes(lines).largestOfMost ?? lines[0].size }
     }
 
     init(_ pages: [[TextLine]]) {
@@ -27,6 +31,7 @@ struct LineParagraphs {
                 if distance > 4, distance < 60 { pitches.add(distance) }
             }
         }
+        columns = ColumnEnds(pages)
         pitch = pitches.smallestOfMost ?? 12
         left = lefts.smallestOfMost ?? 0
         right = rights.counts.filter { $0.value >= 3 }.keys.max() ?? rights.counts.keys.max() ?? 500
@@ -58,6 +63,9 @@ struct LineParagraphs {
             return length
         }
         if last.text.last == UInt8(ascii: ":") { return length }
+        // A list within an item begins behind a sentence, however long that was.
+        let label = String(decoding: line.text.prefix(length), as: UTF8.self).trimmed { $0 == " " }
+        if endsSentence(last), ["(a)", "a)", "(i)", "i)", "(1)"].contains(label) { return length }
         let standsApart = line.gapAfterFirst > 0.5 * line.size
         if standsApart || line.page != last.page || isGap(last, line) { return length }
         let isIndented = abs(line.box.left - last.box.left) > 2 && line.box.left < left + 40
@@ -106,6 +114,7 @@ struct LineParagraphs {
         let sizes = line.size / max(last.size, 1)
         if sizes > 1.25 || sizes < 0.8, line.box.bottom - last.box.bottom > 1.1 * pitch { return true }
         if endsParagraph(last) { return isUpper(line) || line.box.left > last.box.left + 8 }
+        if isUpper(line), columns.leavesRoom(last, before: line) { return true }
         return endsSentence(last) && line.box.left > last.box.left + 12 && open.lines.count > 1
     }
 

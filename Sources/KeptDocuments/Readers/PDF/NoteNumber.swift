@@ -2,27 +2,30 @@
 enum NoteNumber {
     static func value(_ mark: String) -> Int? { Int(mark) ?? roman(mark) }
 
+    /// Whether a text is a number in small Roman numerals, as one writes them.
     static func isRoman(_ text: some Sequence<UInt8>) -> Bool {
-        var isEmpty = true
-        for byte in text {
-            guard byte == UInt8(ascii: "i") || byte == UInt8(ascii: "v") || byte == UInt8(ascii: "x") else {
-                return false
-            }
-            isEmpty = false
-        }
-        return !isEmpty
+        roman(String(decoding: Array(text), as: UTF8.self)) != nil
     }
 
+    private static let numerals: [(sign: String, value: Int)] = [
+        ("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
+    ]
+
+    /// The longest below 400: `ccclxxxviii`.
+    private static let longestRoman = 11
+
     private static func roman(_ mark: String) -> Int? {
-        guard isRoman(mark.utf8), mark.utf8.count <= 7 else { return nil }
-        var total = 0
-        var last = 0
-        for byte in mark.utf8.reversed() {
-            let value = byte == UInt8(ascii: "x") ? 10 : byte == UInt8(ascii: "v") ? 5 : 1
-            total += value < last ? -value : value
-            last = max(last, value)
+        guard !mark.isEmpty, mark.utf8.count <= longestRoman else { return nil }
+        var (rest, total) = (mark[...], 0)
+        for (sign, value) in numerals {
+            var times = 0
+            while rest.hasPrefix(sign), times < (sign.count == 2 || "lv".contains(sign) ? 1 : 3) {
+                rest.removeFirst(sign.count)
+                total += value
+                times += 1
+            }
         }
-        return total
+        return rest.isEmpty ? total : nil
     }
 
     /// The marks of which one raised word consists: `2,3`, `6–8`, and `45` where only 4 and 5 have notes.

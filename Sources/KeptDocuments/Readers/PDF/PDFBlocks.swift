@@ -9,23 +9,17 @@ struct PDFBlocks {
 
     func blocks(_ paragraphs: [LineParagraphs.Paragraph], notes: [FootNotes.Note]) -> [Block] {
         let size = Tally.ofSizes(paragraphs.lazy.flatMap(\.lines)).largestOfMost ?? 10
-        var blocks = paragraphs.compactMap { block($0, bodySize: size) }
-        let marks = Set(notes.map(\.mark))
-        // A raised number without a note is no mark but part of a formula or a square metre.
-        var last: String?
-        for index in blocks.indices where !blocks[index].noteReferences.isEmpty {
-            blocks[index].noteReferences = blocks[index].noteReferences.flatMap { reference in
-                if reference.mark.first == "*" { return [reference] }
-                let parts = NoteNumber.parts(of: reference.mark, known: marks, after: last)
-                last = parts.last ?? last
-                return parts.map { .init(mark: $0, offset: reference.offset) }
-            }
+        var marks = RaisedNumbers(known: Set(notes.map(\.mark)))
+        let body = paragraphs.compactMap { paragraph in
+            let joined = joiner.join(paragraph.lines, skipping: paragraph.label)
+            return block(paragraph, marks.settled(joined), bodySize: size)
         }
-        return blocks + notes.compactMap(note)
+        return body + notes.compactMap(note)
     }
 
-    private func block(_ paragraph: LineParagraphs.Paragraph, bodySize: Float) -> Block? {
-        let joined = joiner.join(paragraph.lines, skipping: paragraph.label)
+    private func block(
+        _ paragraph: LineParagraphs.Paragraph, _ joined: RaisedNumbers.Settled, bodySize: Float
+    ) -> Block? {
         guard !joined.text.isEmpty else { return nil }
         let first = paragraph.lines[0].text
         let label =
@@ -37,6 +31,7 @@ struct PDFBlocks {
         let isLower = text.first?.isLowercase ?? false
         let isLarge =
             paragraph.size > Self.headingSize * bodySize && text.utf8.count <= Self.longestHeading && !isLower
+            && !isSentence(text)
         let isBold =
             paragraph.lines.allSatisfy(\.isBold) && text.utf8.count <= Self.longestBold
             && !".,;:".contains(text.last ?? ".") && !isLower && (label.map(countsSections) ?? true)
@@ -53,9 +48,17 @@ struct PDFBlocks {
             kind = .paragraph
         }
         return Block(
-            kind: kind, label: label, text: text, noteReferences: joined.marks,
+            kind: kind, label: label, text: text, noteReferences: joined.references,
             origin: .boxes(joined.segments))
     }
+
+    /// Words that end as sentences do say something, however large they are set; a heading has few, or no stop.
+    private func isSentence(_ text: String) -> Bool {
+        let ending = text.trimmed { "”\"’')]".contains($0) }.last
+        return (ending == "." || ending == ";") && text.split(separator: " ").count > Self.mostWordsBeforeStop
+    }
+
+    private static let mostWordsBeforeStop = 6
 
     /// Sections count in digits, capitals or Roman numerals; "(a)" and signs are a list's.
     private func countsSections(_ label: String) -> Bool {
@@ -63,7 +66,8 @@ struct PDFBlocks {
     }
 
     private func note(_ note: FootNotes.Note) -> Block? {
-        let joined = joiner.join(note.lines, skipping: 0)
+        var none = RaisedNumbers(known: [])
+        let joined = none.settled(joiner.join(note.lines, skipping: 0))
         guard !joined.text.isEmpty else { return nil }
         return Block(
             kind: .note(mark: note.mark), text: String(decoding: joined.text, as: UTF8.self),

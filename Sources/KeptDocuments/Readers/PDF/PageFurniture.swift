@@ -6,18 +6,11 @@ enum PageFurniture {
     private static let bottomEdge: Float = 0.92
     /// Below this part of the height a number that nothing follows is the page's.
     private static let lowEdge: Float = 0.8
-    /// On how many pages a line stands that runs through a document.
-    private static let running = 3
-
     /// - Parameter pages: The lines of each page, and its height in points.
     /// - Returns: The same pages without what is furniture.
     static func removed(from pages: [(lines: [TextLine], height: Float)]) -> [[TextLine]] {
-        var counts: [String: Int] = [:]
-        for page in pages {
-            let keys = Set(page.lines.filter { isAtEdge($0, page.height) }.map(key))
-            for key in keys { counts[key, default: 0] += 1 }
-        }
-        let least = pages.count <= 4 ? 2 : running
+        let running = RunningLines(
+            pages.map { page in page.lines.filter { isAtEdge($0, page.height) } }, pages.map(\.lines))
         return pages.enumerated().map { number, page in
             page.lines.filter { line in
                 if isContents(line) { return false }
@@ -28,7 +21,7 @@ enum PageFurniture {
                 if isLast, isNumber(text) || isJob(text) { return false }
                 guard isAtEdge(line, page.height) else { return true }
                 if isNumber(text) || isJob(text) { return false }
-                let isRunning = counts[key(line), default: 0] >= least
+                let isRunning = running.contains(line)
                 // The first page names the document once; what names it on later pages is a running head. One that
                 // stands on the first page as well stands over a title.
                 guard number > 0 else {
@@ -43,22 +36,6 @@ enum PageFurniture {
 
     private static func isAtEdge(_ line: TextLine, _ height: Float) -> Bool {
         line.box.bottom < topEdge * height || line.box.top > bottomEdge * height
-    }
-
-    /// The words with every number made one sign.
-    private static func key(_ line: TextLine) -> String {
-        var result = ""
-        var wasDigit = false
-        for character in line.string.lowercased() where character != " " {
-            if character.isNumber {
-                if !wasDigit { result.append("#") }
-                wasDigit = true
-            } else {
-                result.append(character)
-                wasDigit = false
-            }
-        }
-        return result
     }
 
     // These look at every page's lines, and regular expressions are made anew at each use: no regular expressions.

@@ -4,7 +4,13 @@
 /// read from top to bottom; where columns do, in the converter's order of columns. A side bar follows the paragraph
 /// beside which it stands.
 struct PageLines {
-    let parser: BoxLayoutParser
+    private let parser: BoxLayoutParser
+    private let composer: LineComposer
+
+    init(parser: BoxLayoutParser) {
+        self.parser = parser
+        composer = LineComposer(parser: parser)
+    }
 
     /// A label is at most this wide, in points: `138.126.` in 12 points.
     private static let widestLabel: Float = 62
@@ -25,19 +31,29 @@ struct PageLines {
     }
 
     func lines(of page: RawPage, number: Int) -> [TextLine] {
-        let page = page.without(watermark(page))
+        // Words of signs without width stand higher than their line, and would join it to the one above.
+        let page = page.without(watermark(page).union(empty(page)))
+        let usual = usualHeight(page)
         let visible = page.lines.map { line -> Row in
             let words = Array(page.words[line.words])
             return Row(words: words, box: Self.box(words), flow: line.flow, block: line.block)
         }
-        let (rows, bars) = SideBars.parted(joined(visible))
-        let ordered = SideBars.inserted(bars, into: ordered(rows))
-        let composer = LineComposer(parser: parser)
+        let ordered = inReadingOrder(joined(visible))
         return ordered.map { row in
-            var line = composer.line(row.words, page: number)
+            var line = composer.line(row.words, page: number, usual: usual)
             line.isAside = row.isAside
             return line
         }.filter { !$0.isEmpty }
+    }
+
+    private func empty(_ page: RawPage) -> Set<Int> {
+        Set(page.words.indices.filter { PDFWordText.cleaned(parser.text(page.words[$0].bytes)).isEmpty })
+    }
+
+    private func usualHeight(_ page: RawPage) -> Float {
+        var tally = Tally(step: 0.25)
+        for word in page.words { tally.add(word.box.height, weight: word.bytes.count) }
+        return tally.largestOfMost ?? 0
     }
 
     /// The letters of a word across the page: several, each huge and by itself.
@@ -95,7 +111,19 @@ struct PageLines {
         let gap = right.box.left - left.box.right
         let size = max(row.box.height, other.box.height)
         if gap < 0.8 * size { return gap > -size }
+        if isRaisedNumber(right, behind: left) { return gap < 2 * size }
+        // Narrow columns that are spaced to their margin have wide gaps between the words of one line.
+        if other.block == row.block, other.flow == row.flow, gap < 3.2 * size { return true }
         return gap < Self.widestHang && left.box.width <= Self.widestLabel && isLabel(left)
+    }
+
+    /// A small number above the foot of the line that it follows.
+    private func isRaisedNumber(_ row: Row, behind line: Row) -> Bool {
+        guard row.words.count == 1, row.box.height < 0.82 * line.box.height,
+            row.box.bottom < line.box.bottom - 0.12 * line.box.height
+        else { return false }
+        let text = parser.text(row.words[0].bytes)
+        return text.count <= 3 && text.allSatisfy { (0x30...0x39).contains($0) }
     }
 
     private func isLabel(_ row: Row) -> Bool {
@@ -105,6 +133,12 @@ struct PageLines {
         // Notes hang from a bare number or from asterisks.
         return text.dropLast(2).count <= 3
             && text.dropLast(2).allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "*") }
+    }
+
+    private func inReadingOrder(_ rows: [Row]) -> [Row] {
+        if let columns = PageColumns.ordered(rows) { return columns }
+        let (rows, bars) = SideBars.parted(rows)
+        return SideBars.inserted(bars, into: ordered(rows))
     }
 
     private func ordered(_ rows: [Row]) -> [Row] {
