@@ -1,12 +1,15 @@
 import Foundation
-import KeptActions
 import KeptChecks
 import KeptRegister
 import KeptTestSupport
 import Testing
 
+@testable import KeptActions
+
 /// What the check says of a register's documents is worked out once.
 struct CheckedEvidenceTests {
+    private static let version = "\(ProposalDraft.reader.name ?? "") checks \(Checker.version)"
+
     @Test func theResultIsKeptByDigestAndVersion() async throws {
         let folder = try TemporaryFolder()
         let place = folder.url.appending(path: "r.kept")
@@ -21,14 +24,15 @@ struct CheckedEvidenceTests {
         // Another process finds it, and the register still holds.
         let again = try Register(place, in: .inTest(folder))
         let text = try #require(
-            try again.remembered("diagnostics", of: digest, version: "reader 3 checks \(Checker.version)"))
+            try again.remembered("diagnostics", of: digest, version: Self.version))
         #expect(text.contains(expected[0].rule))
         #expect(try await CheckedEvidence(again).diagnostics(of: digest) == expected)
         #expect(try Verification(place, in: .inTest(folder)).fault == nil)
         // What another version worked out is not taken.
-        try again.remember("[]", as: "diagnostics", of: digest, version: "reader 1 checks 0")
+        try again.remember(
+            "[]", as: "diagnostics", of: digest, version: "\(ProposalDraft.reader.name ?? "") checks 0")
         #expect(try await CheckedEvidence(again).diagnostics(of: digest) == expected)
-        try again.remember("[]", as: "diagnostics", of: digest, version: "reader 3 checks \(Checker.version)")
+        try again.remember("[]", as: "diagnostics", of: digest, version: Self.version)
         #expect(try await CheckedEvidence(again).diagnostics(of: digest).isEmpty)
         #expect(
             try await CheckedEvidence(again).diagnostics(of: "sha256:" + String(repeating: "0", count: 64))

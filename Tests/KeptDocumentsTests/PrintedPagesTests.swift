@@ -90,6 +90,17 @@ import Testing
             ])
     }
 
+    @Test func aTitleInLargeTypeKeepsItsYear() async throws {
+        let filler = String(repeating: "The police of Norland broke up a march of workers. ", count: 20)
+        let document = try await typeset(
+            """
+            <h1>Review of 2021</h1><p>\(filler)<sup>1</sup></p><h1>COVID-192</h1><p>\(filler)<sup>2</sup></p>
+            <h2>Notes</h2><p><sup>1</sup> Herald, 2019.</p><p><sup>2</sup> Gazette, 2018.</p>
+            """, style: "h1 { font-size: 16pt } sup { font-size: 7pt; line-height: 0 }")
+        #expect(document.blocks.filter(\.isHeading).map(\.text) == ["Review of 2021", "COVID-192"])
+        #expect(document.blocks.flatMap(\.noteReferences).map(\.mark) == ["1", "2"])
+    }
+
     @Test func signsWithoutWidthJoinNoLines() async throws {
         let notes = (1...4).map {
             "<div><sup>\($0)</sup> See http://register.example/<span>\u{200B}</span>number-\($0)<span>\u{200B}</span>.</div>"

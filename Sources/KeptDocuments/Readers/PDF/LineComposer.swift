@@ -73,7 +73,8 @@ struct LineComposer {
 
     /// The height that most of the line's width has.
     private func mainSize(_ words: [PageWord], usual: Float) -> Float {
-        let heights = words.map { height($0, usual: usual) }
+        let isUsual = words.contains { abs($0.box.height - usual) < 0.1 * usual }
+        let heights = words.map { height($0, usual: usual, isBesideUsual: isUsual) }
         if heights.allSatisfy({ $0 == heights[0] }) { return heights[0] }
         var widths: [Float: Float] = [:]
         for (word, height) in zip(words, heights) {
@@ -83,12 +84,17 @@ struct LineComposer {
     }
 
     /// The height of a word's type: one with a mark glued to it is only higher for that.
-    private func height(_ word: PageWord, usual: Float) -> Float {
+    ///
+    /// A line of larger type ends in years, too; so other words must stand beside it in the usual type, or the end of a
+    /// sentence before its number.
+    private func height(_ word: PageWord, usual: Float, isBesideUsual: Bool) -> Float {
         let height = word.box.height
         guard (Self.gluedHeight * usual..<1.7 * usual).contains(height),
-            PDFWordText.numberBehindWord(PDFWordText.cleaned(parser.text(word.bytes))) != nil
+            case let text = PDFWordText.cleaned(parser.text(word.bytes)),
+            let number = PDFWordText.numberBehindWord(text)
         else { return height }
-        return usual
+        let before = text.dropLast(number.count).last ?? 0x20
+        return isBesideUsual || ".,;:!?)".utf8.contains(before) ? usual : height
     }
 
     private func mainBottom(_ words: [PageWord], size: Float) -> Float {
