@@ -57,6 +57,25 @@ import Testing
         #expect(self.text(document).hasSuffix("The State should publish the figures."))
     }
 
+    /// The address is longer than what is left of the line, so the mark stands above it.
+    @Test(arguments: ["<sup>", "<sup>i"])
+    func aMarkMayStandAboveItsNote(open: String) async throws {
+        let address = "http://register.example/" + String(repeating: "documents-", count: 12)
+        let mark = open.hasSuffix("i") ? ["i", "ii", "iii"] : ["1", "2", "3"]
+        let notes = mark.map {
+            "<div><sup>\($0)</sup> \($0 == mark[1] ? address + "end" : "Herald, 2019.")</div>"
+        }
+        let document = try await typeset(
+            "<p>One.<sup>\(mark[0])</sup> Two.<sup>\(mark[1])</sup> Three.<sup>\(mark[2])</sup></p>"
+                + "<div style='break-before: page'></div>" + notes.joined(),
+            style: "sup { font-size: 7pt; line-height: 0 } div { font-size: 10pt; white-space: normal }")
+        #expect(
+            document.blocks.filter(\.isNote).map(\.text) == [
+                "Herald, 2019.", address + "end", "Herald, 2019.",
+            ])
+        #expect(document.blocks.flatMap(\.noteReferences).map(\.mark) == mark)
+    }
+
     @Test func numberedAsksAtTheEndAreNoNotes() async throws {
         let document = try await typeset(
             """

@@ -8,7 +8,7 @@ struct WriteCommand: AsyncParsableCommand {
         discussion: """
             kept write --register kazakhstan.kept --submission submission-1a2b3c4d5e6f7g8h --to briefing.docx
 
-            The ending of the file's name says the format: .docx, .html, .md or .pdf. Without --submission the
+            The ending of the file's name says the format: .docx, .html, .md or .pdf. Without --submission the \
             register's only submission is written. What is not public, and restricted names, leave as marks.
             """)
 

@@ -38,7 +38,7 @@ struct PageLines {
             let words = Array(page.words[line.words])
             return Row(words: words, box: Self.box(words), flow: line.flow, block: line.block)
         }
-        let ordered = inReadingOrder(joined(visible))
+        let ordered = inReadingOrder(LoneMarks.joined(joined(visible), parser))
         return ordered.map { row in
             var line = composer.line(row.words, page: number, usual: usual)
             line.isAside = row.isAside
