@@ -24,6 +24,16 @@ package struct HistoryStep: Sendable, Hashable {
     }
 }
 
+/// What taking back a change came to.
+package struct Undone: Sendable {
+    /// The step that was taken back.
+    package let step: String
+    /// The entries that changed.
+    package let changed: [String]
+    /// The values that it had decided against: the other stands again, and these are there to be chosen.
+    package let reopened: [Conflict]
+}
+
 extension Register {
     /// All changes, oldest first; of one entry where an id is given.
     ///
@@ -66,10 +76,10 @@ extension Register {
 
     /// Takes back the last change that this machine made and has not taken back, or the one with an id.
     ///
-    /// A value that was changed again since then stays as it is. The step that was taken back is returned, with the
-    /// entries that changed.
+    /// A value that was changed again since then stays as it is.
+    ///
     /// - Throws: `RegisterError`: `nothingToUndo`, `unknownChange`, `cannotUndo`.
-    package func undo(_ id: String? = nil) throws -> (step: String, changed: [String]) {
+    package func undo(_ id: String? = nil) throws -> Undone {
         let devices = try ownDevices()
         guard !devices.isEmpty else { throw RegisterError.noKey(path: files.shown) }
         var changes: [String: Change] = [:]
@@ -129,7 +139,17 @@ extension Register {
             return draft.lines.map(\.entry)
         }
         if changed.isEmpty { throw RegisterError.nothingToUndo }
-        return (chosen, changed)
+        return Undone(step: chosen, changed: changed, reopened: try rivals(in: then, without: now))
+    }
+
+    /// The values between which states had not decided, and others have.
+    private func rivals(in then: [String: EntryState], without now: [String: EntryState]) throws -> [Conflict]
+    {
+        let rivals = then.sorted { $0.key < $1.key }.flatMap { id, state in
+            Conflicts.rivals(of: id, state).filter { now[id]?.slots[$0.slot]?.contains($0.write) != true }
+        }
+        let membership = try membership()
+        return try veiled { _, veil in rivals.map { Conflict($0, veil, membership) } }
     }
 
     /// Entries as they come out of the changes that nobody has taken back, with one more taken back where it is named.

@@ -203,7 +203,7 @@ struct CommandWordsTests {
             "Aigul")
         expect(try kept("exchange", "key", "--register", "n.kept"), says: "kept-key-1:")
         let bundle = folder.url.appending(path: "one.age").path
-        expect(try kept("exchange", "offer", bundle, "--register", "n.kept"), says: "files of evidence")
+        expect(try kept("exchange", "offer", bundle, "--register", "n.kept"), says: "1 file of evidence")
         expect(try kept("exchange", "offer", bundle, "--register", "n.kept"), 2, says: "is there already")
         expect(
             try CommandRun(["exchange", "take", bundle, "--register", "t.kept"], in: other.url),

@@ -37,6 +37,7 @@ struct DocumentationTests {
         let provisions = try run("list", "provisions", "--register", "n.kept", "--json")
         let entries = try provisions.object()["entries"] as? [[String: Any]]
         let id = try #require(entries?.first?["id"] as? String)
+        let taken = try taken(in: folder, id)
         let shapes: [(String, CommandRun)] = [
             ("kept read FILE --json", try run("read", example, "--json")),
             (
@@ -64,6 +65,8 @@ struct DocumentationTests {
                 "kept exchange members --register R --json",
                 try run("exchange", "members", "--register", "n.kept", "--json")
             ),
+            ("kept exchange take BUNDLE --register R --json", taken),
+            ("kept conflicts --register R --json", try run("conflicts", "--register", "n.kept", "--json")),
         ]
         var page = """
             # The JSON
@@ -80,6 +83,24 @@ struct DocumentationTests {
             for (path, type) in paths.sorted(by: { $0.key < $1.key }) { page += "| `\(path)` | \(type) |\n" }
         }
         try expectSnapshot(page, in: Project.file("docs/json.md"))
+    }
+
+    /// A colleague's bundle, taken, with a value that both changed.
+    private func taken(in folder: TemporaryFolder, _ entry: String) throws -> CommandRun {
+        func run(_ arguments: String..., keys: String = "keys") throws -> CommandRun {
+            let run = try CommandRun(arguments, in: folder.url, keys: keys)
+            #expect(run.status == 0, "\(run.complaint)")
+            return run
+        }
+        let key = try run("exchange", "key", keys: "other").output.split(separator: "\n")[0]
+        _ = try run(
+            "exchange", "add", String(key), "--name", "Bo", "--sees", "restricted", "--register", "n.kept")
+        _ = try run("exchange", "offer", "1.age", "--register", "n.kept")
+        _ = try run("exchange", "take", "1.age", "--register", "m.kept", keys: "other")
+        _ = try run("set", entry, "remark=ours", "--register", "n.kept")
+        _ = try run("set", entry, "remark=theirs", "--register", "m.kept", keys: "other")
+        _ = try run("exchange", "offer", "2.age", "--register", "m.kept", keys: "other")
+        return try run("exchange", "take", "2.age", "--register", "n.kept", "--json")
     }
 
     private func collect(_ value: Any, _ path: String, _ paths: inout [String: String]) {

@@ -122,37 +122,6 @@ struct TrustTests {
         }
     }
 
-    // MARK: - A bundle that is looked at before it is taken
-
-    @Test func aBundleIsLookedAtBeforeItIsTaken() throws {
-        try founded()
-        func other(_ arguments: String...) throws -> CommandRun {
-            try CommandRun(arguments, in: folder.url, keys: "other")
-        }
-        let key = try other("exchange", "key").output.split(separator: "\n")[0]
-        #expect(
-            try kept(
-                "exchange", "add", String(key), "--name", "Bo", "--sees", "restricted", "--register", "a.kept"
-            ).status == 0)
-        #expect(try kept("exchange", "offer", "1.age", "--register", "a.kept").status == 0)
-        #expect(try other("exchange", "take", "1.age", "--register", "b.kept").status == 0)
-        #expect(try other("add", "event", "A march", "--register", "b.kept").status == 0)
-        #expect(try other("add", "person", "Ada Quillfeather", "--register", "b.kept").status == 0)
-        // A report is a collection, whose records are evidence.
-        let report = Project.file("Examples/norland-report-2025.txt").path
-        #expect(try other("read", report, "--register", "b.kept", "--accept").status == 0)
-        #expect(try other("exchange", "offer", "2.age", "--register", "b.kept").status == 0)
-        let looked = try kept("exchange", "take", "2.age", "--preview", "--register", "a.kept")
-        #expect(
-            looked.status == 0 && looked.output.contains("3 changes") && looked.output.contains("A march"),
-            "\(looked.complaint)")
-        #expect(looked.output.contains("restricted person") && !looked.output.contains("Quillfeather"))
-        #expect(!(try kept("list", "events", "--register", "a.kept")).output.contains("A march"))
-        #expect(try kept("verify", "--register", "a.kept").status == 0)
-        #expect(try kept("exchange", "take", "2.age", "--register", "a.kept").output.contains("3 changes"))
-        #expect(try kept("list", "events", "--register", "a.kept").output.contains("A march"))
-    }
-
     // MARK: - What a newcomer tried
 
     private func read() throws {
@@ -220,28 +189,5 @@ struct TrustTests {
         #expect(
             try kept("search", "beat", "--reveal", "--register", "a.kept").output.contains("Ada Quillfeather")
         )
-    }
-
-    @Test func aChangeOfWhatIsWithheldIsWithheld() throws {
-        try founded()
-        _ = try add("person", "Ada Quillfeather")
-        let claim = try add("claim", "Officers beat Ada Quillfeather at the square.")
-        func other(_ arguments: String...) throws -> CommandRun {
-            try CommandRun(arguments, in: folder.url, keys: "other")
-        }
-        let key = try other("exchange", "key").output.split(separator: "\n")[0]
-        #expect(try kept("exchange", "add", String(key), "--name", "Bo", "--register", "a.kept").status == 0)
-        #expect(try kept("exchange", "offer", "1.age", "--register", "a.kept").status == 0)
-        #expect(try other("exchange", "take", "1.age", "--register", "b.kept").status == 0)
-        #expect(try kept("set", claim, "remark=seen by many", "--register", "a.kept").status == 0)
-        #expect(try kept("exchange", "offer", "2.age", "--register", "a.kept").status == 0)
-        #expect(try other("exchange", "take", "2.age", "--register", "b.kept").status == 0)
-        #expect(!(try other("list", "claims", "--register", "b.kept")).output.contains(claim))
-        // When the name may be seen, all of it comes.
-        let person = String(try kept("list", "persons", "--register", "a.kept").output.prefix { $0 != " " })
-        #expect(try kept("set", person, "confidentiality=public", "--register", "a.kept").status == 0)
-        #expect(try kept("exchange", "offer", "3.age", "--register", "a.kept").status == 0)
-        #expect(try other("exchange", "take", "3.age", "--register", "b.kept").status == 0)
-        #expect(try other("show", claim, "--register", "b.kept").output.contains("seen by many"))
     }
 }

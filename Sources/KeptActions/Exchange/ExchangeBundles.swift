@@ -33,8 +33,8 @@ package struct TakeBundle: Sendable {
         try Take(folder, in: surroundings).run(CarriedFile.bytes(of: file), name: file.lastPathComponent)
     }
 
-    /// What `run` would bring, with the titles of the entries that it touches; nothing is taken.
-    package func preview(_ file: URL) throws -> Take.Preview {
+    /// What `run` would bring; nothing is taken.
+    package func preview(_ file: URL) throws -> Take.Taken {
         try Take(folder, in: surroundings).preview(CarriedFile.bytes(of: file), name: file.lastPathComponent)
     }
 }

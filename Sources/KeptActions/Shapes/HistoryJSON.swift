@@ -18,14 +18,10 @@ package struct HistoryJSON: Encodable, Sendable {
 
     package init(_ steps: [HistoryStep]) {
         changes = steps.map { step in
-            var (set, emptied) = ([String: Value](), [String]())
-            for (slot, value) in step.values {
-                if let value { set[slot.shownName] = value } else { emptied.append(slot.shownName) }
-            }
+            let patch = PatchJSON(step.values)
             return Step(
                 id: step.id, at: step.at.words, action: step.action, by: step.by, undoes: step.undoes,
-                entries: step.entries,
-                set: set.isEmpty ? nil : set, emptied: emptied.isEmpty ? nil : emptied.sorted())
+                entries: step.entries, set: patch.set, emptied: patch.emptied)
         }
     }
 }

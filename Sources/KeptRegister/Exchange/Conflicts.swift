@@ -11,6 +11,8 @@ package struct Conflict: Sendable, Hashable {
     package let at: Moment
     /// The member that wrote it, or the machine whose proposal a member accepted.
     package let by: String
+    /// The member that wrote the value that stands; nothing where a removal is contested.
+    package let standsBy: String?
 }
 
 enum Conflicts {
@@ -33,16 +35,34 @@ enum Conflicts {
             arguments: entry.map { [$0, $0] } ?? [])
         let writer = ViewWriter(database)
         return try ids.flatMap { id -> [Rival] in
-            guard let state = try writer.state(id) else { return [] }
-            return state.slots.sorted { $0.key.text < $1.key.text }.flatMap { slot, writes -> [Rival] in
-                let isContested = slot == .removed && state.isRemovalContested
-                let lost = isContested ? writes : writes.dropLast().filter { $0.value != writes.last?.value }
-                return lost.map { Rival(entry: id, slot: slot, write: $0, state: state) }
-            }
+            try writer.state(id).map { rivals(of: id, $0) } ?? []
         }
     }
 
-    static func count(in database: Database) throws -> Int { try all(in: database).count }
+    static func rivals(of id: String, _ state: EntryState) -> [Rival] {
+        state.slots.sorted { $0.key.text < $1.key.text }.flatMap { slot, writes -> [Rival] in
+            let isContested = slot == .removed && state.isRemovalContested
+            let lost = isContested ? writes : writes.dropLast().filter { $0.value != writes.last?.value }
+            return lost.map { Rival(entry: id, slot: slot, write: $0, state: state) }
+        }
+    }
+
+}
+
+extension Conflict {
+    /// A rival as the veil shows it.
+    init(_ rival: Conflicts.Rival, _ veil: Veil, _ membership: Membership) {
+        let isSeen = veil.sees(rival.state.entry(rival.entry))
+        let stamp = rival.write.stamp
+        func writer(_ write: EntryState.Write) -> String {
+            write.said.name ?? membership.member(write.stamp.device)?.name ?? Member.id(write.stamp.device)
+        }
+        self.init(
+            entry: rival.entry, slot: rival.slot,
+            value: isSeen ? rival.write.value.map(veil.shown) : .text(NameMask.mark), at: stamp.at,
+            by: writer(rival.write),
+            standsBy: rival.slot == .removed ? nil : rival.state.slots[rival.slot]?.last.map(writer))
+    }
 }
 
 extension Register {
@@ -52,15 +72,7 @@ extension Register {
     package func conflicts(of entry: String? = nil) throws -> [Conflict] {
         try veiled { database, veil in
             let membership = try ViewMembers.membership(about.founder, in: database)
-            return try Conflicts.all(of: entry, in: database).map { rival in
-                let isSeen = veil.sees(rival.state.entry(rival.entry))
-                let stamp = rival.write.stamp
-                return Conflict(
-                    entry: rival.entry, slot: rival.slot,
-                    value: isSeen ? rival.write.value.map(veil.shown) : .text(NameMask.mark), at: stamp.at,
-                    by: rival.write.said.name ?? membership.member(stamp.device)?.name
-                        ?? Member.id(stamp.device))
-            }
+            return try Conflicts.all(of: entry, in: database).map { Conflict($0, veil, membership) }
         }
     }
 }

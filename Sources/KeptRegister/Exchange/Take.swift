@@ -5,7 +5,7 @@ package import KeptLedger
 /// Takes in a bundle: all of it, or nothing.
 package struct Take: Sendable {
     /// What came of a bundle.
-    package struct Taken: Encodable, Sendable {
+    package struct Taken: Sendable {
         /// The name of the member that made it.
         package let from: String
         /// Changes that were not here before.
@@ -15,14 +15,15 @@ package struct Take: Sendable {
         /// Of all these, changes of devices that had been put out: they are kept, and count for nothing.
         package let refused: Int
         package let evidence: Int
+        /// Lines of the changes that this register's device may not see.
+        package let withheld: Int
         /// Slots that now bear values of which none knew of the other.
         package let conflicts: Int
         /// The entries that changes touched which were not here, in their order.
         package let entries: [String]
+        /// What came of them, the ones in conflict first; at most `ArrivalTeller.most`.
+        package let arrivals: [Arrival]
     }
-
-    /// What a bundle brings, with the titles of the entries that it touches, as this register's reader may see them.
-    package typealias Preview = (taken: Taken, titles: [(id: String, title: String)])
 
     private let folder: URL
     private let surroundings: Surroundings
@@ -36,7 +37,7 @@ package struct Take: Sendable {
     /// What a bundle would bring to a register that is there; nothing is taken.
     ///
     /// - Throws: As `run`, and `RegisterError.missing` where the bundle would make the register.
-    package func preview(_ sealed: Data, name: String) throws -> Preview {
+    package func preview(_ sealed: Data, name: String) throws -> Taken {
         let register = try Register(folder, in: surroundings)
         return try take(bundle(sealed, name, for: register), name, into: register, keeping: false)
     }
@@ -48,7 +49,7 @@ package struct Take: Sendable {
         try StagedFolder.removeLeft(of: folder)
         if files.isThere {
             let register = try Register(folder, in: surroundings)
-            return try take(bundle(sealed, name, for: register), name, into: register).taken
+            return try take(bundle(sealed, name, for: register), name, into: register)
         }
         guard let key = try KeyRing.invitation(in: surroundings) else {
             throw LedgerError.notForThisMachine(file: name)
@@ -70,7 +71,7 @@ package struct Take: Sendable {
             try files.make()
             try files.store.keep(About(founder: bundle.manifest.founder, id: bundle.manifest.register))
             let register = try Register(staged, in: surroundings)
-            let taken = try take(bundle, name, into: register).taken
+            let taken = try take(bundle, name, into: register)
             try register.ring.accept()
             return taken
         }
@@ -80,7 +81,7 @@ package struct Take: Sendable {
 
     private func take(
         _ bundle: ExchangeBundle, _ name: String, into register: Register, keeping isKept: Bool = true
-    ) throws -> Preview {
+    ) throws -> Taken {
         let about = register.about
         guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
             throw LedgerError.otherRegister(file: name)
@@ -89,6 +90,7 @@ package struct Take: Sendable {
             let changes = ViewChanges(database)
             let arrivals = try Arrivals(
                 bundle, name, into: about, holding: changes, now: surroundings.clock())
+            let teller = try ArrivalTeller(arrivals, in: database)
             return Appendix(isKept: isKept, bytes: { arrivals.bytes }) {
                 let membership = try ViewMembers.membership(about.founder, in: database)
                 guard let sender = membership.member(bundle.manifest.from),
@@ -96,23 +98,14 @@ package struct Take: Sendable {
                 else { throw RegisterError.unknownSender(file: name) }
                 try arrivals.checkEvidence(in: register.files.store)
                 try changes.remember(bundle.manifest)
-                let taken = Taken(
+                let (entries, rivals) = (arrivals.entries, try Conflicts.all(in: database))
+                return Taken(
                     from: sender.name, changes: arrivals.new.count, filled: arrivals.filled.count,
                     refused: try changes.refused(arrivals.new), evidence: bundle.evidence.count,
-                    conflicts: try Conflicts.count(in: database), entries: arrivals.entries)
-                return (taken, isKept ? [] : try titles(of: taken.entries, register, database))
+                    withheld: arrivals.new.map(\.change.withheld).reduce(0, +), conflicts: rivals.count,
+                    entries: entries,
+                    arrivals: try teller.arrivals(entries, rivals, register, in: database))
             }
-        }
-    }
-
-    private func titles(of entries: [String], _ register: Register, _ database: Database) throws
-        -> [(id: String, title: String)]
-    {
-        let names = try Veil.names(above: register.sight, in: database)
-        let veil = Veil(sight: register.sight, mask: NameMask(names))
-        let writer = ViewWriter(database)
-        return try entries.compactMap { id in
-            try writer.state(id).map { (id: id, title: veil.shown($0.entry(id)).title) }
         }
     }
 }

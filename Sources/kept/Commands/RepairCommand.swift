@@ -15,6 +15,6 @@ struct RepairCommand: AsyncParsableCommand {
 
     func run() async throws {
         let entries = try await Failures.told { try Repair.run(register.folder, in: .ofThisMachine) }
-        print("\(register.register): made anew from the journal, \(entries) entries.")
+        print("\(register.register): made anew from the journal, \(entries.of("entry", "entries")).")
     }
 }

@@ -15,7 +15,7 @@ struct TieArguments: ParsableArguments {
     func run(_ work: (TieEntry) -> (String, [String]) throws -> [Link], saying words: String) async throws {
         try await Failures.told {
             let count = try work(TieEntry(register.open()))(id, ties).count
-            print("\(id)  \(count) \(count == 1 ? "entry" : "entries") \(words).")
+            print("\(id)  \(count.of("entry", "entries")) \(words).")
         }
     }
 }

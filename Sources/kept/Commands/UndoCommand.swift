@@ -20,8 +20,14 @@ struct UndoCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failures.told {
-            let undone = try register.open().undo(change)
-            print("\(undone.step) is taken back; \(undone.changed.count) entries changed.")
+            let register = try register.open()
+            let undone = try register.undo(change)
+            print("\(undone.step) is taken back; \(undone.changed.count.of("entry", "entries")) changed.")
+            guard !undone.reopened.isEmpty else { return }
+            print("It had decided between these values; decide again with kept set ID FIELD=VALUE.")
+            for conflict in undone.reopened {
+                print(ConflictText(conflict, of: try register.entries([conflict.entry]).first).text)
+            }
         }
     }
 }

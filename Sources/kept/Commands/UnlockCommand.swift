@@ -36,7 +36,7 @@ struct UnlockCommand: AsyncParsableCommand {
             }
             let opened = try sealing.open(by: passage)
             let entries = try opened.counts().values.reduce(0, +)
-            print("\(register.register) is open, \(entries) entries. Close it with kept lock.")
+            print("\(register.register) is open, \(entries.of("entry", "entries")). Close it with kept lock.")
         }
     }
 }

@@ -24,6 +24,7 @@ struct VerifyCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         print(
-            "\(found.changes) changes, \(found.entries) entries, \(found.files) files of evidence: all hold.")
+            "\(found.changes.of("change")), \(found.entries.of("entry", "entries")), \(found.files.of("file")) of evidence: all hold."
+        )
     }
 }

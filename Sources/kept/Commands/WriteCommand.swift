@@ -25,12 +25,12 @@ struct WriteCommand: AsyncParsableCommand {
             let target = URL(filePath: to)
             let written = try await WriteSubmission(register.open(for: .public)).run(
                 submission, to: target, overwriting: force)
-            print("\(to): \(written.paragraphs) paragraphs, \(written.notes) notes")
+            print("\(to): \(written.paragraphs.of("paragraph")), \(written.notes.of("note"))")
             let masked = written.masked
             guard !masked.isEmpty else { return }
             var seen = Set<String>()
             let places = masked.filter { seen.insert($0).inserted }.joined(separator: ", ")
-            print("\(masked.count) \(masked.count == 1 ? "name is" : "names are") masked: \(places).")
+            print("\(masked.count.of("name is", "names are")) masked: \(places).")
         }
     }
 }

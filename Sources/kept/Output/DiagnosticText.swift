@@ -71,18 +71,14 @@ struct DiagnosticText {
     private static func summary(_ results: [CheckFiles.Result]) -> String {
         let all = results.flatMap(\.file.diagnostics)
         guard let first = all.first(where: { $0.severity == .warning }) ?? all.first else {
-            return "Nothing found in \(plural(results.count, "file"))."
+            return "Nothing found in \(results.count.of("file"))."
         }
         let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
             let count = all.count { $0.severity == severity }
-            return count == 0 ? nil : plural(count, severity.rawValue)
+            return count == 0 ? nil : count.of(severity.rawValue)
         }
         return counts.joined(separator: ", ")
-            + " in \(plural(results.count, "file")) · kept check --explain \(first.rule)"
-    }
-
-    private static func plural(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
+            + " in \(results.count.of("file")) · kept check --explain \(first.rule)"
     }
 }
 

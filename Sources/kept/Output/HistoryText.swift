@@ -13,7 +13,7 @@ struct HistoryText {
 
     private static func paragraph(_ step: HistoryStep) -> String {
         let undoes = step.undoes.map { " of \($0)" } ?? ""
-        let entries = step.entries.count == 1 ? "1 entry" : "\(step.entries.count) entries"
+        let entries = step.entries.count.of("entry", "entries")
         var lines = ["\(step.id)  \(step.at.words)  \(step.by)  \(step.action)\(undoes)  \(entries)"]
         let shown = step.values.filter { !$0.key.isTechnical }.map {
             (name: $0.key.shownName, value: $0.value)
@@ -28,6 +28,8 @@ struct HistoryText {
 /// Two values of one slot, of which nobody has decided yet.
 struct ConflictText {
     let text: String
+    /// The lines with the two values.
+    let values: [String]
 
     init(_ conflict: Conflict, of entry: Entry?) {
         let now: Value? =
@@ -39,11 +41,13 @@ struct ConflictText {
         let isRemoval = conflict.slot == .removed
         let stands = isRemoval ? "it is there" : now?.plainWords ?? "(empty)"
         let other = isRemoval ? "it is removed" : conflict.value?.plainWords ?? "(emptied)"
-        text = """
-            \(conflict.entry)  \(conflict.slot.shownName)
-                stands  \(stands.cut(to: 90))
-                also    \(other.cut(to: 90))  (\(conflict.by), \(conflict.at.words))
-            """
+        let writer = conflict.standsBy.map { "  (\($0))" } ?? ""
+        values = [
+            "stands  \(stands.cut(to: 90))\(writer)",
+            "also    \(other.cut(to: 90))  (\(conflict.by), \(conflict.at.words))",
+        ]
+        text = (["\(conflict.entry)  \(conflict.slot.shownName)"] + values.map { "    " + $0 })
+            .joined(separator: "\n")
     }
 }
 
@@ -53,7 +57,7 @@ extension LostText {
         let count = try register.lost().count
         guard count > 0 else { return }
         Failures.note(
-            "\(count) \(count == 1 ? "record is" : "records are") gone on which work hangs; see kept conflicts --register \(name)"
+            "\(count.of("record is", "records are")) gone on which work hangs; see kept conflicts --register \(name)"
         )
     }
 }

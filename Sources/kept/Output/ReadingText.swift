@@ -14,9 +14,9 @@ struct ReadingText {
         }
         var lines = [Self.head(reading) ?? read.name, ""]
         let left = [
-            Self.count(reading.sections.count { $0.heading != nil }, "section"),
-            Self.count(reading.notes.count, "note"),
-            Self.count(reading.provisions.count, "provision"), Self.count(reading.events.count, "event"),
+            reading.sections.count { $0.heading != nil }.of("section"),
+            reading.notes.count.of("note"),
+            reading.provisions.count.of("provision"), reading.events.count.of("event"),
         ]
         let cited = reading.claims.count { !$0.notes.isEmpty }
         let norms = reading.norms.map {
@@ -26,10 +26,10 @@ struct ReadingText {
             reading.notes.count { $0.sources.contains(id) } > 1
         }
         let middle = [
-            Self.count(reading.claims.count, "claim") + ", \(cited) with a note",
-            Self.count(reading.sources.count, "source")
+            reading.claims.count.of("claim") + ", \(cited) with a note",
+            reading.sources.count.of("source")
                 + (repeated > 0 ? ", \(repeated) under several notes" : ""),
-            Self.count(norms.count, "norm")
+            norms.count.of("norm")
                 + (norms.isEmpty
                     ? ""
                     : " (" + norms.prefix(3).joined(separator: ", ") + (norms.count > 3 ? ", …" : "") + ")"),
@@ -38,7 +38,7 @@ struct ReadingText {
         let asked = reading.recommendations
         let borne = asked.count { !$0.restsOn.isEmpty }
         let right = [
-            Self.count(asked.count, "recommendation"), Self.addressees(asked),
+            asked.count.of("recommendation"), Self.addressees(asked),
             asked.isEmpty ? "" : "\(borne) rest on claims of this text",
             Self.silence(reading, day),
         ]
@@ -74,7 +74,7 @@ struct ReadingText {
     private static func plans(_ reading: Reading) -> String {
         let percents = reading.plans.flatMap(\.assessments).map { "\($0.percent) % fulfilled" }
         return
-            (["\(reading.plans.count) \(reading.plans.count == 1 ? "plan" : "plans")"] + percents.prefix(1))
+            ([reading.plans.count.of("plan")] + percents.prefix(1))
             .joined(separator: ", ")
     }
 
@@ -85,10 +85,6 @@ struct ReadingText {
             return "\(unanswered.count) without an answer"
         }
         return "\(unanswered.count) without an answer for \(days.grouped) days (as of \(day))"
-    }
-
-    private static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }
 

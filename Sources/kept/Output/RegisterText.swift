@@ -23,11 +23,12 @@ struct AdditionText {
         }
         if !addition.changes.isEmpty {
             lines.append(
-                "  " + String(addition.changes.count).leftPadded(to: 4) + "  entries changed")
+                "  " + String(addition.changes.count).leftPadded(to: 4) + "  "
+                    + (addition.changes.count == 1 ? "entry" : "entries") + " changed")
         }
         if !addition.links.isEmpty {
             let count = addition.links.count
-            lines += ["", "  and \(count) \(count == 1 ? "link" : "links") between them"]
+            lines += ["", "  and \(count.of("link")) between them"]
         }
         if verb == "would add" {
             lines += [

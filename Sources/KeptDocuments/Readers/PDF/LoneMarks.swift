@@ -31,9 +31,10 @@ enum LoneMarks {
     }
 
     private static func stands(_ mark: Row, above row: Row) -> Bool {
+        let height = row.words.map(\.box.height).max() ?? 0
         let gap = row.box.bottom - mark.box.bottom
-        return mark.box.height < 0.82 * row.box.height && abs(row.box.left - mark.box.left) < 12
-            && (0.3 * row.box.height..<2 * row.box.height).contains(gap)
+        return mark.box.height < 0.82 * height && abs(row.box.left - mark.box.left) < 12
+            && (0.3 * height..<2 * height).contains(gap)
     }
 
     /// The mark goes before the row's first word.

@@ -30,7 +30,7 @@ struct ExchangeOfferCommand: AsyncParsableCommand {
             let made = try OfferBundle(register.open()).run(
                 for: receivers, to: URL(filePath: file), overwriting: force)
             print(
-                "\(file): \(made.changes) changes, \(made.evidence) files of evidence; \(made.withheld) withheld."
+                "\(file): \(made.changes.of("change")), \(made.evidence.of("file")) of evidence; \(made.withheld.of("line")) withheld."
             )
         }
     }

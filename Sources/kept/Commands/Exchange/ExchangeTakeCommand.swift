@@ -11,7 +11,8 @@ struct ExchangeTakeCommand: AsyncParsableCommand {
         discussion: """
             kept exchange take monday.age --register kazakhstan.kept
 
-            A register that is not there yet is made. With --preview nothing is taken: it says what would come.
+            A register that is not there yet is made. With --preview nothing is taken: it says what would come, entry by \
+            entry. Where a colleague and you changed the same value, both are shown, and kept set decides.
             """)
 
     @Argument(help: "The bundle.", completion: .file()) var file: String
@@ -25,26 +26,10 @@ struct ExchangeTakeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failures.told {
             let bundle = TakeBundle(register.folder, in: .ofThisMachine)
-            if preview { return try tell(bundle.preview(URL(filePath: file))) }
-            let taken = try bundle.run(URL(filePath: file))
-            if json { return print(try JSONText.text(taken)) }
-            print("From \(taken.from): \(taken.changes) changes, \(taken.evidence) files of evidence.")
-            if taken.filled > 0 { print("\(taken.filled) changes came with lines that had been withheld.") }
-            if taken.refused > 0 { print("\(taken.refused) changes were refused: their writer was put out.") }
-            if taken.conflicts > 0 {
-                print(
-                    "\(taken.conflicts) \(taken.conflicts == 1 ? "value is" : "values are") in conflict; kept conflicts --register \(register.register) shows them."
-                )
-            }
+            let source = URL(filePath: file)
+            let taken = try preview ? bundle.preview(source) : bundle.run(source)
+            if json { return print(try JSONText.text(TakenJSON(taken))) }
+            print(TakenText(taken, isPreview: preview, register: register.register).text)
         }
-    }
-
-    private func tell(_ found: Take.Preview) throws {
-        let taken = found.taken
-        if json { return print(try JSONText.text(taken)) }
-        print(
-            "From \(taken.from): \(taken.changes) changes, \(taken.evidence) files of evidence would come, \(taken.refused) of them "
-                + "refused; \(taken.conflicts) values would be in conflict. Nothing was taken.")
-        for (id, title) in found.titles { print("  \(id)  \(title)") }
     }
 }

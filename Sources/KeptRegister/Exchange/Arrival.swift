@@ -1,0 +1,57 @@
+internal import GRDB
+package import KeptEntries
+package import KeptLedger
+
+/// What a bundle says of one entry, as this register's reader may see it.
+package struct Arrival: Sendable {
+    package enum Change: String, Encodable, Sendable { case new, changed, removed }
+
+    package let change: Change
+    package let entry: Entry
+    /// What the bundle set, nothing where it was emptied; none of an entry that the reader may not see.
+    package let values: [Slot: Value?]
+    /// The values that the bundle brought into conflict.
+    package let conflicts: [Conflict]
+}
+
+/// Tells of the entries that a bundle touches: what was here is looked at before the changes are taken in.
+struct ArrivalTeller {
+    /// So many are told one by one.
+    static let most = 200
+
+    private let lines: [String: [Change.Line]]
+    private let known: Set<String>
+
+    /// Before the changes are taken in.
+    init(_ arrivals: Arrivals, in database: Database) throws {
+        let lines = (arrivals.new + arrivals.filled).flatMap { $0.change.lines.compactMap { $0 } }
+        self.lines = Dictionary(grouping: lines.filter { KeptLedger.Change.isOfEntry($0.kind) }, by: \.entry)
+        let writer = ViewWriter(database)
+        known = Set(
+            try arrivals.entries.filter { try writer.state($0).map { !$0.isGone } ?? false })
+    }
+
+    /// After they were taken in: those in conflict first, and at most `most`.
+    func arrivals(
+        _ entries: [String], _ rivals: [Conflicts.Rival], _ register: Register, in database: Database
+    )
+        throws -> [Arrival]
+    {
+        let names = try Veil.names(above: register.sight, in: database)
+        let veil = Veil(sight: register.sight, mask: NameMask(names))
+        let membership = try ViewMembers.membership(register.about.founder, in: database)
+        let contested = Dictionary(grouping: rivals, by: \.entry)
+        let writer = ViewWriter(database)
+        let ordered = entries.filter { contested[$0] != nil } + entries.filter { contested[$0] == nil }
+        return try ordered.prefix(Self.most).compactMap { id in
+            guard let state = try writer.state(id) else { return nil }
+            let entry = state.entry(id)
+            let values = lines[id, default: []].map(\.patch.values).reduce([:]) { $0.merging($1) { $1 } }
+            return Arrival(
+                change: state.isGone ? .removed : known.contains(id) ? .changed : .new,
+                entry: veil.shown(entry),
+                values: veil.sees(entry) ? values.mapValues { $0.map(veil.shown) } : [:],
+                conflicts: contested[id, default: []].map { Conflict($0, veil, membership) })
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import KeptActions
+import KeptEntries
+import KeptLedger
+import KeptRegister
+
+/// What came of a bundle, or would come: from whom, which entries are new or changed, and what is in conflict.
+struct TakenText {
+    let text: String
+
+    /// So many entries are told; of each, so many values.
+    private static let most = (entries: 25, values: 6)
+
+    init(_ taken: Take.Taken, isPreview: Bool, register: String) {
+        var lines = [Self.head(taken, isPreview: isPreview)]
+        if taken.filled > 0 {
+            lines.append("\(taken.filled.of("change")) came with lines that had been withheld.")
+        }
+        if taken.withheld > 0 {
+            lines.append(
+                "\(taken.withheld.of("line of them is", "lines of them are")) withheld from you; "
+                    + "who made the bundle can let you see more with kept exchange add --sees.")
+        }
+        if taken.refused > 0 {
+            lines.append(
+                taken.refused.of(
+                    "change counts for nothing: its writer was",
+                    "changes count for nothing: their writers were")
+                    + " put out.")
+        }
+        lines += taken.arrivals.prefix(Self.most.entries).flatMap(Self.told)
+        let more = taken.entries.count - Self.most.entries
+        if more > 0 { lines.append("  … and \(more.of("more entry", "more entries"))") }
+        if taken.conflicts > 0 {
+            let values = taken.conflicts.of("value is", "values are")
+            lines.append(
+                isPreview
+                    ? "\(values) in conflict when it is taken; kept set ID FIELD=VALUE decides then."
+                    : "\(values) in conflict; decide with kept set ID FIELD=VALUE --register \(register).")
+        }
+        if isPreview { lines.append("Nothing was taken.") }
+        text = lines.joined(separator: "\n")
+    }
+
+    private static func head(_ taken: Take.Taken, isPreview: Bool) -> String {
+        var parts = [taken.changes.of("change"), taken.evidence.of("file") + " of evidence"]
+        for change in [Arrival.Change.new, .changed, .removed] {
+            let arrivals = taken.arrivals.filter { $0.change == change }
+            // Of more entries than are told one by one, how many are new is not known.
+            guard !arrivals.isEmpty, taken.arrivals.count == taken.entries.count else { continue }
+            parts.append(arrivals.count.of("entry", "entries") + " \(change.rawValue)")
+        }
+        return "From \(taken.from)\(isPreview ? " would come" : ""): \(parts.joined(separator: ", "))."
+    }
+
+    private static func told(_ arrival: Arrival) -> [String] {
+        let entry = arrival.entry
+        let title = entry.title.isEmpty ? entry.kind.name : entry.title
+        var lines = [
+            "  " + arrival.change.rawValue.padded(to: 8) + "  \(entry.id)  " + title.cut(to: 80)
+        ]
+        let contested = Set(arrival.conflicts.map(\.slot))
+        let values = arrival.values.filter { slot, value in
+            !slot.isTechnical && !contested.contains(slot) && value?.plainWords != title
+        }.map { "\($0.key.shownName) = \($0.value?.plainWords ?? "(emptied)")" }.sorted()
+        lines += values.prefix(most.values).map { "            " + $0.cut(to: 90) }
+        if values.count > most.values { lines.append("            … and \(values.count - most.values) more") }
+        for conflict in arrival.conflicts {
+            lines.append("            \(conflict.slot.shownName) is in conflict:")
+            lines += ConflictText(conflict, of: entry).values.map { "                " + $0 }
+        }
+        return lines
+    }
+}
