@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Stops every command that writes at every system call that writes, and looks what is left.
 
-    tools/kill/every_call.py KEPT SHIM [--every N] [--modes before,half,full,cut,cutall] [--only NAME,…]
+    tools/kill/every_call.py KEPT SHIM [--every N] [--first K] [--modes before,half,full,cut,cutall] [--only NAME,…]
+        [--forms clear,sealed]
 
 For each command, on a clear and on a sealed register, and for each call that it makes below its folder: the program is
 killed before the call, or after half a write; the disk is full from there on; or the power fails, and what was never
@@ -20,6 +21,7 @@ import sys
 import tempfile
 
 OLD, NEW = "old", "new"
+BRIEF = "A briefing\n\n1. In May 2016 officers detained 40 people in Halvarsund.[1]\n\n[1] Herald, 3 May 2016.\n"
 
 
 class Case:
@@ -80,6 +82,7 @@ class Command:
         (case.folder / NEW).write_text("another invented phrase of seven words\n")
         (case.folder / "one.csv").write_text("title\nOne\n")
         (case.folder / "two.csv").write_text("title\nTwo\n")
+        (case.folder / "brief.txt").write_text(BRIEF)
         if self.name != "found":
             case.must("import", "one.csv", "--as", "claims", "--register", "a.kept")
             if self.is_sealed:
@@ -145,6 +148,9 @@ def commands() -> list:
         found += [
             Command("add", ("add", "claim", "Two", *a), adds={"Two"}, **sealed),
             Command("import", ("import", "two.csv", "--as", "claims", *a), adds={"Two"}, **sealed),
+            Command("read", ("read", "brief.txt", "--accept", *a), **sealed),
+            Command("export", ("export", "claims", "--to", "t.xlsx", "--force", *a), **sealed),
+            Command("write", ("write", "--to", "w.md", "--force", *a), (("keys", "read", "brief.txt", "--accept", *a),), **sealed),
             Command("undo", ("undo", *a), (("keys", "add", "claim", "Two", *a),), again=("verify", *a),
                     **sealed),
             Command("backup", ("backup", *a, "--to", "b.kept"), after=backed_up, refused_again="is there already", **sealed),
@@ -216,11 +222,14 @@ def main() -> int:
     words.add_argument("kept")
     words.add_argument("shim")
     words.add_argument("--every", type=int, default=1, help="only every so manyth call")
+    words.add_argument("--first", type=int, default=1, help="the call to begin with: N runs with 1 to N take all")
+    words.add_argument("--forms", default="clear,sealed")
     words.add_argument("--modes", default="before,half,full,cut,cutall")
     words.add_argument("--only", default="")
     given = words.parse_args()
     kept, shim = (str(pathlib.Path(one).resolve()) for one in (given.kept, given.shim))
     chosen = [one for one in commands() if not given.only or one.name in given.only.split(",")]
+    chosen = [one for one in chosen if ("sealed" if one.is_sealed else "clear") in given.forms.split(",")]
     faults, cases = [], 0
     place = "/dev/shm" if pathlib.Path("/dev/shm").is_dir() else None
     with tempfile.TemporaryDirectory(dir=place) as scratch:
@@ -238,7 +247,7 @@ def main() -> int:
             calls = int((pathlib.Path(scratch) / "count").read_text())
             shutil.rmtree(counting)
             work = [(mode, at) for mode in given.modes.split(",")
-                    for at in [*range(1, calls + 1, given.every), *([calls + 1000] if mode.startswith("cut") else [])]]
+                    for at in [*range(given.first, calls + 1, given.every), *([calls + 1000] if mode.startswith("cut") else [])]]
             with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
                 found = list(pool.map(lambda one: one_case(kept, shim, base, command, *one, scratch), work))
             wrong = [one for one in found if one]
