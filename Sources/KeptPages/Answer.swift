@@ -1,6 +1,6 @@
 /// What stands at an address: a page or data, for whatever server shows it.
 package struct Answer: Sendable, Equatable {
-    package enum Status: Sendable { case found, missing, failed }
+    package enum Status: Sendable { case found, missing, failed, locked }
 
     package let status: Status
     /// With its encoding.

@@ -18,6 +18,7 @@ package struct Site: Sendable {
     ///
     /// - Throws: What the register could not do; a page that is not there is an answer.
     package func answer(_ address: Address?) async throws -> Answer {
+        guard isOpen() else { return try Self.locked() }
         do {
             switch address {
             case .overview: return try .page(OverviewPage(self).html())
@@ -34,6 +35,15 @@ package struct Site: Sendable {
             return try .page(FaultPage.missing.html(), .missing)
         } catch is EntryError { return try .page(FaultPage.missing.html(), .missing) }
     }
+
+    /// The register's name, as its folder has it.
+    package var name: String { register.name }
+
+    /// Whether the register may still be shown: nobody has locked it since.
+    package func isOpen() -> Bool { register.isOpen() }
+
+    /// What a person sees where the register was locked while the site stood open.
+    package static func locked() throws -> Answer { try .page(FaultPage.locked.html(), .locked) }
 
     /// What a person sees where a page could not be made.
     package static func failed() throws -> Answer { try .page(FaultPage.failed.html(), .failed) }

@@ -23,8 +23,28 @@ package struct Server: Sendable {
         return router
     }
 
-    /// Serves on loopback until the process ends; calls `ready` with the port once it listens.
+    /// Serves on loopback until the process ends or the register is locked; calls `ready` with the port once it listens.
+    ///
+    /// - Throws: `ServerError`.
     package func serve(port: Int, ready: @escaping @Sendable (Int) -> Void) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await listen(port: port, ready: ready) }
+            group.addTask { try await watch() }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+
+    /// How often it is looked whether the register was locked.
+    private static let glance = Duration.milliseconds(500)
+
+    /// Ends where the register is locked: what lies open in memory goes with the process.
+    private func watch() async throws {
+        while site.isOpen() { try await Task.sleep(for: Self.glance) }
+        throw ServerError.locked(site.name)
+    }
+
+    private func listen(port: Int, ready: @escaping @Sendable (Int) -> Void) async throws {
         let application = Application(
             router: router(), configuration: .init(address: .hostname("127.0.0.1", port: port)),
             onServerRunning: { channel in ready(channel.localAddress?.port ?? port) }, logger: logger)

@@ -39,6 +39,7 @@ struct SitePages: Sendable {
             case .found: .ok
             case .missing: .notFound
             case .failed: .internalServerError
+            case .locked: .init(code: 423, reasonPhrase: "Locked")
             }
         return Response(
             status: status, headers: [.contentType: answer.mediaType],

@@ -48,6 +48,10 @@ struct PageSnapshotTests {
         try expectSnapshot(Site.failed().body, in: Project.file("Tests/KeptPagesTests/Snapshots/failed.html"))
     }
 
+    @Test func locked() throws {
+        try expectSnapshot(Site.locked().body, in: Project.file("Tests/KeptPagesTests/Snapshots/locked.html"))
+    }
+
     @Test(arguments: EntryKind.known)
     func lists(kind: EntryKind) async throws {
         try await expectPage("/lists/" + kind.plural, named: "list-" + kind.name)

@@ -61,6 +61,37 @@ struct ServerTests {
         #expect(!lines.joined().contains("Quillfeather"), "nothing of the request is logged")
     }
 
+    /// In clear and then open under a lock: whoever locks it ends the site.
+    @Test(arguments: [false, true])
+    func aSiteEndsWithTheLock(isSealedBefore: Bool) async throws {
+        let place = folder.url.appending(path: "test.kept")
+        let sealing = Sealing(place, in: .inTest(folder, hasSession: true), work: 4)
+        var shown = site
+        if isSealedBefore {
+            try sealing.seal(under: "an invented phrase of seven words")
+            shown = Site(
+                try sealing.open(by: .passphrase("an invented phrase of seven words")),
+                today: try #require(CalendarDay("2025-01-01")))
+        }
+        let server = Server(shown)
+        let (ports, found) = AsyncStream.makeStream(of: Int.self)
+        let serving = Task { try await server.serve(port: 0) { found.yield($0) } }
+        for await _ in ports { break }
+        if isSealedBefore {
+            try sealing.close()
+        } else {
+            try sealing.seal(under: "an invented phrase of seven words")
+        }
+        let application = Application(router: server.router())
+        try await application.test(.router) { client in
+            for address in ["/", "/search?q=law", "/style.css"] {
+                let answer = try await client.execute(uri: address, method: .get)
+                #expect(answer.status.code == 423)
+            }
+        }
+        await #expect(throws: ServerError.locked("test")) { try await serving.value }
+    }
+
     @Test func itServesOnAFreePortAndSaysWhereOneIsTaken() async throws {
         let server = Server(site)
         let (ports, found) = AsyncStream.makeStream(of: Int.self)

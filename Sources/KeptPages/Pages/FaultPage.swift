@@ -1,6 +1,6 @@
 /// Says what happened and what is safe: no SQL, no path, no stack.
 enum FaultPage {
-    case missing, failed
+    case missing, failed, locked
 
     func html() throws -> String {
         let (title, text) =
@@ -9,6 +9,11 @@ enum FaultPage {
                 (
                     "There is no such page",
                     "The address may be mistyped, or the entry may stand in another register. The register is as it was."
+                )
+            case .locked:
+                (
+                    "The register was locked",
+                    "This site shows it no more. Open it with kept unlock, and start kept serve again."
                 )
             case .failed:
                 (
