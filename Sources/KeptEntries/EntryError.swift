@@ -7,7 +7,8 @@ package enum EntryError: Error, Equatable, CustomStringConvertible {
     case wrongValue(field: String, expected: String, suggestion: String?)
     case givenTwice(field: String)
     case unknownRole(suggestion: String?)
-    case wrongEnd(role: String, from: [String], to: [String])
+    /// A tie of two kinds, the roles in which they may be tied, and those from the other to the one.
+    case wrongEnd(role: String, from: String, to: String, fitting: [String], reversed: [String])
 
     package var description: String {
         switch self {
@@ -15,7 +16,7 @@ package enum EntryError: Error, Equatable, CustomStringConvertible {
             "there is no such kind of entry" + Self.meant(suggestion) + "; write one of "
                 + Kinds.all.map { $0.plural }.joined(separator: ", ") + "."
         case .unknownField(let kind, let suggestion, let known):
-            "a \(kind) has no such field" + Self.meant(suggestion) + "; it has "
+            "\(Self.one(kind)) has no such field" + Self.meant(suggestion) + "; it has "
                 + known.joined(separator: ", ") + "."
         case .wrongValue(let field, let expected, let suggestion):
             "\(field): takes \(expected)" + Self.meant(suggestion) + "."
@@ -25,9 +26,16 @@ package enum EntryError: Error, Equatable, CustomStringConvertible {
             "there is no such tie" + Self.meant(suggestion)
                 + "; a link is written as ROLE=ID, with a role of "
                 + Role.known.map(\.name).joined(separator: ", ") + "."
-        case .wrongEnd(let role, let from, let to):
-            "\(role): ties \(from.joined(separator: ", ")) to \(to.joined(separator: ", "))."
+        case .wrongEnd(let role, let from, let to, let fitting, let reversed):
+            "\(role): does not tie \(Self.one(from)) to \(Self.one(to)). From \(Self.one(from)) to \(Self.one(to)): "
+                + fitting.joined(separator: ", ") + "; from \(Self.one(to)) to \(Self.one(from)): "
+                + reversed.joined(separator: ", ") + "."
         }
+    }
+
+    /// `an event`, `a claim`.
+    private static func one(_ kind: String) -> String {
+        (kind.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + kind
     }
 
     private static func meant(_ suggestion: String?) -> String {

@@ -23,7 +23,10 @@ package struct FieldWords: Sendable {
     /// The title of a new entry beside its fields.
     package init(title: String, _ pairs: [String], of kind: EntryKind) throws(EntryError) {
         try self.init(pairs, of: kind)
-        try take("title", title.trimmed, kind)
+        // What has an address for a title has it as its address, too: notes lead there.
+        let isAddress = WebAddress.hasScheme(title.trimmed) && !title.trimmed.contains(" ")
+        let hasPlace = kind.description?.titleFields.contains("url") ?? false && values["url"] == nil
+        try take(isAddress && hasPlace ? "url" : "title", title.trimmed, kind)
     }
 
     private mutating func take(_ name: String, _ value: String, _ kind: EntryKind) throws(EntryError) {
@@ -39,6 +42,7 @@ package struct FieldWords: Sendable {
             }
             return self.elements.append((name, members))
         }
+        let name = declared.fieldName(of: name)
         let isTitle = name == "title" && declared.field(name) == nil
         let field = declared.field(isTitle ? declared.titleFields.first ?? name : name)
         guard let field else {

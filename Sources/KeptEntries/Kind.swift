@@ -78,6 +78,12 @@ package struct KindDescription: Sendable {
         meetingsOf = { declared.meetings(of: Typed(unchecked: $0)) }
     }
 
+    /// The name of the field that a person calls by its name or its label; what names none, as it was written.
+    package func fieldName(of word: String) -> String {
+        if fieldsByName[word] != nil { return word }
+        return fields.first { $0.label.lowercased() == word.lowercased() }?.name ?? word
+    }
+
     package func field(_ name: String) -> (any FieldDeclaration)? { fieldsByName[name] }
     package func elements(_ name: String) -> (any ElementsDeclaration)? { elementsByName[name] }
 

@@ -34,6 +34,8 @@ package struct Role: Hashable, Sendable {
     package static let assesses = Role(named: "assesses")
     package static let attributedTo = Role(named: "attributedTo")
     package static let heldAgainst = Role(named: "heldAgainst")
+    /// The promise that an event goes against.
+    package static let breaks = Role(named: "breaks")
     /// What a person was in an event.
     package static let victim = Role(named: "victim")
     package static let perpetrator = Role(named: "perpetrator")
@@ -78,6 +80,12 @@ package struct Role: Hashable, Sendable {
             .heldAgainst,
             .init(outward: "Held against", inward: "Violated by", from: [.provision, .event], to: [.norm])
         ),
+        (
+            .breaks,
+            .init(
+                outward: "Breaks", inward: "Broken by", from: [.event],
+                to: [.recommendation, .commitment, .plan])
+        ),
         (.victim, .init(outward: "Victim of", inward: "Victims", from: people, to: [.event])),
         (.perpetrator, .init(outward: "Perpetrator in", inward: "Perpetrators", from: people, to: [.event])),
         (.witness, .init(outward: "Witness of", inward: "Witnesses", from: people, to: [.event])),
@@ -92,6 +100,15 @@ package struct Role: Hashable, Sendable {
     /// `nil` for a role that a newer Kept wrote.
     package var description: Description? { Self.descriptions[self] }
 
+    /// Whether it says what its origin was in the target, so that it can be told from either: the victim of an event, and an event
+    /// with its victim.
+    package var namesAPart: Bool { [.victim, .perpetrator, .witness, .intervener].contains(self) }
+
+    /// The roles in which a kind may be tied to another.
+    private static func fitting(from: EntryKind, to: EntryKind) -> [String] {
+        all.filter { $1.from?.contains(from) ?? true && $1.to?.contains(to) ?? true }.map(\.0.name)
+    }
+
     /// - Throws: `EntryError.wrongEnd` where entries of these kinds are not tied so.
     package func check(from: EntryKind, to: EntryKind) throws(EntryError) {
         guard let description else { return }
@@ -101,8 +118,8 @@ package struct Role: Hashable, Sendable {
         }
         guard fits else {
             throw .wrongEnd(
-                role: name, from: description.from?.map(\.plural) ?? ["any entries"],
-                to: description.to?.map(\.plural) ?? ["any entries"])
+                role: name, from: from.name, to: to.name, fitting: Self.fitting(from: from, to: to),
+                reversed: Self.fitting(from: to, to: from))
         }
     }
 }

@@ -17,7 +17,7 @@ extension Register {
     /// The key, and whether this copy goes on with it.
     private func chosenKey() throws -> (key: DeviceKey, goesOn: Bool)? {
         let keys = try ring.all()
-        guard let first = keys.first else { return nil }
+        guard let first = keys.first else { return try invitedKey().map { ($0, true) } }
         return try translated {
             try database.read { database in
                 // Who is in need not be worked out where there is nothing to choose.
@@ -27,6 +27,17 @@ extension Register {
                 guard let member = members.first else { return (first, true) }
                 let own = try members.first { try goesOn(with: $0, database) }
                 return (own ?? member, own != nil)
+            }
+        }
+    }
+
+    /// The key that this machine is to join with, where a steward let it in and the register lies here already: a backup was put
+    /// back.
+    func invitedKey() throws -> DeviceKey? {
+        guard try ring.all().isEmpty, let key = try KeyRing.invitation(in: surroundings) else { return nil }
+        return try translated {
+            try database.read {
+                try ViewMembers.membership(about.founder, in: $0).member(key.device).map { _ in key }
             }
         }
     }
@@ -45,6 +56,10 @@ extension Register {
     /// - Throws: `RegisterError.noKey`.
     func writingKey() throws -> DeviceKey {
         guard let chosen = try chosenKey() else { throw RegisterError.noKey(path: files.shown) }
+        if try invitedKey() != nil {
+            try ring.accept()
+            try KeyRing.forgetInvitation(in: surroundings)
+        }
         return chosen.goesOn ? chosen.key : try succeed(chosen.key)
     }
 

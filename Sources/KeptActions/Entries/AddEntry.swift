@@ -34,7 +34,7 @@ package struct AddEntry: Sendable {
         entry = register.withChance(entry)
         var addition = Addition()
         addition.entries = [entry]
-        addition.links = try TieWords.links(ties, of: entry.id, in: register)
+        addition.links = try TieWords.links(ties, of: entry.id, kind, in: register)
         if let position { addition.links.append(try SubmissionPlace(register).link(of: entry, at: position)) }
         _ = try register.add(addition, evidence: [:], action: "add")
         return try register.entry(entry.id)
@@ -44,12 +44,17 @@ package struct AddEntry: Sendable {
 /// Ties as a person types them: `role=ID`.
 enum TieWords {
     /// - Throws: `EntryError.unknownRole`; `RegisterError.unknownEntry`.
-    static func links(_ ties: [String], of origin: String, in register: Register) throws -> [Link] {
+    static func links(
+        _ ties: [String], of origin: String, _ originKind: EntryKind, in register: Register
+    ) throws -> [Link] {
         try ties.map { tie in
             let parts = tie.split(separator: "=", maxSplits: 1).map(String.init)
             guard parts.count == 2 else { throw EntryError.unknownRole(suggestion: nil) }
             let role = try Role(parts[0])
-            return Link(origin, role, try register.entry(parts[1]).id)
+            let target = try register.entry(parts[1])
+            // `victim=PERSON` of an event says the same as `victim=EVENT` of the person.
+            let isToldFromEvent = role.namesAPart && originKind == .event && target.kind != .event
+            return isToldFromEvent ? Link(target.id, role, origin) : Link(origin, role, target.id)
         }
     }
 }

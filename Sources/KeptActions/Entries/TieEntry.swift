@@ -12,7 +12,7 @@ package struct TieEntry: Sendable {
     /// - Throws: `RegisterError.unknownEntry`; `EntryError`: `unknownRole`, `wrongEnd`.
     package func link(_ id: String, _ ties: [String]) throws -> [Link] {
         var addition = Addition()
-        addition.links = try TieWords.links(ties, of: register.entry(id).id, in: register)
+        addition.links = try TieWords.links(ties, of: id, register.entry(id).kind, in: register)
         return try register.add(addition, evidence: [:], action: "link").links
     }
 
@@ -20,11 +20,15 @@ package struct TieEntry: Sendable {
     ///
     /// - Throws: As `link`, and `ActionError.noSuchTie`.
     package func unlink(_ id: String, _ ties: [String]) throws -> [Link] {
-        let held = try register.links(of: register.entry(id).id).filter { $0.origin == id }
+        let entry = try register.entry(id)
+        // A hidden entry shows no ties, and can be cut loose all the same.
+        let held = try register.seeing(.restricted).links(of: id)
         var addition = Addition()
-        addition.cuts = try TieWords.links(ties, of: id, in: register)
+        addition.cuts = try TieWords.links(ties, of: id, entry.kind, in: register)
         for cut in addition.cuts
-        where !held.contains(where: { $0.role == cut.role && $0.target == cut.target }) {
+        where !held.contains(where: {
+            $0.role == cut.role && $0.origin == cut.origin && $0.target == cut.target
+        }) {
             throw ActionError.noSuchTie(id: id, role: cut.role.name, target: cut.target)
         }
         return try register.add(addition, evidence: [:], action: "unlink").cuts

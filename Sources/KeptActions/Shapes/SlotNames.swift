@@ -1,3 +1,4 @@
+package import KeptEntries
 package import KeptLedger
 
 extension Slot {
@@ -20,6 +21,18 @@ extension Slot {
         switch self {
         case .key, .record, .place, .other: true
         case .removed, .field, .element, .link: false
+        }
+    }
+
+    /// What a value says in it, as people read it: a State's name, a date in words; nothing where it is no value.
+    package func words(_ value: Value, of kind: EntryKind) -> String {
+        switch self {
+        case .field(let name): return kind.description?.field(name)?.words(value) ?? value.plainWords
+        case .element(let name, let key):
+            let element = StoredElement(key: key, value)
+            let words = element.flatMap { kind.description?.elements(name)?.words($0) }
+            return words ?? value.plainWords
+        case .key, .removed, .record, .link, .place, .other: return value.plainWords
         }
     }
 }

@@ -115,16 +115,8 @@ struct EntryPage {
     private func conflict(_ conflict: Conflict) -> [String: String] {
         func words(_ value: Value?) -> String {
             guard let value else { return "nothing" }
-            switch conflict.slot {
-            case .removed: return "that it is removed"
-            case .field(let name):
-                return "“\(entry.kind.description?.field(name)?.words(value) ?? value.plainWords)”"
-            case .element(let name, let key):
-                let element = StoredElement(key: key, value)
-                let words = element.flatMap { entry.kind.description?.elements(name)?.words($0) }
-                return "“\(words ?? value.plainWords)”"
-            case .key, .record, .link, .place, .other: return "“\(value.plainWords)”"
-            }
+            if conflict.slot == .removed { return "that it is removed" }
+            return "“\(conflict.slot.words(value, of: entry.kind))”"
         }
         return [
             "name": label(conflict.slot), "by": conflict.by, "at": conflict.at.words,

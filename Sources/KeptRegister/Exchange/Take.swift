@@ -59,7 +59,8 @@ package struct Take: Sendable {
     }
 
     private func bundle(_ sealed: Data, _ name: String, for register: Register) throws -> ExchangeBundle {
-        let keys = try register.ring.all()
+        // A machine on which a backup was put back joins by the first bundle that is for it.
+        let keys = try register.ring.all() + [KeyRing.invitation(in: surroundings)].compactMap { $0 }
         guard !keys.isEmpty else { throw RegisterError.noKey(path: register.files.shown) }
         return try ExchangeBundle(sealed, name: name, with: keys.map { try $0.identity() })
     }

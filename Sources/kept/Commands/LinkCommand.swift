@@ -1,5 +1,6 @@
 import ArgumentParser
 import KeptActions
+import KeptEntries
 
 struct LinkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -7,7 +8,8 @@ struct LinkCommand: AsyncParsableCommand {
         discussion: """
             kept link person-1a2b3c4d5e6f7g8h victim=event-1a2b3c4d5e6f7g8h --register kazakhstan.kept
 
-            kept show shows the ties of an entry, docs/entries.md the roles that there are. kept undo takes it back.
+            The roles: \(Role.known.map(\.name).joined(separator: ", ")). A tie that does not fit is answered with those that \
+            do. kept show shows the ties of an entry; kept undo takes one back.
             """)
 
     @OptionGroup var arguments: TieArguments

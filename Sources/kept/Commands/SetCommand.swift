@@ -23,8 +23,19 @@ struct SetCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Failures.told {
-            let changed = try SetFields(register.open()).run(id, FieldPairs.read(fields))
+            let register = try register.open()
+            let before = try register.conflicts(of: id)
+            let pairs = try FieldPairs.read(fields)
+            let changed = try SetFields(register).run(id, pairs)
             print(changed.title)
+            for name in pairs.map({ String($0.prefix { $0 != "=" }) }) {
+                guard let field = changed.kind.description?.field(name) else { continue }
+                print("  \(name) = \(changed.fields[name].map(field.words) ?? "(emptied)")".cut(to: 100))
+            }
+            let left = try register.conflicts(of: id)
+            for conflict in before where !left.contains(where: { $0.slot == conflict.slot }) {
+                print("  The conflict on \(conflict.slot.shownName) with \(conflict.by) is decided.")
+            }
         }
     }
 }

@@ -11,11 +11,17 @@ struct TieArguments: ParsableArguments {
 
     @OptionGroup var register: RegisterOption
 
-    /// Does something to the ties, and says of how many entries.
+    /// Does something to the ties, and says which they are.
     func run(_ work: (TieEntry) -> (String, [String]) throws -> [Link], saying words: String) async throws {
         try await Failures.told {
-            let count = try work(TieEntry(register.open()))(id, ties).count
-            print("\(id)  \(count.of("entry", "entries")) \(words).")
+            let register = try register.open()
+            let links = try work(TieEntry(register))(id, ties)
+            print("\(id)  \(links.count.of("entry", "entries")) \(words).")
+            for link in links {
+                let other = try register.entry(link.origin == id ? link.target : link.origin)
+                let role = link.origin == id ? link.role.description?.outward : link.role.description?.inward
+                print("  \((role ?? link.role.name).padded(to: 14))  \(other.id)  \(other.title.cut(to: 60))")
+            }
         }
     }
 }

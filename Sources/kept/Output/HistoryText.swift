@@ -39,14 +39,19 @@ struct ConflictText {
             case .key, .removed, .record, .link, .place, .other: nil
             }
         let isRemoval = conflict.slot == .removed
-        let stands = isRemoval ? "it is there" : now?.plainWords ?? "(empty)"
-        let other = isRemoval ? "it is removed" : conflict.value?.plainWords ?? "(emptied)"
+        let kind = entry?.kind ?? .claim
+        func words(_ value: Value?, _ none: String) -> String {
+            value.map { conflict.slot.words($0, of: kind) } ?? none
+        }
+        let stands = isRemoval ? "it is there" : words(now, "(empty)")
+        let other = isRemoval ? "it is removed" : words(conflict.value, "(emptied)")
         let writer = conflict.standsBy.map { "  (\($0))" } ?? ""
         values = [
             "stands  \(stands.cut(to: 90))\(writer)",
             "also    \(other.cut(to: 90))  (\(conflict.by), \(conflict.at.words))",
         ]
-        text = (["\(conflict.entry)  \(conflict.slot.shownName)"] + values.map { "    " + $0 })
+        let title = entry.map { "  " + $0.title.cut(to: 60) } ?? ""
+        text = (["\(conflict.entry)  \(conflict.slot.shownName)\(title)"] + values.map { "    " + $0 })
             .joined(separator: "\n")
     }
 }

@@ -17,7 +17,7 @@ struct TakenText {
         }
         if taken.withheld > 0 {
             lines.append(
-                "\(taken.withheld.of("line of them is", "lines of them are")) withheld from you; "
+                "\(taken.withheld.of("line of these changes is", "lines of these changes are")) withheld from you; "
                     + "who made the bundle can let you see more with kept exchange add --sees.")
         }
         if taken.refused > 0 {
@@ -27,14 +27,18 @@ struct TakenText {
                     "changes count for nothing: their writers were")
                     + " put out.")
         }
-        lines += taken.arrivals.prefix(Self.most.entries).flatMap(Self.told)
-        let more = taken.entries.count - Self.most.entries
-        if more > 0 { lines.append("  … and \(more.of("more entry", "more entries"))") }
+        if taken.entries.count > Self.most.entries, taken.arrivals.allSatisfy({ $0.change == .new }) {
+            lines += Self.kinds(taken.entries)
+        } else {
+            lines += taken.arrivals.prefix(Self.most.entries).flatMap(Self.told)
+            let more = taken.entries.count - Self.most.entries
+            if more > 0 { lines.append("  … and \(more.of("more entry", "more entries"))") }
+        }
         if taken.conflicts > 0 {
             let values = taken.conflicts.of("value is", "values are")
             lines.append(
                 isPreview
-                    ? "\(values) in conflict when it is taken; kept set ID FIELD=VALUE decides then."
+                    ? "If you take it, \(values) in conflict; kept set ID FIELD=VALUE decides then."
                     : "\(values) in conflict; decide with kept set ID FIELD=VALUE --register \(register).")
         }
         if isPreview { lines.append("Nothing was taken.") }
@@ -52,6 +56,13 @@ struct TakenText {
         return "From \(taken.from)\(isPreview ? " would come" : ""): \(parts.joined(separator: ", "))."
     }
 
+    /// How many there are of each kind, which an id begins with.
+    private static func kinds(_ entries: [String]) -> [String] {
+        Dictionary(grouping: entries) { EntryKind(named: String($0.prefix { $0 != "-" })) }
+            .sorted { $0.key < $1.key }
+            .map { "  " + String($1.count).leftPadded(to: 5) + "  " + $0.word(for: $1.count) }
+    }
+
     private static func told(_ arrival: Arrival) -> [String] {
         let entry = arrival.entry
         let title = entry.title.isEmpty ? entry.kind.name : entry.title
@@ -60,8 +71,10 @@ struct TakenText {
         ]
         let contested = Set(arrival.conflicts.map(\.slot))
         let values = arrival.values.filter { slot, value in
-            !slot.isTechnical && !contested.contains(slot) && value?.plainWords != title
-        }.map { "\($0.key.shownName) = \($0.value?.plainWords ?? "(emptied)")" }.sorted()
+            isTold(slot, entry.kind) && !contested.contains(slot) && value?.plainWords != title
+        }.map { slot, value in
+            "\(slot.shownName) = \(value.map { slot.words($0, of: entry.kind) } ?? "(emptied)")"
+        }.sorted()
         lines += values.prefix(most.values).map { "            " + $0.cut(to: 90) }
         if values.count > most.values { lines.append("            … and \(values.count - most.values) more") }
         for conflict in arrival.conflicts {
@@ -69,5 +82,11 @@ struct TakenText {
             lines += ConflictText(conflict, of: entry).values.map { "                " + $0 }
         }
         return lines
+    }
+
+    /// What only places an entry among others is told nobody.
+    private static func isTold(_ slot: Slot, _ kind: EntryKind) -> Bool {
+        guard case .field(let name) = slot else { return !slot.isTechnical }
+        return kind.description?.field(name)?.uses.contains(.technical) != true
     }
 }

@@ -11,11 +11,11 @@ struct ExchangeCommand: AsyncParsableCommand {
         abstract: "Share a register with colleagues: one sealed file, over any carrier.",
         discussion: """
             1. Your colleague:  kept exchange key                                 sends you the line that it prints
-            2. You:             kept exchange add KEY --name Aigul --register kazakhstan.kept
-            3. You:             kept exchange offer for-aigul.age --register kazakhstan.kept
-            4. Your colleague:  kept exchange take for-aigul.age --register kazakhstan.kept
+            2. You:             kept exchange add KEY --name Aigul --offer for-aigul.age --register kazakhstan.kept
+            3. Your colleague:  kept exchange take for-aigul.age --register kazakhstan.kept
 
-            From then on each offers and takes, in any order and as often as they like.
+            From then on each offers (kept exchange offer) and takes, in any order and as often as they like. Where two changed the \
+            same value, take shows both, and kept set decides.
             """,
         subcommands: [
             ExchangeKeyCommand.self, ExchangeMembersCommand.self, ExchangeAddCommand.self,

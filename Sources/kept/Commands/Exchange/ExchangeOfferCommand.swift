@@ -29,9 +29,18 @@ struct ExchangeOfferCommand: AsyncParsableCommand {
         try await Failures.told {
             let made = try OfferBundle(register.open()).run(
                 for: receivers, to: URL(filePath: file), overwriting: force)
-            print(
-                "\(file): \(made.changes.of("change")), \(made.evidence.of("file")) of evidence; \(made.withheld.of("line")) withheld."
-            )
+            print(OfferText(made, file: file).text)
         }
+    }
+}
+
+/// What went into a bundle.
+struct OfferText {
+    let text: String
+
+    init(_ made: Offer.Made, file: String) {
+        let evidence = made.evidence == 0 ? "" : ", \(made.evidence.of("file")) of evidence"
+        let withheld = made.withheld == 0 ? "nothing" : made.withheld.of("line")
+        text = "\(file): \(made.changes.of("change"))\(evidence); \(withheld) withheld."
     }
 }
