@@ -1,3 +1,5 @@
+import KeptVocabulary
+
 /// Why something cannot stand in an entry; nothing has been changed by then.
 ///
 /// No message repeats what was written: it may be a name.
@@ -16,7 +18,7 @@ package enum EntryError: Error, Equatable, CustomStringConvertible {
             "there is no such kind of entry" + Self.meant(suggestion) + "; write one of "
                 + Kinds.all.map { $0.plural }.joined(separator: ", ") + "."
         case .unknownField(let kind, let suggestion, let known):
-            "\(Self.one(kind)) has no such field" + Self.meant(suggestion) + "; it has "
+            "\(kind.withArticle) has no such field" + Self.meant(suggestion) + "; it has "
                 + known.joined(separator: ", ") + "."
         case .wrongValue(let field, let expected, let suggestion):
             "\(field): takes \(expected)" + Self.meant(suggestion) + "."
@@ -27,15 +29,10 @@ package enum EntryError: Error, Equatable, CustomStringConvertible {
                 + "; a link is written as ROLE=ID, with a role of "
                 + Role.known.map(\.name).joined(separator: ", ") + "."
         case .wrongEnd(let role, let from, let to, let fitting, let reversed):
-            "\(role): does not tie \(Self.one(from)) to \(Self.one(to)). From \(Self.one(from)) to \(Self.one(to)): "
-                + fitting.joined(separator: ", ") + "; from \(Self.one(to)) to \(Self.one(from)): "
+            "\(role): does not tie \(from.withArticle) to \(to.withArticle). From \(from.withArticle) to \(to.withArticle): "
+                + fitting.joined(separator: ", ") + "; from \(to.withArticle) to \(from.withArticle): "
                 + reversed.joined(separator: ", ") + "."
         }
-    }
-
-    /// `an event`, `a claim`.
-    private static func one(_ kind: String) -> String {
-        (kind.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + kind
     }
 
     private static func meant(_ suggestion: String?) -> String {

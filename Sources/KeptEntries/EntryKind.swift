@@ -8,6 +8,9 @@ package struct EntryKind: Hashable, Sendable, Comparable {
 
     package init(_ kind: (some Kind).Type) { name = kind.name }
 
+    /// The kind that an id begins with: `claim` of `claim-1a2b3c4d5e6f7g8h`.
+    package init(ofID id: String) { self.init(named: String(id.prefix { $0 != "-" })) }
+
     /// A kind by the word that a person wrote, in the singular or the plural.
     ///
     /// - Throws: `EntryError.unknownKind`, with the kind that was perhaps meant.

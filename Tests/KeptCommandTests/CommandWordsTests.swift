@@ -124,14 +124,14 @@ struct CommandWordsTests {
             try kept("list", "claims", "--about", "journalists", "--json", "--register", "n.kept"),
             says: "\"kind\" : \"claim\"")
         expect(try kept("search", "journalists", "--register", "n.kept"), says: "found")
-        expect(try kept("search", "zebra", "--register", "n.kept"), says: "Nothing holds")
+        expect(try kept("search", "zebra", "--register", "n.kept"), says: "Nothing found")
         expect(try kept("set", event, "date=12 May 2014", "--register", "n.kept"))
         expect(try kept("set", event, "date=soon", "--register", "n.kept"), 2, says: "date: takes a date")
         expect(try kept("set", event, "soon", "--register", "n.kept"), 64, says: "field 1 is no field")
         expect(
             try kept("set", event, "confidentialty=public", "--register", "n.kept"), 2,
             says: "did you mean confidentiality?")
-        expect(try kept("history", event, "--register", "n.kept"), says: "date = 2014-05-12", "founder")
+        expect(try kept("history", event, "--register", "n.kept"), says: "date = 12 May 2014", "founder")
         expect(try kept("history", "--register", "n.kept", "--json"), says: "\"action\" : \"set\"")
         expect(try kept("undo", "--register", "n.kept"), says: "is taken back; 1 entr")
         let added = try kept(

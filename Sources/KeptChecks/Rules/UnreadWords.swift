@@ -22,7 +22,7 @@ package struct UnreadWords: Rule {
             guard case .unread(let what) = trace.kind else { return nil }
             let holds = trace.text.isEmpty ? "" : " with \(trace.countInWords)"
             return subject.fault(
-                trace, message: "a \(what)\(holds) is not read",
+                trace, message: "\(what.withArticle)\(holds) is not read",
                 help: "say in the text what it says, if it bears on anything")
         }
     }

@@ -26,7 +26,7 @@ struct SearchPage {
                 let result = try site.register.search(words, isQuick: true)
                 hint =
                     result.total == 0
-                    ? "Nothing holds all these words; try fewer."
+                    ? "Nothing found. Fewer words find more."
                     : (result.isMore ? "More than " : "") + "\(result.total) found."
                 groups = Dictionary(grouping: result.hits, by: \.kind).sorted { $0.key < $1.key }
                     .map { kind, hits in

@@ -22,7 +22,7 @@ struct SearchCommand: AsyncParsableCommand {
             let result = try register.open().search(words.joined(separator: " "))
             if json { return print(try JSONText.text(SearchJSON(result))) }
             if result.hits.isEmpty {
-                return print("Nothing holds all these words; try fewer, or the beginning of one.")
+                return print("Nothing found. Fewer words find more, and the beginning of one.")
             }
             for hit in result.hits {
                 print(hit.id + "  " + hit.snippet.split(separator: "\n").joined(separator: " "))

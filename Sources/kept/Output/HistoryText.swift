@@ -13,14 +13,15 @@ struct HistoryText {
 
     private static func paragraph(_ step: HistoryStep) -> String {
         let undoes = step.undoes.map { " of \($0)" } ?? ""
-        let entries = step.entries.count.of("entry", "entries")
+        let entries = step.entries.count == 1 ? step.entries[0] : step.entries.count.of("entry", "entries")
         var lines = ["\(step.id)  \(step.at.words)  \(step.by)  \(step.action)\(undoes)  \(entries)"]
-        let shown = step.values.filter { !$0.key.isTechnical }.map {
-            (name: $0.key.shownName, value: $0.value)
-        }
-        for (name, value) in shown.sorted(by: { $0.name < $1.name }) {
-            lines.append("    \(name) = \(value?.plainWords ?? "(emptied)")".cut(to: 100))
-        }
+        let kind = EntryKind(ofID: step.entries.first ?? "")
+        lines += step.values.filter { !$0.key.isTechnical }.map { slot, value in
+            guard let value else { return "    \(slot.shownName) = (emptied)" }
+            // What a tie holds only places it among others.
+            if case .link = slot { return "    \(slot.shownName)" }
+            return "    \(slot.shownName) = \(slot.words(value, of: kind))".cut(to: 100)
+        }.sorted()
         return lines.joined(separator: "\n")
     }
 }

@@ -36,10 +36,13 @@ struct TakenText {
         }
         if taken.conflicts > 0 {
             let values = taken.conflicts.of("value is", "values are")
+            let found = taken.arrivals.flatMap(\.conflicts)
+            let one = found.count == 1 ? found[0] : nil
+            let decision = one.map { "\($0.entry) \($0.slot.shownName)=VALUE" } ?? "ID FIELD=VALUE"
             lines.append(
                 isPreview
-                    ? "If you take it, \(values) in conflict; kept set ID FIELD=VALUE decides then."
-                    : "\(values) in conflict; decide with kept set ID FIELD=VALUE --register \(register).")
+                    ? "If you take it, \(values) in conflict; kept set \(decision) decides then."
+                    : "\(values) in conflict; decide with kept set \(decision) --register \(register)")
         }
         if isPreview { lines.append("Nothing was taken.") }
         text = lines.joined(separator: "\n")
@@ -58,7 +61,7 @@ struct TakenText {
 
     /// How many there are of each kind, which an id begins with.
     private static func kinds(_ entries: [String]) -> [String] {
-        Dictionary(grouping: entries) { EntryKind(named: String($0.prefix { $0 != "-" })) }
+        Dictionary(grouping: entries, by: EntryKind.init(ofID:))
             .sorted { $0.key < $1.key }
             .map { "  " + String($1.count).leftPadded(to: 5) + "  " + $0.word(for: $1.count) }
     }

@@ -65,7 +65,10 @@ extension WordWalker {
         var heads: Set<String> = []
         for (type, what) in [("header", "page header"), ("footer", "page footer")] {
             for part in parts.parts(type) {
-                guard let root = parts.markup(part) else { continue }
+                guard let root = parts.markup(part) else {
+                    tellIfDamaged(part, what)
+                    continue
+                }
                 let text = WordText.text(of: WordFields.shown(root)).trimmed
                 guard text.contains(where: \.isLetter), !WordFields.isPageNumber(root, text),
                     heads.insert(text).inserted
@@ -74,6 +77,11 @@ extension WordWalker {
             }
         }
         tellOfProperties()
+    }
+
+    /// What cannot be read may say anything.
+    private mutating func tellIfDamaged(_ part: String, _ what: String) {
+        if parts.package[part] != nil, parts.markup(part) == nil { unread("damaged " + what, "") }
     }
 
     private mutating func tellOfProperties() {
@@ -86,6 +94,7 @@ extension WordWalker {
         for (type, name, what) in properties {
             for part in parts.fileParts(type) {
                 let value = parts.markup(part)?.first(name)?.text.trimmed ?? ""
+                if what == "author" { tellIfDamaged(part, "list of properties") }
                 guard !value.isEmpty else { continue }
                 collector.close()
                 _ = collector.add(.property(what), value)
