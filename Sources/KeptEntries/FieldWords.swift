@@ -25,8 +25,10 @@ package struct FieldWords: Sendable {
         try self.init(pairs, of: kind)
         // What has an address for a title has it as its address, too: notes lead there.
         let isAddress = WebAddress.hasScheme(title.trimmed) && !title.trimmed.contains(" ")
-        let hasPlace = kind.description?.titleFields.contains("url") ?? false && values["url"] == nil
-        try take(isAddress && hasPlace ? "url" : "title", title.trimmed, kind)
+        let declared = kind.description
+        let address = declared?.titleFields.first { declared?.field($0) is Field<WebAddress> }
+        let free = address.flatMap { values[$0] == nil ? $0 : nil }
+        try take(isAddress ? free ?? "title" : "title", title.trimmed, kind)
     }
 
     private mutating func take(_ name: String, _ value: String, _ kind: EntryKind) throws(EntryError) {
@@ -34,6 +36,7 @@ package struct FieldWords: Sendable {
             // Of a kind that this Kept does not know, nothing can be told of what is typed.
             throw .unknownKind(suggestion: nil)
         }
+        let name = declared.fieldName(of: name)
         if let elements = declared.elements(name) {
             if value.isEmpty { return emptied.append(name) }
             let members: [String: Value]
@@ -42,7 +45,6 @@ package struct FieldWords: Sendable {
             }
             return self.elements.append((name, members))
         }
-        let name = declared.fieldName(of: name)
         let isTitle = name == "title" && declared.field(name) == nil
         let field = declared.field(isTitle ? declared.titleFields.first ?? name : name)
         guard let field else {

@@ -80,8 +80,9 @@ package struct KindDescription: Sendable {
 
     /// The name of the field that a person calls by its name or its label; what names none, as it was written.
     package func fieldName(of word: String) -> String {
-        if fieldsByName[word] != nil { return word }
-        return fields.first { $0.label.lowercased() == word.lowercased() }?.name ?? word
+        if fieldsByName[word] != nil || elementsByName[word] != nil { return word }
+        let labels = fields.map { ($0.name, $0.label) } + elements.map { ($0.name, $0.label) }
+        return labels.first { $0.1.lowercased() == word.lowercased() }?.0 ?? word
     }
 
     package func field(_ name: String) -> (any FieldDeclaration)? { fieldsByName[name] }

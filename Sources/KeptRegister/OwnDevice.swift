@@ -14,27 +14,38 @@ extension Register {
     /// only read.
     func ownKey() throws -> DeviceKey? { try chosenKey()?.key }
 
-    /// The key, and whether this copy goes on with it.
-    private func chosenKey() throws -> (key: DeviceKey, goesOn: Bool)? {
+    private struct Chosen {
+        let key: DeviceKey
+        /// Whether this copy goes on with it.
+        let goesOn: Bool
+        /// Whether the machine has still to make it one of the register's.
+        var isInvited = false
+    }
+
+    private func chosenKey() throws -> Chosen? {
         let keys = try ring.all()
-        guard let first = keys.first else { return try invitedKey().map { ($0, true) } }
+        guard let first = keys.first else {
+            return try invitedKey().map { Chosen(key: $0, goesOn: true, isInvited: true) }
+        }
         return try translated {
             try database.read { database in
                 // Who is in need not be worked out where there is nothing to choose.
-                if keys.count == 1, try goesOn(with: first, database) { return (first, true) }
+                if keys.count == 1, try goesOn(with: first, database) {
+                    return Chosen(key: first, goesOn: true)
+                }
                 let membership = try ViewMembers.membership(about.founder, in: database)
                 let members = keys.filter { membership.member($0.device) != nil }
-                guard let member = members.first else { return (first, true) }
+                guard let member = members.first else { return Chosen(key: first, goesOn: true) }
                 let own = try members.first { try goesOn(with: $0, database) }
-                return (own ?? member, own != nil)
+                return Chosen(key: own ?? member, goesOn: own != nil)
             }
         }
     }
 
     /// The key that this machine is to join with, where a steward let it in and the register lies here already: a backup was put
     /// back.
-    func invitedKey() throws -> DeviceKey? {
-        guard try ring.all().isEmpty, let key = try KeyRing.invitation(in: surroundings) else { return nil }
+    private func invitedKey() throws -> DeviceKey? {
+        guard let key = try KeyRing.invitation(in: surroundings) else { return nil }
         return try translated {
             try database.read {
                 try ViewMembers.membership(about.founder, in: $0).member(key.device).map { _ in key }
@@ -56,7 +67,7 @@ extension Register {
     /// - Throws: `RegisterError.noKey`.
     func writingKey() throws -> DeviceKey {
         guard let chosen = try chosenKey() else { throw RegisterError.noKey(path: files.shown) }
-        if try invitedKey() != nil {
+        if chosen.isInvited {
             try ring.accept()
             try KeyRing.forgetInvitation(in: surroundings)
         }

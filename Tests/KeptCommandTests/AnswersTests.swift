@@ -72,6 +72,7 @@ struct AnswersTests {
         let id = String(
             try desk.kept("add \(kind) --register a.kept", "A title", pair).output.prefix { $0 != " " })
         #expect(try shown(id).contains(value))
+        #expect(try desk.kept("set \(id) --register a.kept", pair).output.contains(value))
         let refused = try desk.kept("add \(kind) --register a.kept", "A title", "colour=red")
         #expect(refused.status == 2 && refused.complaint.contains(kind == "event" ? "an event" : "a source"))
     }

@@ -8,11 +8,7 @@ package struct Desk {
 
     package func file(_ name: String) -> URL { folder.url.appending(path: name) }
 
-    package func put(_ name: String, _ text: String, _ encoding: String.Encoding = .utf8) throws {
-        struct CannotEncode: Error {}
-        guard let bytes = text.data(using: encoding) else { throw CannotEncode() }
-        try bytes.write(to: file(name))
-    }
+    package func put(_ name: String, _ text: String) throws { try Data(text.utf8).write(to: file(name)) }
 
     /// Runs the command with its words parted at spaces; what holds a space itself comes behind them.
     package func kept(

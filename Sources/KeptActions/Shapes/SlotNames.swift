@@ -24,7 +24,7 @@ extension Slot {
         }
     }
 
-    /// What a value says in it, as people read it: a State's name, a date in words; nothing where it is no value.
+    /// What a value says in it, as people read it: a State's name, a date in words.
     package func words(_ value: Value, of kind: EntryKind) -> String {
         switch self {
         case .field(let name): return kind.description?.field(name)?.words(value) ?? value.plainWords

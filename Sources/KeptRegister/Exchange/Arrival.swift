@@ -14,29 +14,26 @@ package struct Arrival: Sendable {
     package let conflicts: [Conflict]
 }
 
-/// Tells of the entries that a bundle touches: what was here is looked at before the changes are taken in.
+/// Tells of the entries that a bundle touches.
 struct ArrivalTeller {
     /// So many are told one by one.
     static let most = 200
 
     private let lines: [String: [Change.Line]]
-    private let known: Set<String>
+    /// An entry of which one of these first spoke was not here.
+    private let arrived: Set<Stamp>
 
-    /// Before the changes are taken in.
-    init(_ arrivals: Arrivals, in database: Database) throws {
-        let lines = (arrivals.new + arrivals.filled).flatMap { $0.change.lines.compactMap { $0 } }
-        self.lines = Dictionary(grouping: lines.filter { KeptLedger.Change.isOfEntry($0.kind) }, by: \.entry)
-        let writer = ViewWriter(database)
-        known = Set(
-            try arrivals.entries.filter { try writer.state($0).map { !$0.isGone } ?? false })
+    init(_ arrivals: Arrivals) {
+        let changes = (arrivals.new + arrivals.filled).map(\.change)
+        let lines = changes.flatMap { $0.lines.compactMap { $0 } }
+        self.lines = Dictionary(grouping: lines.filter { Change.isOfEntry($0.kind) }, by: \.entry)
+        arrived = Set(changes.map(\.stamp))
     }
 
-    /// After they were taken in: those in conflict first, and at most `most`.
+    /// What came of them, after they were taken in: those in conflict first, and at most `most`.
     func arrivals(
         _ entries: [String], _ rivals: [Conflicts.Rival], _ register: Register, in database: Database
-    )
-        throws -> [Arrival]
-    {
+    ) throws -> [Arrival] {
         let names = try Veil.names(above: register.sight, in: database)
         let veil = Veil(sight: register.sight, mask: NameMask(names))
         let membership = try ViewMembers.membership(register.about.founder, in: database)
@@ -48,7 +45,7 @@ struct ArrivalTeller {
             let entry = state.entry(id)
             let values = lines[id, default: []].map(\.patch.values).reduce([:]) { $0.merging($1) { $1 } }
             return Arrival(
-                change: state.isGone ? .removed : known.contains(id) ? .changed : .new,
+                change: state.isGone ? .removed : arrived.contains(state.first.stamp) ? .new : .changed,
                 entry: veil.shown(entry),
                 values: veil.sees(entry) ? values.mapValues { $0.map(veil.shown) } : [:],
                 conflicts: contested[id, default: []].map { Conflict($0, veil, membership) })

@@ -46,7 +46,6 @@ enum Conflicts {
             return lost.map { Rival(entry: id, slot: slot, write: $0, state: state) }
         }
     }
-
 }
 
 extension Conflict {

@@ -91,7 +91,6 @@ package struct Take: Sendable {
             let changes = ViewChanges(database)
             let arrivals = try Arrivals(
                 bundle, name, into: about, holding: changes, now: surroundings.clock())
-            let teller = try ArrivalTeller(arrivals, in: database)
             return Appendix(isKept: isKept, bytes: { arrivals.bytes }) {
                 let membership = try ViewMembers.membership(about.founder, in: database)
                 guard let sender = membership.member(bundle.manifest.from),
@@ -105,7 +104,7 @@ package struct Take: Sendable {
                     refused: try changes.refused(arrivals.new), evidence: bundle.evidence.count,
                     withheld: arrivals.new.map(\.change.withheld).reduce(0, +), conflicts: rivals.count,
                     entries: entries,
-                    arrivals: try teller.arrivals(entries, rivals, register, in: database))
+                    arrivals: try ArrivalTeller(arrivals).arrivals(entries, rivals, register, in: database))
             }
         }
     }

@@ -28,8 +28,10 @@ struct SetCommand: AsyncParsableCommand {
             let pairs = try FieldPairs.read(fields)
             let changed = try SetFields(register).run(id, pairs)
             print(changed.title)
-            for name in pairs.map({ String($0.prefix { $0 != "=" }) }) {
-                guard let field = changed.kind.description?.field(name) else { continue }
+            for word in pairs.map({ String($0.prefix { $0 != "=" }) }) {
+                guard let kind = changed.kind.description, case let name = kind.fieldName(of: word),
+                    let field = kind.field(name)
+                else { continue }
                 print("  \(name) = \(changed.fields[name].map(field.words) ?? "(emptied)")".cut(to: 100))
             }
             let left = try register.conflicts(of: id)

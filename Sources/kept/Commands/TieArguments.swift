@@ -17,11 +17,7 @@ struct TieArguments: ParsableArguments {
             let register = try register.open()
             let links = try work(TieEntry(register))(id, ties)
             print("\(id)  \(links.count.of("entry", "entries")) \(words).")
-            for link in links {
-                let other = try register.entry(link.origin == id ? link.target : link.origin)
-                let role = link.origin == id ? link.role.description?.outward : link.role.description?.inward
-                print("  \((role ?? link.role.name).padded(to: 14))  \(other.id)  \(other.title.cut(to: 60))")
-            }
+            for link in links { print(try TieText(link, from: id, in: register).text) }
         }
     }
 }

@@ -16,13 +16,7 @@ struct EntryText {
         lines.append("")
         for (label, words) in Self.fields(entry) { lines.append("  \(label.padded(to: 20)) \(words)") }
         if !links.isEmpty { lines += ["", "Tied to"] }
-        for link in links {
-            let isFrom = link.origin == entry.id
-            let other = try register.entry(isFrom ? link.target : link.origin)
-            let role = isFrom ? link.role.description?.outward : link.role.description?.inward
-            lines.append(
-                "  \((role ?? link.role.name).padded(to: 14))  \(other.id)  \(other.title.cut(to: 60))")
-        }
+        lines += try links.map { try TieText($0, from: entry.id, in: register).text }
         if !provenance.isEmpty { lines += ["", "Comes from"] }
         for accepted in provenance {
             let found = accepted.provenance

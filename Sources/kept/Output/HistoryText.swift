@@ -40,7 +40,7 @@ struct ConflictText {
             case .key, .removed, .record, .link, .place, .other: nil
             }
         let isRemoval = conflict.slot == .removed
-        let kind = entry?.kind ?? .claim
+        let kind = EntryKind(ofID: conflict.entry)
         func words(_ value: Value?, _ none: String) -> String {
             value.map { conflict.slot.words($0, of: kind) } ?? none
         }

@@ -6,6 +6,7 @@ enum PageFurniture {
     private static let bottomEdge: Float = 0.92
     /// Below this part of the height a number that nothing follows is the page's.
     private static let lowEdge: Float = 0.8
+
     /// - Parameter pages: The lines of each page, and its height in points.
     /// - Returns: The same pages without what is furniture.
     static func removed(from pages: [(lines: [TextLine], height: Float)]) -> [[TextLine]] {
