@@ -20,6 +20,14 @@ struct BoxLayoutParser {
     /// The text of a range of the output, entities decoded; bytes that are no UTF-8 are replaced.
     func text(_ range: Range<Int>) -> [UInt8] { Entities.decoded(bytes[range]) }
 
+    /// Whether a range holds a byte, looked up without taking its text out.
+    func holds(_ byte: UInt8, in range: Range<Int>) -> Bool { bytes[range].contains(byte) }
+
+    /// Whether a range begins with a sign of ASCII that shows.
+    func beginsPlainly(_ range: Range<Int>) -> Bool {
+        bytes[range].first.map { (0x21...0x7E).contains($0) } ?? false
+    }
+
     private mutating func parse() {
         var flow = 0
         var block = 0

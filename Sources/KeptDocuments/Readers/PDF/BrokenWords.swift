@@ -48,8 +48,9 @@ struct BrokenWords {
                 long += 1
                 guard line.text.last == UInt8(ascii: "-") else { continue }
                 ending += 1
-                let left = word(line.text.dropLast().reversed().prefix(while: isLetter).reversed())
-                let right = word(next.text.prefix(while: isLetter))
+                let left = word(
+                    line.text.dropLast().reversed().prefix(while: PDFWordText.isLetter).reversed())
+                let right = word(next.text.prefix(while: PDFWordText.isLetter))
                 let hasBoth = left.count > 1 && right.count > 1
                 if hasBoth, known.contains(left + right), !known.contains(left + "-" + right) { return true }
             }
@@ -61,16 +62,14 @@ struct BrokenWords {
         String(decoding: Array(bytes), as: UTF8.self).lowercased()
     }
 
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
-    }
-
     private static func words(_ pages: [[TextLine]]) -> Set<String> {
         var result: Set<String> = []
         for lines in pages {
             var isCut = false
             for line in lines {
-                var words = line.text.split(whereSeparator: { !isLetter($0) && $0 != UInt8(ascii: "-") })
+                var words = line.text.split(whereSeparator: {
+                    !PDFWordText.isLetter($0) && $0 != UInt8(ascii: "-")
+                })
                 // What stands before and behind a seam may be halves.
                 if isCut, !words.isEmpty { words.removeFirst() }
                 isCut = line.text.last == UInt8(ascii: "-") || line.isBroken

@@ -1,5 +1,8 @@
 /// What the bytes of one word say.
 enum PDFWordText {
+    /// Whether a byte is of a letter: of the Latin alphabet, or of any other.
+    static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+
     /// Valid UTF-8 without controls; joined letters parted; spaces that do not break become plain.
     static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
         if bytes.allSatisfy({ (0x21...0x7E).contains($0) }) { return bytes }
@@ -34,9 +37,8 @@ enum PDFWordText {
     static func hasSignForBreaks(_ parser: BoxLayoutParser) -> Bool {
         var isThere = false
         for word in parser.pages.lazy.flatMap(\.words) {
-            let bytes = parser.text(word.bytes)
-            guard bytes.contains(hyphen[0]) else { continue }
-            let text = String(decoding: bytes, as: UTF8.self)
+            guard parser.holds(hyphen[0], in: word.bytes) else { continue }
+            let text = String(decoding: parser.text(word.bytes), as: UTF8.self)
             if text.dropLast().unicodeScalars.contains("\u{2010}") { return false }
             if text.unicodeScalars.last == "\u{2010}" { isThere = true }
         }

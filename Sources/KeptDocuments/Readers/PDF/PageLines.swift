@@ -47,7 +47,11 @@ struct PageLines {
     }
 
     private func empty(_ page: RawPage) -> Set<Int> {
-        Set(page.words.indices.filter { PDFWordText.cleaned(parser.text(page.words[$0].bytes)).isEmpty })
+        Set(
+            page.words.indices.filter {
+                let bytes = page.words[$0].bytes
+                return !parser.beginsPlainly(bytes) && PDFWordText.cleaned(parser.text(bytes)).isEmpty
+            })
     }
 
     private func usualHeight(_ page: RawPage) -> Float {

@@ -58,7 +58,7 @@ struct RaisedNumbers {
 
     /// The letters at the end of a text, at most three.
     private static func unit(atEndOf text: ArraySlice<UInt8>) -> String {
-        let letters = text.suffix(3).reversed().prefix { (0x61...0x7A).contains($0 | 0x20) || $0 >= 0x80 }
+        let letters = text.suffix(3).reversed().prefix(while: PDFWordText.isLetter)
         return String(decoding: Array(letters.reversed()), as: UTF8.self)
     }
 }
