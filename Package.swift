@@ -55,6 +55,9 @@ let package = Package(
             dependencies: ["KeptVocabulary", "KeptDocuments", "KeptReading"],
             swiftSettings: ours
         ),
+        .executableTarget(
+            name: "learn", dependencies: ["KeptDocuments", "KeptReading"], path: "tools/learn",
+            exclude: ["learn.py"], swiftSettings: ours),
         .target(name: "KeptEntries", dependencies: ["KeptVocabulary"], swiftSettings: ours),
         .target(
             name: "KeptLedger",

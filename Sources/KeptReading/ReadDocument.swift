@@ -4,13 +4,24 @@ package import KeptVocabulary
 /// A document cut into words, with the mentions of every block: what the readers of the whole look at.
 package struct ReadDocument: Sendable {
     package let document: Document
+    /// BCP 47, of most of the text; `nil` where none stands out.
+    package let language: String?
+    /// Languages of its paragraphs, in the order in which they come.
+    package let languages: [String]
     package let wordings: [Wording]
     /// By block.
     package let mentions: [[Mention]]
 
     package init(_ document: Document) {
         self.document = document
-        wordings = document.blocks.enumerated().map { Wording($1, index: $0) }
+        let language = LanguageGuess.language(of: document)
+        self.language = language
+        var languages = BlockLanguages(main: language)
+        wordings = document.blocks.enumerated().map { index, block in
+            let tokens = Tokeniser.tokens(of: block.text)
+            return Wording(block, index: index, tokens: tokens, language: languages.language(of: tokens))
+        }
+        self.languages = languages.all
         mentions = wordings.map { wording in
             guard !wording.block.isNote else { return [] }
             return Recognisers.all.flatMap { $0.mentions(in: wording) }

@@ -6,15 +6,17 @@ import KeptVocabulary
 /// Each step is a reader of one thing over the whole document; its order here is the order in which they rest
 /// on each other.
 package enum Reader {
-    package static func read(_ document: Document) -> Reading { self.read(ReadDocument(document)) }
+    package static func read(_ document: Document, weights: AskWeights = .learned) -> Reading {
+        self.read(ReadDocument(document), weights: weights)
+    }
 
-    package static func read(_ read: ReadDocument) -> Reading {
+    package static func read(_ read: ReadDocument, weights: AskWeights = .learned) -> Reading {
         if let identity = DocumentIdentity.read(read.document) {
             return UnitedNationsReader.read(read, identity)
         }
         let document = read.document
         var outline = OutlineReader.read(read)
-        let asks = RecommendationReader.read(read, outline)
+        let (asks, told) = RecommendationReader.read(read, weights: weights)
         outline.closeAfter(asks, in: read)
         var (notes, sources, references) = NoteReader.read(read)
         let claims = ClaimReader.read(read, outline, asks: asks, references: references)
@@ -32,7 +34,7 @@ package enum Reader {
             document: .init(
                 digest: document.digest.description, mediaType: document.mediaType.rawValue,
                 title: outline.title ?? document.metadata.title,
-                language: LanguageGuess.language(of: document),
+                language: read.language,
                 kind: .submission),
             stateUnderReview: states.underReview, statesConcerned: states.concerned,
             mechanism: review.mechanism,
@@ -48,6 +50,13 @@ package enum Reader {
                     kind: $0.subject.kind, text: $0.text, value: $0.subject.value, recogniser: $0.recogniser,
                     place: read.place(of: $0.span), mention: $0)
             },
-            noteReferences: references)
+            told: told, notRead: notRead(read), noteReferences: references)
+    }
+    /// What is not read, by language; `nil` where every paragraph is in a language that is.
+    private static func notRead(_ read: ReadDocument) -> [NotRead]? {
+        let missing = read.languages.flatMap { language in
+            (Language.of(language)?.notRead ?? NotRead.What.allCases).map { NotRead(what: $0, language: language) }
+        }
+        return missing.isEmpty ? nil : missing
     }
 }

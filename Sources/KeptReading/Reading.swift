@@ -37,6 +37,10 @@ package struct Reading: Sendable, Encodable {
     package var communications: [Communication]
     package var opportunities: [Opportunity]
     package var mentions: [ReadMention]
+    /// Asks and duties of others, of which the text only tells.
+    package var told: [Told] = []
+    /// What is not read of paragraphs in languages that are recognised and not read; `nil` where all was.
+    package var notRead: [NotRead]?
     /// Which note answers each mark; for work inside Kept, not part of the JSON.
     package let noteReferences: NoteReferences
 
@@ -44,7 +48,7 @@ package struct Reading: Sendable, Encodable {
         case document, stateUnderReview, statesConcerned, mechanism, cycle, session, previousReview, sections,
             claims
         case notes, sources, recommendations, provisions, norms, events, plans, commitments, communications
-        case opportunities, mentions
+        case opportunities, mentions, told, notRead
     }
 }
 
@@ -77,10 +81,12 @@ package struct Claim: Sendable, Encodable {
     package let span: Span
     /// Numbers of those notes in `Reading.notes`.
     package let noteIndices: [Int]
+    /// How sure it is that this is a statement of fact that needs a source, 0 to 1.
+    package var confidence = 1.0
     /// In a summary of stakeholders' submissions, the abbreviations of those who say it.
     package var submitters: [String]?
 
-    private enum CodingKeys: String, CodingKey { case id, text, section, notes, submitters, place }
+    private enum CodingKeys: String, CodingKey { case id, text, section, notes, submitters, confidence, place }
 }
 
 /// A note, tied to the claims that carry its mark and to the sources that it names.
@@ -120,6 +126,8 @@ package struct Recommendation: Sendable, Encodable {
     package var restsOn: [String]
     /// Whether some claim shares a word with it that matters, even where that is too little to rest on.
     package var sharesWords = false
+    /// How sure it is that this is an ask of who wrote the text, 0 to 1.
+    package var confidence = 1.0
     package let place: Place
     package let span: Span
     /// Marks of the notes that it carries.
@@ -139,7 +147,7 @@ package struct Recommendation: Sendable, Encodable {
     private enum CodingKeys: String, CodingKey {
         case id, number, text, section, addressee, verb, recommendingStates, position, positionWords,
             stateClaims
-        case comment, followUp, restsOn, place, notes
+        case comment, followUp, restsOn, confidence, place, notes
     }
 }
 

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Reads and verifies registers while others write them, where nothing can be written, and under wrong clocks.
 
-    tools/kill/side_by_side.py KEPT SHIM [READS]
+    tools/kill/side_by_side.py KEPT SHIM [READS] [FORMS]
 
-Eight processes at once, four of which write, on a clear and on a sealed register, until READS reads and verifies were done
-(10,000 where no number is given). Then the same reads on a disk that takes no writes (root alone can make one; it is said
+Eight processes at once, four of which write, on clear and on sealed registers, until READS reads and verifies were done
+(10,000 where no number is given); each 100 begin with a new register, so that their time does not grow with what was written.
+FORMS is clear, sealed or both with a comma. Then the same reads on a disk that takes no writes (root alone can make one; it is said
 where that is left out), and with the clocks of 1969 to 2100 (shim.c). Not one may say that something is wrong, and all that was
 acknowledged must be there.
 """
@@ -12,11 +13,14 @@ import concurrent.futures
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
 
 CLOCKS = {"1969": -86400 * 30, "1970": 0, "2000": 946684800, "2038": 2147483648 + 86400, "2100": 4102444800}
+
+ROUND = 100
 
 
 class Registers:
@@ -115,11 +119,17 @@ def under_clocks(registers, shim, is_sealed, reads):
 def main() -> int:
     kept, shim = (str(pathlib.Path(one).resolve()) for one in sys.argv[1:3])
     reads = int(sys.argv[3]) if len(sys.argv) > 3 else 10_000
+    forms = sys.argv[4].split(",") if len(sys.argv) > 4 else ["clear", "sealed"]
     with tempfile.TemporaryDirectory(dir="/dev/shm" if pathlib.Path("/dev/shm").is_dir() else None) as scratch:
         registers = Registers(kept, pathlib.Path(scratch))
-        for is_sealed, name in ((False, "clear.kept"), (True, "sealed.kept")):
-            registers.make(name, is_sealed)
-            beside_writers(registers, name, reads * 2 // 5)
+        for form in forms:
+            is_sealed, name = form == "sealed", f"{form}.kept"
+            left = reads * 2 // 5
+            while left > 0:
+                shutil.rmtree(registers.folder / name, ignore_errors=True)
+                registers.make(name, is_sealed)
+                beside_writers(registers, name, min(left, ROUND))
+                left -= ROUND
             on_a_disk_without_writes(registers, name, reads // 20)
             under_clocks(registers, shim, is_sealed, max(5, reads // 100))
     for fault in registers.faults[:10]:

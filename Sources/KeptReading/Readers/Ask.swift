@@ -9,6 +9,13 @@ package struct Ask: Sendable {
     let range: Range<Int>
     /// To whom the words above it speak.
     let context: AskContext?
+    /// 0 to 1.
+    let confidence: Double
+
+    /// The same, going on in another block.
+    func going(on block: Int) -> Ask {
+        Ask(blocks: blocks.lowerBound..<(block + 1), range: range, context: context, confidence: confidence)
+    }
 
     func recommendation(
         id: String, in read: ReadDocument, outline: Outline, references: NoteReferences
@@ -24,7 +31,7 @@ package struct Ask: Sendable {
         return Recommendation(
             id: id, number: TypedNumber.of(block), text: text, section: outline.section(of: first)?.name,
             addressee: form.addressee ?? context?.addressee, verb: form.verb ?? context?.verb, restsOn: [],
-            place: read.place(of: span), span: span, notes: references.marks(in: span, of: block))
+            confidence: (confidence * 100).rounded() / 100, place: read.place(of: span), span: span, notes: references.marks(in: span, of: block))
     }
 }
 

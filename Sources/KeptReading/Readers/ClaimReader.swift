@@ -64,7 +64,11 @@ enum ClaimReader {
     /// A sentence with a date and something that a source could deny: a number, a law, an act of the State.
     private static func isCheckable(_ wording: Wording, _ sentence: Range<Int>, _ mentions: [Mention]) -> Bool
     {
-        guard sentence.count >= 6, !OwnVoice.asks(wording, sentence) else { return false }
+        guard sentence.count >= 6, let words = wording.language?.asking else { return false }
+        let voice = SentenceVoice(wording, sentence, words: words)
+        if voice.ownAsk != nil || voice.duty == .bearer && !voice.isDutyInClause {
+            return false
+        }
         if ["we", "this", "our"].contains(wording.lower(sentence.lowerBound)) { return false }
         let hasDate = mentions.contains { if case .date = $0.subject { true } else { false } }
         let hasNumber = mentions.contains {

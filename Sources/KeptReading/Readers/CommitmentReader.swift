@@ -42,7 +42,7 @@ enum CommitmentReader {
             if case .plan(let plan) = $0.subject { plan.isNew } else { false }
         }
         guard isNewPlan, sentence.contains(where: { announcing.contains(wording.lower($0)) }),
-            !sentence.contains(where: { AskForm.deontic.contains(wording.lower($0)) })
+            wording.language?.asking.duty.first(in: sentence, of: wording) == nil
         else { return nil }
         return Commitment(
             kind: .plan, text: read.text(of: span), count: nil, date: date, place: read.place(of: span),

@@ -16,8 +16,8 @@ package struct Outline: Sendable {
 enum OutlineReader {
     static func read(_ read: ReadDocument) -> Outline {
         let blocks = read.document.blocks
-        let headings = blocks.indices.filter { blocks[$0].isHeading && !isAboveNotes($0, in: blocks) }
-        let matter = titleMatter(blocks, headings)
+        let headings = blocks.indices.filter { blocks[$0].isHeading && !isAboveNotes($0, in: read) }
+        let matter = titleMatter(read, headings)
         let kept = headings.filter { $0 >= matter }
         var outline = Outline(
             title: title(blocks, matter: matter) ?? read.document.metadata.title, sections: [],
@@ -51,8 +51,9 @@ enum OutlineReader {
     }
 
     /// Whether a heading stands over the notes alone, which are no section of the text.
-    private static func isAboveNotes(_ heading: Int, in blocks: [Block]) -> Bool {
-        let titles = ["notes", "endnotes", "footnotes", "references", "sources"]
+    private static func isAboveNotes(_ heading: Int, in read: ReadDocument) -> Bool {
+        let blocks = read.document.blocks
+        let titles = (read.wordings[heading].language ?? .english).titles.notes
         guard titles.contains(blocks[heading].text.lowercased()) else { return false }
         return blocks[(heading + 1)...].prefix { !$0.isHeading }.allSatisfy(\.isNote)
     }
@@ -68,22 +69,22 @@ enum OutlineReader {
     ///
     /// Of the headings that stand before the first running text only the last is a section's. A first heading
     /// above all others, by level or as the only one without a number, is the title.
-    private static func titleMatter(_ blocks: [Block], _ headings: [Int]) -> Int {
+    private static func titleMatter(_ read: ReadDocument, _ headings: [Int]) -> Int {
         guard let first = headings.first else { return 0 }
+        let blocks = read.document.blocks
+        let kind = SectionKindReader.kind(of: read.wordings[first])
         let body = blocks.firstIndex(where: isBody) ?? blocks.count
         let early = headings.prefix { $0 < body }
         if early.count > 1, let last = early.last { return last }
         guard first < body else { return 0 }
-        let isRecommendations = SectionKindReader.kind(ofTitle: blocks[first].text) == .recommendations
-        if headings.count == 1, first == 0, blocks[first].label == nil, !isRecommendations { return 1 }
+        if headings.count == 1, first == 0, blocks[first].label == nil, kind != .recommendations { return 1 }
         if case .heading(let level) = blocks[first].kind, headings.count > 1 {
             let others = headings.dropFirst()
             let isAbove = others.allSatisfy {
                 if case .heading(let other) = blocks[$0].kind { other > level } else { false }
             }
             let isOnlyUnnumbered = blocks[first].label == nil && others.allSatisfy { blocks[$0].label != nil }
-            let isIntroduction = SectionKindReader.kind(ofTitle: blocks[first].text) == .introduction
-            if (isAbove || isOnlyUnnumbered) && !isIntroduction { return first + 1 }
+            if (isAbove || isOnlyUnnumbered) && kind != .introduction { return first + 1 }
         }
         return 0
     }

@@ -2,60 +2,39 @@ import KeptVocabulary
 
 /// Tells what a section is about from the words of its title.
 enum SectionKindReader {
-    static func kind(of heading: Wording) -> SectionKind { kind(ofWords: heading.tokens.map(\.lower)) }
-
-    static func kind(ofTitle title: String) -> SectionKind {
-        kind(ofWords: Tokeniser.tokens(of: title).map(\.lower))
+    static func kind(of heading: Wording) -> SectionKind {
+        let language = heading.language ?? .english
+        if isAsking(heading, language) { return .recommendations }
+        let words = heading.tokens.map(\.lower)
+        let row = language.titles.rows.first { _, groups in
+            groups.allSatisfy { stems in words.contains { word in stems.contains { word.hasPrefix($0) } } }
+        }
+        return row?.kind ?? .other
     }
 
-    /// Earlier rows win.
+    /// Whether a title speaks of asks, whoever makes them.
+    static func namesAsks(_ heading: Wording) -> Bool {
+        firstAsk(heading, (heading.language ?? .english).titles) != nil
+    }
+
+    private static func firstAsk(_ heading: Wording, _ titles: TitleWords) -> Int? {
+        let word = heading.tokens.firstIndex { token in titles.asks.contains { token.lower.hasPrefix($0) } }
+        return word ?? titles.askPhrases.first(in: heading.tokens.indices, of: heading)?.lowerBound
+    }
+
+    /// A heading over asks of this text, not over those that others made or that a State got before.
     ///
-    /// A row holds when each of its groups has a word that begins with one of its stems.
-    private static let rows: [(SectionKind, [[String]])] = [
-        (.introduction, [["introduction", "preamble", "overview", "background", "summary"]]),
-        (.closing, [["conclusion", "concluding", "closing"]]),
-        (.reprisals, [["reprisal", "intimidation"]]),
-        (.stateResponse, [["response", "follow-up", "implementation", "progress", "reply"]]),
-        (.groups, [["particular"], ["risk"]]),
-        (
-            .groups,
-            [
-                [
-                    "women", "indigenous", "minorit", "children", "lgbt", "migrant", "journalist", "lawyer",
-                    "groups",
-                ]
-            ]
-        ),
-        (.restrictions, [["restrict", "legislat", "law", "legal", "criminali", "framework", "freedom"]]),
-        (.risks, [["risk", "threat", "attack", "violence", "harass", "detention", "situation"]]),
-    ]
-
-    private static func kind(ofWords words: [String]) -> SectionKind {
-        if isAsking(words) { return .recommendations }
-        for (kind, groups) in rows
-        where groups.allSatisfy({ stems in words.contains { word in stems.contains { word.hasPrefix($0) } } })
-        {
-            return kind
+    /// "Conclusion and recommendations" asks; "Implementation of recommendations" and "Recommendations of the Committee" do not;
+    /// "Recommendations for the next cycle" and "Recommendations to the Committee" do.
+    private static func isAsking(_ heading: Wording, _ language: Language) -> Bool {
+        let titles = language.titles
+        let words = heading.tokens.map(\.lower)
+        let first = firstAsk(heading, titles)
+        guard let first, !words.contains(where: titles.answered.contains) else { return false }
+        let isOthers = words.indices.contains { index in
+            titles.bodies.contains(words[index])
+                && !words[max(0, index - 2)..<index].contains(where: language.asking.addressing.contains)
         }
-        return .other
-    }
-
-    /// A heading over asks of this text, not over those that a State got before.
-    private static func isAsking(_ words: [String]) -> Bool {
-        guard
-            let place = words.firstIndex(where: {
-                $0.hasPrefix("recommendation") || $0 == "recommend" || $0 == "asks"
-            })
-        else {
-            return false
-        }
-        // "Conclusion and recommendations" asks; "Implementation of recommendations" does not.
-        let told = [
-            "previous", "last", "past", "accepted", "implementation", "implemented", "follow-up", "received",
-            "status",
-            "progress", "cycle", "supported", "noted", "rejected", "earlier", "response", "compliance",
-        ]
-        return !words.contains { told.contains($0) }
-            || (place == 0 && !words.contains { ["received", "accepted", "noted"].contains($0) })
+        return !isOthers && (first == 0 || !words.contains(where: titles.told.contains))
     }
 }

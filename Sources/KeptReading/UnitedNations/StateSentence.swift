@@ -139,7 +139,7 @@ struct StateSentence {
         if ListedObjects(bytes: bytes).isObject(segment.range) {
             return index > 0 && isStump(segments[index - 1].range) ? .dependent : .object
         }
-        if Imperative.isVerb(lower) { return .head }
+        if EnglishVerbs.opensRecommendation(lower) { return .head }
         guard index > 0 else { return Self.openings.contains(lower) ? .dependent : .head }
         let isBare = bytes[segment.gap].allSatisfy { $0 == 0x20 || $0 == 0x0A }
         let goesOn = isBare || isStump(segments[index - 1].range)

@@ -29,7 +29,7 @@ enum UnitedNationsReader {
             document: .init(
                 digest: document.digest.description, mediaType: document.mediaType.rawValue,
                 title: title(identity) ?? outline.title ?? document.metadata.title,
-                language: LanguageGuess.language(of: document), symbol: identity.symbol?.description,
+                language: read.language, symbol: identity.symbol?.description,
                 date: identity.date,
                 kind: identity.kind),
             stateUnderReview: identity.state?.code, statesConcerned: identity.state.map { [$0.code] } ?? [],
@@ -43,7 +43,16 @@ enum UnitedNationsReader {
                     kind: $0.subject.kind, text: $0.text, value: $0.subject.value, recogniser: $0.recogniser,
                     place: read.place(of: $0.span), mention: $0)
             },
-            noteReferences: references)
+            notRead: notRead(read), noteReferences: references)
+    }
+
+    /// The United Nations' own documents are read in English so far.
+    private static func notRead(_ read: ReadDocument) -> [NotRead]? {
+        let others = read.languages.filter { $0 != Language.english.code }
+        guard !others.isEmpty else { return nil }
+        return others.flatMap { language in
+            [NotRead.What.recommendations, .claims].map { NotRead(what: $0, language: language) }
+        }
     }
 
     private static func title(_ identity: DocumentIdentity) -> String? {

@@ -25,6 +25,19 @@ enum LanguageGuess {
             if words.count > mostWords { break }
         }
         guard words.count >= leastWords || words.joined().count > 60 else { return nil }
+        return language(ofWords: words)
+    }
+
+    /// Whether a twelfth of some words are a language's commonest.
+    static func isLikely(_ language: String, _ words: some Collection<String>) -> Bool {
+        guard let common = commonWords[language] else { return false }
+        return words.count { common.contains($0) } * 12 > words.count
+    }
+
+    private static let commonWords = Dictionary(uniqueKeysWithValues: latin)
+
+    /// The language of lower-case words, however few they are.
+    static func language(ofWords words: [String]) -> String? {
         let letters = words.prefix(mostWords).joined().unicodeScalars
         guard let script = script(letters) else { return nil }
         switch script {

@@ -2,12 +2,12 @@
 enum Sentences {
     /// A stop ends a sentence where a capital, a number or an opening quotation follows and the word before is
     /// neither an abbreviation nor an initial.
-    static func ranges(of tokens: [Token]) -> [Range<Int>] {
+    static func ranges(of tokens: [Token], abbreviations: Set<String>) -> [Range<Int>] {
         var result: [Range<Int>] = []
         var start = 0
         var index = 0
         while index < tokens.count {
-            if [".", "?", "!"].contains(tokens[index].text), endsSentence(at: index, of: tokens) {
+            if [".", "?", "!"].contains(tokens[index].text), endsSentence(at: index, of: tokens, abbreviations) {
                 var end = index + 1
                 // Closing quotation marks and brackets belong to the sentence that they close.
                 while end < tokens.count, closers.contains(tokens[end].text),
@@ -27,13 +27,10 @@ enum Sentences {
     }
 
     private static let closers: Set = ["'", "\"", "’", "”", ")", "]", "»"]
-    private static let abbreviations: Set = [
-        "art", "arts", "no", "nos", "mr", "mrs", "ms", "dr", "prof", "para", "paras", "p", "pp", "vs", "v",
-        "cf",
-        "e.g", "i.e", "st", "sect", "sec", "vol", "ed", "op", "cit", "al", "res",
-    ]
 
-    private static func endsSentence(at index: Int, of tokens: [Token]) -> Bool {
+    private static func endsSentence(
+        at index: Int, of tokens: [Token], _ abbreviations: Set<String>
+    ) -> Bool {
         guard index > 0 else { return false }
         let before = tokens[index - 1]
         guard before.range.upperBound == tokens[index].range.lowerBound else { return true }

@@ -5,16 +5,30 @@ package struct Wording: Sendable {
     /// The block's number in the document, from 0.
     package let index: Int
     package let block: Block
+    /// The language in which it is read; `nil` where it is in one that is not.
+    package let language: Language?
     package let tokens: [Token]
     /// Ranges of tokens, in order, without gaps.
     package let sentences: [Range<Int>]
+    /// Ranges of tokens within quotation marks, the marks included.
+    let quotations: [Range<Int>]
 
-    package init(_ block: Block, index: Int) {
+    package init(_ block: Block, index: Int, language: Language? = .english) {
+        self.init(block, index: index, tokens: Tokeniser.tokens(of: block.text), language: language)
+    }
+
+    init(_ block: Block, index: Int, tokens: [Token], language: Language?) {
         self.index = index
         self.block = block
-        tokens = Tokeniser.tokens(of: block.text)
-        sentences = Sentences.ranges(of: tokens)
+        self.language = language
+        self.tokens = language.map { Elisions.parted(tokens, by: $0.sentences.elisions) } ?? tokens
+        sentences = Sentences.ranges(
+            of: self.tokens, abbreviations: (language ?? .english).sentences.abbreviations)
+        quotations = Quotations.ranges(in: self.tokens)
     }
+
+    /// Whether a token stands within quotation marks.
+    func isQuoted(_ number: Int) -> Bool { quotations.contains { $0.contains(number) } }
 
     /// The lower-case word at a token's number; empty outside the block.
     package func lower(_ number: Int) -> String {

@@ -48,8 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
             for remark in result.read.document.remarks {
                 Failures.note(RemarkText(remark, file: result.file.name).text)
             }
-            let language = LanguageText(result.read.reading.document.language, file: result.file.name)
-            if let language { Failures.note(language.text) }
+            for one in LanguageText.all(result.read.reading, file: result.file.name) { Failures.note(one.text) }
         }
         let found = results.map(\.file)
         switch format {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KeptActions
 import KeptDocuments
+import KeptReading
 import KeptRegister
 
 struct ReadCommand: AsyncParsableCommand {
@@ -10,6 +11,7 @@ struct ReadCommand: AsyncParsableCommand {
         abstract: "Show what a document says, and add it to a register.",
         discussion: """
             kept read briefing.txt
+            kept read briefing.txt --why                                 says why each ask is one
             kept read briefing.txt --register kazakhstan.kept            shows what it would add
             kept read briefing.txt --register kazakhstan.kept --accept   adds it
 
@@ -30,6 +32,8 @@ struct ReadCommand: AsyncParsableCommand {
     @Flag(help: "Keep a submission apart that looks like a new version of one in the register.")
     var separate = false
 
+    @Flag(help: "Say of each ask, and of what was refused, what spoke for and against it.") var why = false
+
     @Flag(help: "Print JSON.") var json = false
 
     @OptionGroup var recognition: RecognitionOptions
@@ -40,14 +44,19 @@ struct ReadCommand: AsyncParsableCommand {
         if accept, register == nil {
             throw ValidationError("--accept needs --register NAME.kept, the register to add to.")
         }
+        if why, register != nil {
+            throw ValidationError("--why only shows: leave --register out.")
+        }
     }
 
     func run() async throws {
         try await Failures.told {
             let read = try await ReadFile(recognition: recognition.value).run(URL(filePath: file))
             for remark in read.document.remarks { Failures.note(RemarkText(remark, file: file).text) }
-            if let text = LanguageText(read.reading.document.language, file: file)?.text {
-                Failures.note(text)
+            for one in LanguageText.all(read.reading, file: file) { Failures.note(one.text) }
+            if why {
+                let reasons = AskReasons.of(read.document)
+                return print(try json ? JSONText.text(["reasons": reasons]) : ReasonsText(reasons, file).text)
             }
             guard let register else {
                 return print(

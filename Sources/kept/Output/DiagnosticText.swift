@@ -23,7 +23,7 @@ struct DiagnosticText {
 
     private static func block(_ diagnostic: Diagnostic, _ result: CheckFiles.Result, _ paint: Paint) -> String
     {
-        let head = "\(result.file.name):\(position(diagnostic.place))  "
+        let head = "\(result.file.name):\(PlaceText.position(diagnostic.place))  "
         let severity = paint.severity(diagnostic.severity)
         var lines = [head + severity + "  " + diagnostic.rule]
         if case .text(_, _, let number, let column) = diagnostic.place,
@@ -47,14 +47,6 @@ struct DiagnosticText {
             lines.append("      │ help: " + diagnostic.help)
         }
         return lines.joined(separator: "\n")
-    }
-
-    private static func position(_ place: Place) -> String {
-        switch place {
-        case .text(_, _, let line, let column): "\(line):\(column)"
-        case .page(let page, _): "page \(page)"
-        case .paragraph(let number, let start, _): "paragraph \(number), character \(start + 1)"
-        }
     }
 
     /// The part of a line around a column (from 1), and where that column stands in it (from 0).

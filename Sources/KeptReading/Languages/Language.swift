@@ -1,0 +1,57 @@
+import KeptVocabulary
+
+/// A language that is read: all its words by which reading is guided, each declared in the language's own folder.
+///
+/// A class, for every paragraph of a document holds one.
+package final class Language: Sendable {
+    /// BCP 47, without a region.
+    package let code: String
+    /// What is not read in it yet.
+    let notRead: [NotRead.What]
+    let asking: AskingWords
+    let titles: TitleWords
+    let sentences: SentenceWords
+
+    init(
+        code: String, notRead: [NotRead.What], asking: AskingWords, titles: TitleWords, sentences: SentenceWords
+    ) {
+        (self.code, self.notRead) = (code, notRead)
+        (self.asking, self.titles, self.sentences) = (asking, titles, sentences)
+    }
+
+    /// Every language that is read, one folder each.
+    package static let all: [Language] = [.english, .french, .spanish]
+
+    /// The language of a BCP 47 tag: `fr-CA` is French.
+    package static func of(_ tag: String) -> Language? {
+        let code = tag.lowercased().prefix { $0.isLetter }
+        return all.first { $0.code == code }
+    }
+}
+
+/// How a language writes sentences.
+struct SentenceWords: Sendable {
+    /// Words whose stop ends no sentence, without it.
+    let abbreviations: Set<String>
+    /// Short words that lose their last letter before a vowel and cling to the next word: `l’`, `d’`, `qu’`.
+    let elisions: Set<String>
+}
+
+/// The words of headings.
+struct TitleWords: Sendable {
+    /// Beginnings of words that name asks: `recommendation`.
+    let asks: [String]
+    /// The same as phrases: `what we ask`.
+    let askPhrases: Phrases
+    /// Words that say of asks that others made them or that they were answered.
+    let told: Set<String>
+    /// The same, wherever they stand.
+    let answered: Set<String>
+    /// Bodies whose asks are not the writer's.
+    let bodies: Set<String>
+    /// Headings over the notes alone.
+    let notes: Set<String>
+    /// What sections are about, earlier rows first; a row holds when each of its groups has a word that begins with one
+    /// of its stems.
+    let rows: [(kind: SectionKind, groups: [[String]])]
+}

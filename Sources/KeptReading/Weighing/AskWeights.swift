@@ -1,0 +1,29 @@
+import Foundation
+
+/// What each sign weighs for each question that is put to words, in logarithms of odds.
+package struct AskWeights: Sendable, Codable {
+    package struct Model: Sendable, Codable {
+        /// Without any sign.
+        package let bias: Double
+        /// By sign; what is not there weighs nothing.
+        package let weights: [String: Double]
+
+        /// The probability that words with these signs are an ask, 0 to 1.
+        func confidence(_ signs: [Sign]) -> Double {
+            let sum = signs.reduce(bias) { $0 + (weights[$1.name] ?? 0) }
+            return 1 / (1 + exp(-sum))
+        }
+    }
+
+    /// Whether a block holds an ask of the writer.
+    package let block: Model
+    /// Whether a sentence is one.
+    package let sentence: Model
+    /// Whether a block that holds one is an ask as a whole, with what it says beside it.
+    package let extent: Model
+}
+
+extension Sign {
+    /// The signs that hold for a candidate.
+    static func holding(_ candidate: Candidate) -> [Sign] { all.filter { $0.holds(candidate) } }
+}

@@ -1,0 +1,57 @@
+/// Reads of a sentence who owes what: `the State should`.
+enum DutyReader {
+    /// `isInClause`: Whether the duty stands in a clause of what somebody else says.
+    typealias Owed = (duty: SentenceVoice.Duty, isInClause: Bool)
+
+    /// The first duty of a sentence; `nil` where it holds none, or only within quotation marks.
+    ///
+    /// `previous`: The duty before it, which a sentence without a subject of its own goes on with.
+    static func read(
+        _ wording: Wording, _ sentence: Range<Int>, _ words: AskingWords, previous: SentenceVoice.Duty?
+    ) -> Owed? {
+        guard
+            let modal = sentence.first(where: {
+                !wording.isQuoted($0) && words.duty.length(at: $0, in: wording) != nil
+            }), let length = words.duty.length(at: modal, in: wording)
+        else { return nil }
+        let (subject, isInClause) = subject(of: modal, in: sentence, wording, words)
+        var next = modal + length
+        while next < sentence.upperBound, words.leads.contains(wording.lower(next)) { next += 1 }
+        if words.past.contains(wording.lower(next)) { return (.past, isInClause) }
+        if subject.contains(where: { words.writers.contains(wording.lower($0)) }) {
+            return (.writers, isInClause)
+        }
+        let isElliptic = subject.allSatisfy {
+            words.relatives.contains(wording.lower($0)) || words.leads.contains(wording.lower($0))
+        }
+        if isElliptic, let previous { return (previous, isInClause) }
+        let isBearer = subject.contains {
+            words.bearers.contains(wording.lower($0)) || CountryRecogniser.country(at: $0, in: wording) != nil
+        }
+        if isBearer { return (.bearer, isInClause) }
+        return (words.passive.contains(wording.lower(next)) ? .thing : .others, isInClause)
+    }
+
+    /// The words before a word of duty, to the last comma or the word that begins their clause.
+    private static func subject(
+        of modal: Int, in sentence: Range<Int>, _ wording: Wording, _ words: AskingWords
+    ) -> (tokens: Range<Int>, isInClause: Bool) {
+        var start = sentence.lowerBound
+        var isInClause = false
+        var thinks = false
+        for index in sentence.lowerBound..<modal {
+            let word = wording.lower(index)
+            if words.thinking.contains(word) { thinks = true }
+            if [",", ";", ":"].contains(word) {
+                start = index + 1
+                isInClause = false
+            }
+            if words.relatives.contains(word), index > sentence.lowerBound {
+                start = index + 1
+                // "We believe that the State should" is no clause of what somebody else says.
+                isInClause = !thinks
+            }
+        }
+        return (start..<modal, isInClause)
+    }
+}

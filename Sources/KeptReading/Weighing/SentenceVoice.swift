@@ -1,0 +1,220 @@
+import KeptDocuments
+import KeptVocabulary
+
+/// What one sentence does: asks, tells that others asked, obliges, states.
+///
+/// Words inside quotation marks are not the writer's; what they ask is told.
+struct SentenceVoice {
+    enum Opening { case verb, gerund, clause, reason, ask, other }
+    enum Duty { case bearer, thing, writers, others, past }
+
+    /// Tokens of the sentence.
+    let range: Range<Int>
+    /// Where its own words begin, behind a label that names asks.
+    private(set) var start: Int
+    /// With what it begins, a label before it left out.
+    private(set) var opening = Opening.other
+    /// Whether a word for asking stands before it as a label: `RECOMMENDATION:`.
+    private(set) var isLabelled = false
+    /// The same, of somebody else: `Recommendation of the Committee:`.
+    private(set) var isToldLabel = false
+    /// The few words before a colon with which it begins, in lower case.
+    private(set) var label: String?
+    /// Whether a verb of doing follows a few words set apart: `In law: repeal …`.
+    private(set) var turnsToVerb = false
+    /// The writer asks: `we urge`.
+    private(set) var ownAsk: Range<Int>?
+    private(set) var softAsk: Range<Int>?
+    /// Whether it is said whom the writer asks.
+    private(set) var asksSomebody = false
+    /// The writer asks again: `we reiterate`.
+    private(set) var isRenewed = false
+    /// The writer tells that they asked: `we have recommended`.
+    private(set) var ownTold = false
+    /// Somebody else asks, or asked.
+    private(set) var othersAsk: Range<Int>?
+    private(set) var toldAsk: Range<Int>?
+    /// Whether that is a body of States or of the United Nations.
+    private(set) var isBody = false
+    /// Whether that is who wrote the text, by its title and first lines.
+    private(set) var isAuthor = false
+    /// Somebody is said to be asked: `the State is urged to`.
+    private(set) var isAsked = false
+    private(set) var duty: Duty?
+    /// Whether the duty stands in a clause of what somebody says.
+    private(set) var isDutyInClause = false
+    private(set) var isQuestion = false
+    private(set) var isQuoted = false
+    private(set) var namesAsks = false
+    private(set) var followsNow = false
+    private(set) var isAnswered = false
+    private(set) var hasWriter = false
+    private(set) var tells = false
+    private(set) var states = false
+    private(set) var endsOpen = false
+    private(set) var isSelfDescription = false
+    private(set) var thanks = false
+    /// Asks in the writer's voice, within quotation marks.
+    private(set) var quotedAsk = false
+    private(set) var isCourteous = false
+    /// Speaks of what a law or an order obliges to.
+    private(set) var obliges = false
+    private(set) var isNow = false
+    private(set) var isPending = false
+    private(set) var namesBody = false
+
+    /// `previous`: What the sentence before it does, of which it may go on without a subject of its own.
+    init(
+        _ wording: Wording, _ sentence: Range<Int>, words: AskingWords, authors: Set<String> = [],
+        previous: Duty? = nil
+    ) {
+        range = sentence
+        start = sentence.lowerBound
+        guard let last = sentence.last else { return }
+        isQuestion = wording.lower(last) == "?"
+        endsOpen = wording.lower(last) == ":"
+        let first = behindLabel(wording, words)
+        if isLabelled { start = first }
+        readOpening(wording, from: first, words)
+        isQuoted = sentence.count { wording.isQuoted($0) } * 2 > sentence.count
+        readAsks(wording, words, authors)
+        asksSomebody = ownAsk.map { AskForm.named(after: $0, in: sentence, wording, words) != nil } ?? false
+        let owed = DutyReader.read(wording, sentence, words, previous: previous)
+        duty = owed?.duty
+        // "We recommend that the State should …" is no clause of what somebody else says.
+        isDutyInClause = owed?.isInClause ?? false && ownAsk == nil
+        for index in sentence {
+            let word = wording.lower(index)
+            if words.nouns.contains(where: word.hasPrefix) { namesAsks = true }
+            if words.following.contains(word) { followsNow = true }
+            if words.answered.contains(word) { isAnswered = true }
+            if words.writers.contains(word) { hasWriter = true }
+            if index > sentence.lowerBound, words.telling.holds(word) { tells = true }
+            if words.stating.contains(word) { states = true }
+            if words.thanks.contains(word) { thanks = true }
+            if words.now.contains(word) { isNow = true }
+            if words.bodies.contains(word) { namesBody = true }
+        }
+        isCourteous = words.courtesy.first(in: sentence, of: wording) != nil
+        obliges = words.obliging.first(in: sentence, of: wording) != nil
+        isPending = words.pending.first(in: sentence, of: wording) != nil
+        quotedAsk =
+            ownAsk == nil
+            && sentence.contains {
+                wording.isQuoted($0)
+                    && (words.ownAsks.length(at: $0, in: wording) != nil
+                        || words.writers.contains(wording.lower($0)) && words.asks.length(at: $0 + 1, in: wording) != nil)
+            }
+        isSelfDescription = words.selfDescription.first(in: sentence, of: wording) != nil
+    }
+
+    /// Whether its words, without what stands around it, ask.
+    var isAsking: Bool {
+        !isToldLabel && hasAsk
+    }
+
+    /// Whether the writer asks in their own voice, or says what a State should do.
+    var isPlainAsk: Bool { ownAsk != nil || isAsked || duty == .bearer && !isDutyInClause }
+
+    private var hasAsk: Bool {
+        ownAsk != nil || isAsked || isRenewed || isLabelled || isCourteous || opening == .verb || opening == .clause || opening == .ask
+            || !isDutyInClause && (duty == .bearer || duty == .thing || duty == .others)
+    }
+
+    // MARK: - How it begins
+
+    /// Where it begins behind a label such as `Recommendation 3:`.
+    private mutating func behindLabel(_ wording: Wording, _ words: AskingWords) -> Int {
+        let start = range.lowerBound
+        guard
+            let end = range.dropFirst().prefix(6).first(where: { wording.lower($0) == ":" }), end + 1 < range.upperBound
+        else { return start }
+        let isBodys = (start..<end).contains { words.bodies.contains(wording.lower($0)) }
+        isLabelled = words.labels.contains(where: wording.lower(start).hasPrefix) && !isBodys
+        isToldLabel = words.labels.contains(where: wording.lower(start).hasPrefix) && isBodys
+        label = wording.words(start..<end).lowercased()
+        return end + 1
+    }
+
+    private mutating func readOpening(_ wording: Wording, from start: Int, _ words: AskingWords) {
+        var index = start
+        while index < range.upperBound, wording.tokens[index].kind == .punctuation { index += 1 }
+        let isClause = words.joins.contains(wording.lower(index))
+        let first = index
+        while index < min(first + 5, range.upperBound),
+            words.leads.contains(wording.lower(index)) || index == first && isClause,
+            !words.doing.holds(wording.lower(index))
+        {
+            index += 1
+        }
+        let word = wording.lower(index)
+        if words.reasons.holds(wording.lower(first)) {
+            opening = .reason
+        } else if words.othersAsk.length(at: first, in: wording) != nil
+            || words.asks.length(at: first, in: wording) != nil || words.callingAsks.length(at: first, in: wording) != nil
+        {
+            opening = .ask
+        } else if index < range.upperBound, words.doing.holds(word) {
+            opening = .verb
+        } else if words.gerunds.holds(word) {
+            opening = .gerund
+        } else if isClause {
+            opening = .clause
+        }
+        guard opening != .verb else { return }
+        for turn in range.dropFirst(2).prefix(24) where [":", ",", "–", "—"].contains(wording.lower(turn)) {
+            if turn + 1 < range.upperBound, words.doing.holds(wording.lower(turn + 1)) { turnsToVerb = true }
+        }
+    }
+
+    // MARK: - Who asks
+
+    private mutating func readAsks(
+        _ wording: Wording, _ words: AskingWords, _ authors: Set<String>
+    ) {
+        var writer: Int?
+        for index in range where !wording.isQuoted(index) {
+            let word = wording.lower(index)
+            if words.writers.contains(word) { writer = index }
+            if words.relatives.contains(word), let from = writer, index > from + 1 { writer = nil }
+            let isBehindWriter = writer.map { index > $0 && index - $0 <= 9 } ?? false
+            let isNear = words.verbsNameWriters || isBehindWriter
+            if let length = words.ownAsks.length(at: index, in: wording) {
+                ownAsk = ownAsk ?? index..<(index + length)
+            }
+            if words.isAsked.length(at: index, in: wording) != nil { isAsked = true }
+            if words.renewing.length(at: index, in: wording) != nil, isNear { isRenewed = true }
+            guard index == range.lowerBound || !isNoun(index, wording, words) else { continue }
+            if let length = words.wishes.length(at: index, in: wording), isNear,
+                !words.leads.contains(wording.lower(index + length)),
+                !words.doing.holds(wording.lower(index + length))
+            {
+                ownAsk = ownAsk ?? index..<(index + length)
+            }
+            if let length = words.asks.length(at: index, in: wording), isBehindWriter {
+                ownAsk = ownAsk ?? index..<(index + length)
+            }
+            if let length = words.softAsks.length(at: index, in: wording), isNear {
+                softAsk = softAsk ?? index..<(index + length)
+            }
+            if let length = words.othersAsk.length(at: index, in: wording), index > range.lowerBound, !isBehindWriter {
+                othersAsk = othersAsk ?? index..<(index + length)
+            }
+            if let length = words.toldAsks.length(at: index, in: wording), index > range.lowerBound {
+                if isBehindWriter { ownTold = true } else { toldAsk = toldAsk ?? index..<(index + length) }
+            }
+        }
+        guard let asker = [othersAsk, toldAsk].compactMap({ $0?.lowerBound }).min() else { return }
+        let subject = (range.lowerBound..<asker).suffix(14)
+        isBody = subject.contains { words.bodies.contains(wording.lower($0)) }
+        isAuthor = subject.suffix(8).contains {
+            wording.tokens[$0].isCapitalised && authors.contains(wording.lower($0))
+        }
+    }
+
+    /// Whether a word stands behind an article or a genitive: `the groups’ request`.
+    private func isNoun(_ index: Int, _ wording: Wording, _ words: AskingWords) -> Bool {
+        let before = wording.lower(index - 1)
+        return words.articles.contains(before) || ["'s", "’s", "’", "'"].contains(before)
+    }
+}

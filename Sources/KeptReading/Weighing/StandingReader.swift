@@ -1,0 +1,216 @@
+import KeptDocuments
+import KeptVocabulary
+
+/// Finds for each block what stands above and beside it.
+struct StandingReader {
+    private let read: ReadDocument
+    private let voices: [[SentenceVoice]]
+    private var standings: [Standing]
+
+    /// `voices`: by block, those of its sentences.
+    static func standings(_ read: ReadDocument, voices: [[SentenceVoice]]) -> [Standing] {
+        var reader = StandingReader(read: read, voices: voices, standings: [])
+        return reader.all()
+    }
+
+    private mutating func all() -> [Standing] {
+        let blocks = read.document.blocks
+        standings = Array(repeating: Standing(), count: blocks.count)
+        let length = max(1, blocks.count { !$0.isNote } - 1)
+        var number = 0
+        for index in blocks.indices where !blocks[index].isNote {
+            standings[index].place = Double(number) / Double(length)
+            number += 1
+        }
+        readHeadings(blocks)
+        readLists(blocks)
+        readLeadIns(blocks)
+        readSiblings(blocks)
+        readKin(blocks)
+        return standings
+    }
+
+    // MARK: - Above
+
+    private mutating func readHeadings(_ blocks: [Block]) {
+        var open: [(level: Int, above: Standing.Above, block: Int)] = []
+        for index in blocks.indices where !blocks[index].isNote {
+            if let level = headingLevel(index) {
+                open.removeAll { $0.level >= level }
+                open.append((level, above(index), index))
+                continue
+            }
+            standings[index].heading = open.last?.above
+            standings[index].headingBlock = open.last?.block
+            standings[index].higherHeading = open.dropLast().last { $0.above != .other }?.above
+        }
+    }
+
+    /// The level of a heading, or of a short line that looks like one and names asks.
+    private func headingLevel(_ index: Int) -> Int? {
+        let block = read.document.blocks[index]
+        if case .heading(let level) = block.kind { return level }
+        let wording = read.wordings[index]
+        guard !block.isListItem, wording.tokens.count <= 8, wording.language != nil,
+            SectionKindReader.namesAsks(wording),
+            wording.tokens.last.map({ $0.kind == .word || $0.text == ":" }) ?? false,
+            !voices[index].contains(where: { $0.ownAsk != nil || $0.duty != nil || $0.tells || $0.states })
+        else { return nil }
+        return 9
+    }
+
+    private func above(_ index: Int) -> Standing.Above {
+        let kind = SectionKindReader.kind(of: read.wordings[index])
+        if kind == .recommendations { return .asks }
+        if kind == .closing { return .conclusion }
+        return SectionKindReader.namesAsks(read.wordings[index]) ? .told : .other
+    }
+
+    /// A paragraph behind the list of a part closes it more often than it asks.
+    private mutating func readLists(_ blocks: [Block]) {
+        var listed: Int?
+        for index in blocks.indices where !blocks[index].isNote {
+            if blocks[index].isListItem {
+                listed = standings[index].headingBlock
+            } else if listed != nil, headingLevel(index) == nil {
+                standings[index].isBehindList = standings[index].headingBlock == listed
+            }
+        }
+    }
+
+    // MARK: - Lead-ins
+
+    private mutating func readLeadIns(_ blocks: [Block]) {
+        for index in blocks.indices where !blocks[index].isNote && headingLevel(index) == nil {
+            if let head = columnHead(over: index, blocks) {
+                standings[index].leadIn = above(head) == .asks ? .own : above(head) == .told ? .told : .other
+                standings[index].leadInBlock = head
+            } else if let leadIn = leadIn(index) {
+                govern(from: index, leadIn, blocks)
+            }
+        }
+    }
+
+    /// The first cell of a cell's column.
+    private func columnHead(over index: Int, _ blocks: [Block]) -> Int? {
+        guard let cell = blocks[index].cell, cell.row > 0 else { return nil }
+        return blocks[..<index].lastIndex {
+            $0.cell.map { $0.table == cell.table && $0.column == cell.column && $0.row == 0 } ?? false
+        }
+    }
+
+    /// A block whose last sentence leads in to what follows.
+    private func leadIn(_ index: Int) -> Standing.LeadIn? {
+        guard let voice = voices[index].last else { return nil }
+        let isOpen = read.document.blocks[index].text.last == ":"
+        let isAnnounced = voice.namesAsks && voice.followsNow
+        guard isOpen || isAnnounced else { return nil }
+        let isOwn = voice.ownAsk != nil || voice.ownTold
+        let isOthers = voice.toldAsk != nil || voice.othersAsk != nil && voice.isBody
+        if !isOwn, isOthers || voice.namesAsks && voice.isAnswered && !voice.hasWriter { return .told }
+        if !isOwn, voice.obliges, voice.duty != .bearer { return .dutyOfOthers }
+        if !isOwn, voice.namesBody, voice.tells, voice.duty == nil, !voice.isAsked, !isAnnounced { return .told }
+        if isOwn || isAnnounced || voice.namesAsks || voice.othersAsk != nil || voice.isAsked { return .own }
+        switch voice.duty {
+        case .bearer?: return .duty
+        case .others?, .thing?, .past?: return .dutyOfOthers
+        default: return isOpen ? .other : nil
+        }
+    }
+
+    /// The list that follows a lead-in, or the paragraphs to the next heading.
+    private mutating func govern(from lead: Int, _ leadIn: Standing.LeadIn, _ blocks: [Block]) {
+        var isList: Bool?
+        var distance = 0
+        let wording = read.wordings[lead]
+        let joins = wording.language?.asking.joins ?? []
+        let isJoined = wording.tokens.suffix(2).first.map { joins.contains($0.lower) } ?? false
+        for index in blocks.indices.dropFirst(lead + 1) where !blocks[index].isNote {
+            if headingLevel(index) != nil { return }
+            let isItem = blocks[index].isListItem
+            if isList == nil { isList = isItem }
+            if isList == true, !isItem, !goesOn(index, blocks) { return }
+            standings[index].leadIn = leadIn
+            standings[index].leadInBlock = lead
+            standings[index].isJoined = isJoined
+            standings[index].distance = distance
+            distance += 1
+        }
+    }
+
+    /// Whether a paragraph begins in the middle of a sentence.
+    private func goesOn(_ index: Int, _ blocks: [Block]) -> Bool { blocks[index].text.first?.isLowercase ?? false }
+
+    // MARK: - Beside
+
+    private mutating func readSiblings(_ blocks: [Block]) {
+        var run: [Int] = []
+        for index in blocks.indices where !blocks[index].isNote {
+            let isHeading = headingLevel(index) != nil
+            if let last = run.last, isHeading || blocks[last].isListItem != blocks[index].isListItem
+                || standings[last].leadInBlock != standings[index].leadInBlock
+            {
+                close(run)
+                run = []
+            }
+            if !isHeading { run.append(index) }
+        }
+        close(run)
+    }
+
+    private mutating func close(_ run: [Int]) {
+        let asking = run.map { asks($0) }
+        let all = asking.count { $0 }
+        let questions = run.count { isQuestion($0) }
+        for (number, index) in run.enumerated() {
+            standings[index].siblings = run.count - 1
+            standings[index].asking = all - (asking[number] ? 1 : 0)
+            standings[index].questions = questions - (isQuestion(index) ? 1 : 0)
+        }
+        if let last = run.last { standings[last].isLast = true }
+    }
+
+    /// Whether a block asks by its own words, or goes on with those of its lead-in.
+    private func asks(_ index: Int) -> Bool {
+        standings[index].isJoined || voices[index].contains { $0.isAsking }
+            || standings[index].leadIn == .own && voices[index].first?.opening == .gerund
+    }
+
+    private func isQuestion(_ index: Int) -> Bool { voices[index].contains { $0.isQuestion } }
+
+    // MARK: - Of the same name
+
+    /// Report cards and chapters say the same words again over each of their asks, whatever those words are.
+    private mutating func readKin(_ blocks: [Block]) {
+        var groups: [String: [Int]] = [:]
+        for index in blocks.indices where !blocks[index].isNote && headingLevel(index) == nil {
+            if let name = name(over: index) { groups[name, default: []].append(index) }
+        }
+        for members in groups.values {
+            let places = Set(members.map(place))
+            guard places.count > 1 else { continue }
+            let asking = members.map { asks($0) }
+            let all = asking.count { $0 }
+            for (number, index) in members.enumerated() {
+                standings[index].kin = members.count - 1
+                standings[index].kinAsking = all - (asking[number] ? 1 : 0)
+            }
+        }
+    }
+
+    /// Where the words stand that stand over a block.
+    private func place(_ index: Int) -> Int {
+        if voices[index].first?.label != nil || read.document.blocks[index].cell != nil { return index }
+        return standings[index].leadInBlock ?? standings[index].headingBlock ?? 0
+    }
+
+    /// The words that stand over a block: its own label, else its lead-in, else its heading.
+    private func name(over index: Int) -> String? {
+        if let label = voices[index].first?.label { return label }
+        if let cell = read.document.blocks[index].cell {
+            return cell.row > 0 ? "table \(cell.table) column \(cell.column)" : nil
+        }
+        let above = standings[index].leadInBlock ?? standings[index].headingBlock
+        return above.map { String(read.document.blocks[$0].text.lowercased().suffix(60)) }
+    }
+}

@@ -1,0 +1,248 @@
+#!/usr/bin/env python3
+"""Learns from labelled documents what each sign of an ask weighs, and says how well that reads what was left out.
+
+    tools/learn/learn.py LEARN FOLDER [--write SWIFT] [--page PAGE]
+
+LEARN is the program of this folder. Each labelled document of FOLDER, the United Nations' own left aside (they have readers of
+their own), gives blocks and sentences with their signs; those that agree with a labelled ask by a token F1 of 0.7 are asks.
+A logistic regression weighs the signs. To judge it, each family of documents (one organisation, one form) is read with the
+weights of all others.
+"""
+import argparse
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+
+import numpy
+from scipy.optimize import minimize
+from scipy.special import expit
+
+SAME = 0.7
+STRENGTH = 0.5
+MOST = 40
+UNITED_NATIONS = ("working-group", "concluding-observations", "stakeholders-summary")
+
+
+def tokens(text):
+    return Counter(re.findall(r"\w+", text.lower()))
+
+
+def f1(left, right):
+    common = sum((left & right).values())
+    return 2 * common / (sum(left.values()) + sum(right.values())) if common else 0.0
+
+
+def matched(expected, found):
+    """Pairs each expected ask with the best of ours that is still free, best pairs first."""
+    left, right = [tokens(e) for e in expected], [tokens(f) for f in found]
+    pairs = sorted(((f1(e, f), i, j) for i, e in enumerate(left) for j, f in enumerate(right)), reverse=True)
+    ours, theirs = {}, set()
+    for score, i, j in pairs:
+        if score >= SAME and i not in theirs and j not in ours:
+            theirs.add(i)
+            ours[j] = i
+    return theirs, set(ours)
+
+
+def family(label):
+    """Documents of one organisation, or of one text in several languages, belong together."""
+    if "family" in label:
+        return label["family"]
+    name = re.sub(r"^[a-z-]+?-(\d{4})-", "", label["file"].split(".")[0])
+    for known in ("digital-rights-watch", "haudenosaunee", "indigenous-peoples-caucus", "indigenous-womens-caucus",
+                  "american-indian-law-alliance", "emrip"):
+        if known in name:
+            return known
+    return name
+
+
+def forms():
+    """The invented documents of this folder: each is a family of its own."""
+    for label_file in sorted((pathlib.Path(__file__).parent / "forms").glob("*.labels.json")):
+        label = json.loads(label_file.read_text(encoding="utf-8"))
+        name = next(one.name for one in label_file.parent.glob(label_file.name.replace(".labels.json", ".*"))
+                    if one.suffix != ".json")
+        yield {"file": name, "family": name, "language": label["language"], "recommendationTexts": label["asks"],
+               "told": label["told"], "folder": label_file.parent}
+
+
+def documents(folder):
+    for label_file in sorted(pathlib.Path(folder).glob("*.labels.json")):
+        label = json.loads(label_file.read_text(encoding="utf-8"))
+        if not any(part in label["file"] for part in UNITED_NATIONS) and not label["language"].startswith("ru"):
+            yield {**label, "folder": pathlib.Path(folder), "told": label.get("tellingOnly", [])}
+
+
+def lines(*arguments):
+    run = subprocess.run(arguments, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def paths(labels):
+    return [str(label["folder"] / label["file"]) for label in labels]
+
+
+class Examples:
+    def __init__(self, learn, labels):
+        read = lines(learn, "signs", *paths(labels))
+        self.names = [sign["name"] for sign in read[0]["signs"]]
+        self.bounds = [{"speaksFor": (0, None), "speaksAgainst": (None, 0)}.get(sign["direction"], (None, None))
+                       for sign in read[0]["signs"]]
+        self.rows = []
+        for label, one in zip(labels, read):
+            asks = [tokens(text) for text in label["recommendationTexts"]]
+            for example in one["examples"]:
+                self.rows.append((family(label), label["file"], example, *self.judged(example, asks)))
+        # How many sentences a block has.
+        self.sentences = Counter((row[1], row[2]["block"]) for row in self.rows if not row[2]["isWhole"])
+
+    @staticmethod
+    def judged(example, asks):
+        """Whether these words are an ask, and whether they hold one or are held by one."""
+        words = tokens(example["text"])
+        size = sum(words.values())
+        is_ask = any(f1(words, ask) >= SAME for ask in asks)
+        is_part = any(sum((words & ask).values()) >= 0.9 * size for ask in asks)
+        holds = any(sum((words & ask).values()) >= 0.9 * sum(ask.values()) for ask in asks)
+        return is_ask, is_ask or holds, is_part
+
+    def matrix(self, rows):
+        place = {name: number for number, name in enumerate(self.names)}
+        result = numpy.zeros((len(rows), len(self.names)))
+        for number, row in enumerate(rows):
+            for sign in row[2]["signs"]:
+                result[number, place[sign]] = 1
+        return result
+
+    def weights(self, without=()):
+        """Three questions: does a block hold an ask; is a sentence one; is a block that holds one an ask as a whole."""
+        rows = [row for row in self.rows if row[0] not in without]
+        whole = [row for row in rows if row[2]["isWhole"]]
+        return {
+            "block": self.model(whole, [row[4] for row in whole], self.bounds),
+            # A sentence of an ask of several is neither an ask nor none.
+            "sentence": self.model(
+                *self.labelled(rows, lambda row: not row[2]["isWhole"] and (row[3] or not row[5]), 3), self.bounds),
+            # What speaks for an ask may speak for a part of the block as well.
+            "extent": self.model(*self.labelled(
+                whole, lambda row: row[4] and self.sentences[row[1], row[2]["block"]] > 1, 3), None),
+        }
+
+    @staticmethod
+    def labelled(rows, keep, label):
+        rows = [row for row in rows if keep(row)]
+        return rows, [row[label] for row in rows]
+
+    def model(self, rows, labels, bounds):
+        sizes = Counter(row[1] for row in rows)
+        # A long document says no more of how asks look than a short one says many times over.
+        weight = numpy.array([1.0 if is_ask else min(1.0, MOST / sizes[row[1]]) for row, is_ask in zip(rows, labels)])
+        values = fitted(self.matrix(rows), numpy.array(labels, float), weight, bounds or [(None, None)] * len(self.names))
+        return {
+            "bias": round(float(values[-1]), 2),
+            "weights": {name: round(float(value), 2) for name, value in zip(self.names, values) if abs(value) >= 0.01}}
+
+
+def fitted(matrix, labels, weight, bounds):
+    """Logistic regression whose weights keep to their bounds; the last value is the bias."""
+    matrix = numpy.hstack([matrix, numpy.ones((len(matrix), 1))])
+    held = numpy.array([1.0 / STRENGTH] * (matrix.shape[1] - 1) + [0.0])
+
+    def loss(values):
+        sums = matrix @ values
+        # log(1 + e^x) without overflow
+        cost = weight @ (numpy.logaddexp(0, sums) - labels * sums) + 0.5 * held @ values**2
+        slope = matrix.T @ (weight * (expit(sums) - labels)) + held * values
+        return cost, slope
+
+    start = numpy.zeros(matrix.shape[1])
+    return minimize(loss, start, jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)],
+                    options={"maxiter": 5000, "ftol": 1e-12, "gtol": 1e-8}).x
+
+
+def read_left_out(learn, labels, examples, parts=None):
+    """Each document as read with the weights of all other families, or of all other parts of so many."""
+    result = {}
+    families = defaultdict(list)
+    for label in labels:
+        families[family(label)].append(label)
+    if parts:
+        names = sorted(families)
+        groups = [names[start::parts] for start in range(parts)]
+    else:
+        groups = [[name] for name in families]
+    for group in groups:
+        members = [label for name in group for label in families[name]]
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+            json.dump(examples.weights(without=group), file)
+            file.flush()
+            for label, one in zip(members, lines(learn, "read", file.name, *paths(members))):
+                result[label["file"]] = one["reading"]
+    return result
+
+
+def score(labels, readings, key="recommendations"):
+    totals, rows, misses = Counter(), [], []
+    for label in labels:
+        expected = label["recommendationTexts"]
+        found = [ask["text"] for ask in readings[label["file"]]["recommendations"]]
+        theirs, ours = matched(expected, found)
+        totals.update(expected=len(expected), found=len(theirs), given=len(found))
+        rows.append((label["file"], len(expected), len(theirs), len(found) - len(ours)))
+        misses += [("missed", label["file"], expected[i]) for i in range(len(expected)) if i not in theirs]
+        misses += [("invented", label["file"], found[j]) for j in range(len(found)) if j not in ours]
+    return totals, rows, misses
+
+
+def main():
+    words = argparse.ArgumentParser()
+    words.add_argument("learn")
+    words.add_argument("folder")
+    words.add_argument("--write")
+    words.add_argument("--misses", action="store_true")
+    given = words.parse_args()
+    real, invented = list(documents(given.folder)), list(forms())
+    examples = Examples(given.learn, real + invented)
+    for name, labels, parts in (("invented", invented, 6), ("real", real, None)):
+        totals, rows, misses = score(labels, read_left_out(given.learn, labels, examples, parts))
+        for row in rows:
+            print("%-62s %3d asks %3d found %3d invented" % row)
+        recall, precision = totals["found"] / totals["expected"], totals["found"] / max(1, totals["given"])
+        print(f"{name}, left out by family: recall {recall:.3f}, precision {precision:.3f}, "
+              f"F1 {2 * recall * precision / (recall + precision):.3f}")
+        show(misses, examples) if given.misses else None
+    if given.write:
+        write(pathlib.Path(given.write), examples.weights())
+    return 0
+
+
+def show(misses, examples):
+    """What was read wrongly, with the signs of the words that are nearest."""
+    cached = {}
+    for what, file, text in misses:
+        words = tokens(text)
+        near = max((row for row in examples.rows if row[1] == file), key=lambda row: f1(tokens(row[2]["text"]), words))
+        weights = cached.setdefault(near[0], examples.weights(without=[near[0]]))["block" if near[2]["isWhole"] else "sentence"]
+        signs = {sign: weights["weights"].get(sign, 0) for sign in near[2]["signs"]}
+        print(f"{what} in {file}: {text[:150]}")
+        print("    %.2f %s %.2f: %s" % (
+            f1(tokens(near[2]["text"]), words), "whole" if near[2]["isWhole"] else "sentence",
+            weights["bias"] + sum(signs.values()), " ".join(f"{k}={v}" for k, v in signs.items())))
+
+
+def write(path, weights):
+    def model(name):
+        found = weights[name]
+        rows = "\n".join(f'                "{sign}": {value},' for sign, value in sorted(found["weights"].items()))
+        return f"        {name}: Model(\n            bias: {found['bias']},\n            weights: [\n{rows}\n            ])"
+    path.write_text(
+        "extension AskWeights {\n    /// Made by `make weights`.\n    package static let learned = AskWeights(\n"
+        + ",\n".join(model(name) for name in ("block", "sentence", "extent")) + ")\n}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
