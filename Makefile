@@ -14,7 +14,7 @@ endif
 # Tests run as debug builds; the C code below them (cryptography above all) is optimised all the same.
 DEBUG_FLAGS := -Xcc -O2
 
-.PHONY: demo run test check format format-check build release prepare prepare-browser axe score coverage fuzz kill office bench clean
+.PHONY: demo run test check format format-check build release prepare prepare-browser axe score weights learning coverage fuzz kill office bench clean
 
 demo: release
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -44,10 +44,10 @@ release: prepare
 	swift build $(RELEASE_FLAGS) --product kept
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Tests tools/learn/Learn.swift
 
 format-check:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests tools/learn/Learn.swift
 
 prepare:
 	@tools/install.sh base
@@ -56,9 +56,19 @@ axe: prepare
 	@tools/install.sh browser
 	tools/axe.sh
 
-score: release
+score: release learning
+	.venv/learn/bin/python tools/learn/learn.py $(LEARN) ../shared/submissions --page docs/reading-accuracy.md
 	python3 tools/score.py $(KEPT) ../shared/submissions docs/reading-accuracy.md
 	tools/score_reports.py $(KEPT) ../shared/data/working-group-reports ../shared/data/upr-info docs/reading-accuracy.md
+
+LEARN := .build/debug/learn
+learning: prepare
+	@test -x .venv/learn/bin/python || { python3 -m venv .venv/learn && .venv/learn/bin/pip install -q scipy; }
+	swift build $(DEBUG_FLAGS) --product learn
+
+# What each sign of an ask weighs, learned from labelled documents.
+weights: learning
+	.venv/learn/bin/python tools/learn/learn.py $(LEARN) ../shared/submissions --write Sources/KeptReading/Weighing/LearnedWeights.swift
 
 # Lines that the tests run, by module: a build of its own, beside the usual one.
 COVERAGE := .build-coverage

@@ -55,7 +55,9 @@ package enum Reader {
     /// What is not read, by language; `nil` where every paragraph is in a language that is.
     private static func notRead(_ read: ReadDocument) -> [NotRead]? {
         let missing = read.languages.flatMap { language in
-            (Language.of(language)?.notRead ?? NotRead.What.allCases).map { NotRead(what: $0, language: language) }
+            (Language.of(language)?.notRead ?? NotRead.What.allCases).map {
+                NotRead(what: $0, language: language)
+            }
         }
         return missing.isEmpty ? nil : missing
     }

@@ -81,12 +81,12 @@ package struct Claim: Sendable, Encodable {
     package let span: Span
     /// Numbers of those notes in `Reading.notes`.
     package let noteIndices: [Int]
-    /// How sure it is that this is a statement of fact that needs a source, 0 to 1.
-    package var confidence = 1.0
     /// In a summary of stakeholders' submissions, the abbreviations of those who say it.
     package var submitters: [String]?
 
-    private enum CodingKeys: String, CodingKey { case id, text, section, notes, submitters, confidence, place }
+    private enum CodingKeys: String, CodingKey {
+        case id, text, section, notes, submitters, place
+    }
 }
 
 /// A note, tied to the claims that carry its mark and to the sources that it names.
@@ -241,16 +241,4 @@ package struct Opportunity: Sendable, Encodable {
     package let span: Span
 
     private enum CodingKeys: String, CodingKey { case title, date, place }
-}
-
-/// A mention as the JSON writes it.
-package struct ReadMention: Sendable, Encodable {
-    package let kind: String
-    package let text: String
-    package let value: String
-    package let recogniser: String
-    package let place: Place
-    package let mention: Mention
-
-    private enum CodingKeys: String, CodingKey { case kind, text, value, recogniser, place }
 }

@@ -41,6 +41,10 @@ struct DocumentationTests {
         let shapes: [(String, CommandRun)] = [
             ("kept read FILE --json", try run("read", example, "--json")),
             (
+                "kept read LETTER --json",
+                try run("read", Project.file("Examples/norland-letter-2025.txt").path, "--json")
+            ),
+            (
                 "kept read REPORT --json",
                 try run("read", Project.file("Examples/norland-report-2025.txt").path, "--json")
             ),
@@ -83,6 +87,25 @@ struct DocumentationTests {
             for (path, type) in paths.sorted(by: { $0.key < $1.key }) { page += "| `\(path)` | \(type) |\n" }
         }
         try expectSnapshot(page, in: Project.file("docs/json.md"))
+    }
+
+    /// What `--why` says of an example, as a page.
+    @Test func reasonsAreShown() throws {
+        let name = "norland-letter-2025.txt"
+        let run = try CommandRun(["read", name, "--why"], in: Project.file("Examples"))
+        let page = """
+            # Why an ask is one
+
+            Made by `kept read \(name) --why` in `Examples`; a test holds it. What a text asks for is weighed from many signs, none of which
+            decides alone (`docs/decisions/0015`). Numbers in brackets are weights: what speaks for an ask has a plus, what speaks against it
+            a minus, and the sum says how sure Kept is. What is refused is shown where it comes near, or where somebody in it asks or owes.
+
+            ```
+            \(run.output.trimmingCharacters(in: .newlines))
+            ```
+
+            """
+        try expectSnapshot(page, in: Project.file("docs/why.md"))
     }
 
     /// A colleague's bundle, taken, with a value that both changed.

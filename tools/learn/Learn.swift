@@ -37,8 +37,10 @@ enum Learn {
                 task == "read"
                 ? try encoder.encode(
                     Read(file: url.lastPathComponent, reading: Reader.read(document, weights: weights)))
-                : try encoder.encode(Signs(
-                        file: url.lastPathComponent, signs: SignDescription.all, examples: AskExample.all(document)))
+                : try encoder.encode(
+                    Signs(
+                        file: url.lastPathComponent, signs: SignDescription.all,
+                        examples: AskExample.all(document)))
             print(String(decoding: line, as: UTF8.self))
         }
     }

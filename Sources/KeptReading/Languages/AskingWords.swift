@@ -72,6 +72,8 @@ struct AskingWords: Sendable {
     let reasons: VerbForms
     /// Articles and the like, behind which a word is a noun: `the request`.
     let articles: Set<String>
+    /// Words for how many: `all`.
+    let quantities: Set<String>
     /// Forms in which things that happened are told: `was`, `-ed`.
     let telling: VerbForms
     /// Forms in which it is said how things are: `is`.

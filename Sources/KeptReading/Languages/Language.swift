@@ -13,7 +13,8 @@ package final class Language: Sendable {
     let sentences: SentenceWords
 
     init(
-        code: String, notRead: [NotRead.What], asking: AskingWords, titles: TitleWords, sentences: SentenceWords
+        code: String, notRead: [NotRead.What], asking: AskingWords, titles: TitleWords,
+        sentences: SentenceWords
     ) {
         (self.code, self.notRead) = (code, notRead)
         (self.asking, self.titles, self.sentences) = (asking, titles, sentences)

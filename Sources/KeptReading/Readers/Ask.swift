@@ -31,7 +31,8 @@ package struct Ask: Sendable {
         return Recommendation(
             id: id, number: TypedNumber.of(block), text: text, section: outline.section(of: first)?.name,
             addressee: form.addressee ?? context?.addressee, verb: form.verb ?? context?.verb, restsOn: [],
-            confidence: (confidence * 100).rounded() / 100, place: read.place(of: span), span: span, notes: references.marks(in: span, of: block))
+            confidence: (confidence * 100).rounded() / 100, place: read.place(of: span), span: span,
+            notes: references.marks(in: span, of: block))
     }
 }
 

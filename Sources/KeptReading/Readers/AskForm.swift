@@ -49,7 +49,9 @@ struct AskForm {
         after ask: Range<Int>, in sentence: Range<Int>, _ wording: Wording, _ words: AskingWords
     ) -> String? {
         var start = ask.upperBound
-        if words.joins.contains(wording.lower(start)) || words.addressing.contains(wording.lower(start)) { start += 1 }
+        if words.joins.contains(wording.lower(start)) || words.addressing.contains(wording.lower(start)) {
+            start += 1
+        }
         let end = (start..<min(start + longestName, sentence.upperBound)).dropFirst().first {
             words.enders.contains(wording.lower($0)) || words.duty.length(at: $0, in: wording) != nil
                 || wording.lower($0) == ","
@@ -60,8 +62,10 @@ struct AskForm {
         let head = name.first { !words.articles.contains(wording.lower($0)) }
         let isActor =
             head.map { wording.tokens[$0].isCapitalised } ?? false
-            || name.contains { words.bearers.contains(wording.lower($0)) || words.bodies.contains(wording.lower($0)) }
-        return isActor ? decapitalised(name, wording, words) : nil
+            || name.contains {
+                words.bearers.contains(wording.lower($0)) || words.bodies.contains(wording.lower($0))
+            }
+        return isActor ? wording.words(name) : nil
     }
 
     /// `The State should …`: the words between the last comma and the word of duty.
@@ -76,13 +80,19 @@ struct AskForm {
         guard start < modal, modal - start <= longestName, !words.relatives.contains(wording.lower(start)),
             !words.writers.contains(wording.lower(start))
         else { return nil }
-        return decapitalised(start..<modal, wording, words)
+        return name(start..<modal, in: sentence, wording, words)
     }
 
-    private static func decapitalised(_ name: Range<Int>, _ wording: Wording, _ words: AskingWords) -> String {
+    /// A name as written, but for the capital with which it begins a sentence.
+    private static func name(
+        _ name: Range<Int>, in sentence: Range<Int>, _ wording: Wording, _ words: AskingWords
+    ) -> String {
         let text = wording.words(name)
         let first = wording.lower(name.lowerBound)
-        guard words.articles.contains(first) || words.bearers.contains(first) || first == "all" else { return text }
+        guard name.lowerBound == sentence.lowerBound,
+            words.articles.contains(first) || words.bearers.contains(first)
+                || words.quantities.contains(first)
+        else { return text }
         return text.prefix(1).lowercased() + text.dropFirst()
     }
 }

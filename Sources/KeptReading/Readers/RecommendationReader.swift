@@ -36,9 +36,12 @@ struct RecommendationReader {
             let lead = read.wordings[block]
             return LeadIn.addressee(ofLine: lead) ?? (isAsking ? LeadIn.addressee(ofLeadIn: lead) : nil)
         }
-        let heading = candidate.standing.headingBlock.flatMap { LeadIn.addressee(ofHeading: read.wordings[$0]) }
+        let heading = candidate.standing.headingBlock.flatMap {
+            LeadIn.addressee(ofHeading: read.wordings[$0])
+        }
         return Ask(
-            blocks: index..<(index + 1), range: candidate.range, context: context ?? heading, confidence: weighed.confidence)
+            blocks: index..<(index + 1), range: candidate.range, context: context ?? heading,
+            confidence: weighed.confidence)
     }
 
     /// A paragraph that begins in the middle of a sentence goes on with the item that broke off before it.
@@ -47,7 +50,9 @@ struct RecommendationReader {
         guard let last, !blocks[index].isNote, !blocks[index].isHeading,
             let final = blocks[last.blocks.upperBound - 1].text.last, !".;:!?".contains(final),
             last.range.upperBound == blocks[last.blocks.lowerBound].whole.upperBound,
-            let first = blocks[index].text.first
+            let first = blocks[index].text.first,
+            // "…; and" ends an item of a list.
+            read.wordings[last.blocks.upperBound - 1].tokens.suffix(2).first?.text != ";"
         else { return false }
         return first.isLowercase && (last.blocks.upperBound..<index).allSatisfy { blocks[$0].isNote }
     }

@@ -11,7 +11,8 @@ enum ToldReader {
             else { return nil }
             let span = Span(block: candidate.wording.index, range: candidate.range)
             return Told(
-                text: read.text(of: span), by: asker(voice, candidate.wording, read), place: read.place(of: span),
+                text: read.text(of: span), by: asker(voice, candidate.wording, read),
+                place: read.place(of: span),
                 span: span)
         }
     }
@@ -21,7 +22,8 @@ enum ToldReader {
         if voice.toldAsk != nil && voice.isBody || voice.othersAsk != nil && voice.isBody { return true }
         let asks = voice.isAsking || voice.duty == .thing
         guard asks else { return false }
-        return voice.isQuoted || block.kind == .quotation || standing.leadIn == .told || standing.heading == .told
+        return voice.isQuoted || block.kind == .quotation || standing.leadIn == .told
+            || standing.heading == .told
     }
 
     /// The body or organisation that is named before the verb.

@@ -48,11 +48,9 @@ enum UnitedNationsReader {
 
     /// The United Nations' own documents are read in English so far.
     private static func notRead(_ read: ReadDocument) -> [NotRead]? {
-        let others = read.languages.filter { $0 != Language.english.code }
-        guard !others.isEmpty else { return nil }
-        return others.flatMap { language in
-            [NotRead.What.recommendations, .claims].map { NotRead(what: $0, language: language) }
-        }
+        guard let language = read.language?.lowercased(), Language.of(language)?.code != Language.english.code
+        else { return nil }
+        return [NotRead.What.recommendations, .claims].map { NotRead(what: $0, language: language) }
     }
 
     private static func title(_ identity: DocumentIdentity) -> String? {

@@ -18,7 +18,7 @@ package struct AskReasons: Sendable, Encodable {
     /// The heaviest first.
     package let reasons: [Reason]
 
-    /// Of every ask, and of the words that were refused but come near, or ask by their own words; in document order.
+    /// Of every ask, and of the words that were refused but come near, or in which somebody asks or owes; in document order.
     package static func of(_ document: Document, weights: AskWeights = .learned) -> [AskReasons] {
         let read = ReadDocument(document)
         let weigher = AskWeigher(weights: weights)
@@ -28,7 +28,9 @@ package struct AskReasons: Sendable, Encodable {
             let refused = candidates.filter { candidate in
                 !(candidate.isWhole && candidates.count > 1)
                     && !asks.contains { $0.candidate.range.overlaps(candidate.range) }
-            }.map(weigher.weigh).filter { $0.confidence >= near || $0.candidate.voices.contains { $0.isAsking } }
+            }.map(weigher.weigh).filter {
+                $0.confidence >= near || $0.candidate.voices.contains { $0.speaksOfAsks }
+            }
             return (asks.map { reasons($0, isAsk: true) } + refused.map { reasons($0, isAsk: false) })
                 .sorted { $0.0 < $1.0 }.map(\.1)
 

@@ -25,10 +25,12 @@ struct AskWeigher {
         if sentences.isEmpty || isAskAsWhole(whole) {
             return isAsking ? [block] : []
         }
-        guard asking.isEmpty, isAsking, let surest = sentences.max(by: { $0.confidence < $1.confidence }) else {
+        guard asking.isEmpty, isAsking, let surest = sentences.max(by: { $0.confidence < $1.confidence })
+        else {
             return asking
         }
-        return surest.confidence >= Self.least ? [surest] : []
+        guard surest.confidence >= Self.least else { return [] }
+        return [Weighed(candidate: surest.candidate, confidence: block.confidence)]
     }
 
     func weigh(_ candidate: Candidate) -> Weighed {

@@ -23,19 +23,23 @@ struct Candidate {
 
     /// Whether it bears a number such as 114.52, or ends with names in brackets.
     var citesRecommendation: Bool {
-        let tokens = wording.tokens[(voices.first?.range.lowerBound ?? 0)..<(voices.last?.range.upperBound ?? 0)]
-        let isNumbered = tokens.contains { Self.isItemNumber($0.text) } || block.label.map(Self.isItemNumber) ?? false
+        let tokens = wording.tokens[
+            (voices.first?.range.lowerBound ?? 0)..<(voices.last?.range.upperBound ?? 0)]
+        let isNumbered =
+            tokens.contains { Self.isItemNumber($0.text) } || block.label.map(Self.isItemNumber) ?? false
         if isNumbered { return true }
         let end = tokens.dropLast(tokens.last.map { [".", ";"].contains($0.text) } ?? false ? 1 : 0)
         guard end.last?.text == ")", let open = end.lastIndex(where: { $0.text == "(" }) else { return false }
-        if let words = wording.language?.asking, words.paragraphs.contains(wording.lower(open + 1)) { return true }
+        if let words = wording.language?.asking, words.paragraphs.contains(wording.lower(open + 1)) {
+            return true
+        }
         let inside = wording.tokens[(open + 1)..<(end.endIndex - 1)].filter { $0.kind != .punctuation }
         return !inside.isEmpty && inside.count < 30
             && inside.count(where: { $0.isCapitalised }) * 2 > inside.count
             && inside.contains { $0.text.count > 4 }
     }
 
-    /// `114.52`, `138.26.`
+    /// `114.52` or `138.26.`, as recommendations of a review are numbered.
     private static func isItemNumber(_ text: String) -> Bool {
         let parts = text.trimmingLabel.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 2 && (2...3).contains(parts[0].count) && (1...3).contains(parts[1].count)
@@ -55,7 +59,7 @@ struct Candidate {
 struct Candidates {
     /// By block: the whole first, then its sentences where it has more than one.
     ///
-    /// What leads in to a list or to the asks below it is none itself.
+    /// What leads in to something, and what ends with a colon, is none itself.
     let byBlock: [[Candidate]]
 
     init(_ read: ReadDocument) {
@@ -77,7 +81,8 @@ struct Candidates {
         }
         byBlock = read.wordings.indices.map { index in
             let wording = read.wordings[index]
-            let own = voices[index].dropLast(leadIns.contains(index) ? 1 : 0)
+            let leads = leadIns.contains(index) || voices[index].last?.endsOpen ?? false
+            let own = voices[index].dropLast(leads ? 1 : 0)
             guard !own.isEmpty, !wording.block.isHeading else { return [] }
             func candidate(_ voices: ArraySlice<SentenceVoice>, isWhole: Bool) -> Candidate {
                 Candidate(

@@ -73,9 +73,11 @@ struct SentenceVoice {
         guard let last = sentence.last else { return }
         isQuestion = wording.lower(last) == "?"
         endsOpen = wording.lower(last) == ":"
-        let first = behindLabel(wording, words)
-        if isLabelled { start = first }
-        readOpening(wording, from: first, words)
+        let opening = OpeningReader.read(wording, sentence, words)
+        self.opening = opening.kind
+        (label, isLabelled, isToldLabel) = (opening.label, opening.isLabelled, opening.isToldLabel)
+        turnsToVerb = opening.turnsToVerb
+        if isLabelled { start = opening.start }
         isQuoted = sentence.count { wording.isQuoted($0) } * 2 > sentence.count
         readAsks(wording, words, authors)
         asksSomebody = ownAsk.map { AskForm.named(after: $0, in: sentence, wording, words) != nil } ?? false
@@ -103,7 +105,8 @@ struct SentenceVoice {
             && sentence.contains {
                 wording.isQuoted($0)
                     && (words.ownAsks.length(at: $0, in: wording) != nil
-                        || words.writers.contains(wording.lower($0)) && words.asks.length(at: $0 + 1, in: wording) != nil)
+                        || words.writers.contains(wording.lower($0))
+                            && words.asks.length(at: $0 + 1, in: wording) != nil)
             }
         isSelfDescription = words.selfDescription.first(in: sentence, of: wording) != nil
     }
@@ -116,55 +119,13 @@ struct SentenceVoice {
     /// Whether the writer asks in their own voice, or says what a State should do.
     var isPlainAsk: Bool { ownAsk != nil || isAsked || duty == .bearer && !isDutyInClause }
 
+    /// Whether somebody asks in it, owes or is told to have asked, whoever it is.
+    var speaksOfAsks: Bool { isAsking || duty != nil || othersAsk != nil || toldAsk != nil || quotedAsk }
+
     private var hasAsk: Bool {
-        ownAsk != nil || isAsked || isRenewed || isLabelled || isCourteous || opening == .verb || opening == .clause || opening == .ask
+        ownAsk != nil || isAsked || isRenewed || isLabelled || isCourteous || opening == .verb
+            || opening == .clause || opening == .ask
             || !isDutyInClause && (duty == .bearer || duty == .thing || duty == .others)
-    }
-
-    // MARK: - How it begins
-
-    /// Where it begins behind a label such as `Recommendation 3:`.
-    private mutating func behindLabel(_ wording: Wording, _ words: AskingWords) -> Int {
-        let start = range.lowerBound
-        guard
-            let end = range.dropFirst().prefix(6).first(where: { wording.lower($0) == ":" }), end + 1 < range.upperBound
-        else { return start }
-        let isBodys = (start..<end).contains { words.bodies.contains(wording.lower($0)) }
-        isLabelled = words.labels.contains(where: wording.lower(start).hasPrefix) && !isBodys
-        isToldLabel = words.labels.contains(where: wording.lower(start).hasPrefix) && isBodys
-        label = wording.words(start..<end).lowercased()
-        return end + 1
-    }
-
-    private mutating func readOpening(_ wording: Wording, from start: Int, _ words: AskingWords) {
-        var index = start
-        while index < range.upperBound, wording.tokens[index].kind == .punctuation { index += 1 }
-        let isClause = words.joins.contains(wording.lower(index))
-        let first = index
-        while index < min(first + 5, range.upperBound),
-            words.leads.contains(wording.lower(index)) || index == first && isClause,
-            !words.doing.holds(wording.lower(index))
-        {
-            index += 1
-        }
-        let word = wording.lower(index)
-        if words.reasons.holds(wording.lower(first)) {
-            opening = .reason
-        } else if words.othersAsk.length(at: first, in: wording) != nil
-            || words.asks.length(at: first, in: wording) != nil || words.callingAsks.length(at: first, in: wording) != nil
-        {
-            opening = .ask
-        } else if index < range.upperBound, words.doing.holds(word) {
-            opening = .verb
-        } else if words.gerunds.holds(word) {
-            opening = .gerund
-        } else if isClause {
-            opening = .clause
-        }
-        guard opening != .verb else { return }
-        for turn in range.dropFirst(2).prefix(24) where [":", ",", "–", "—"].contains(wording.lower(turn)) {
-            if turn + 1 < range.upperBound, words.doing.holds(wording.lower(turn + 1)) { turnsToVerb = true }
-        }
     }
 
     // MARK: - Who asks
@@ -197,7 +158,9 @@ struct SentenceVoice {
             if let length = words.softAsks.length(at: index, in: wording), isNear {
                 softAsk = softAsk ?? index..<(index + length)
             }
-            if let length = words.othersAsk.length(at: index, in: wording), index > range.lowerBound, !isBehindWriter {
+            if let length = words.othersAsk.length(at: index, in: wording), index > range.lowerBound,
+                !isBehindWriter
+            {
                 othersAsk = othersAsk ?? index..<(index + length)
             }
             if let length = words.toldAsks.length(at: index, in: wording), index > range.lowerBound {

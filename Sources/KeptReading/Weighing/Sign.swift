@@ -19,5 +19,7 @@ package struct Sign: Sendable {
         (self.name, self.words, self.direction, self.holds) = (name, words, direction, holds)
     }
 
-    static let all: [Sign] = OpeningSigns.all + SpeakerSigns.all + DutySigns.all + TellingSigns.all + PlaceSigns.all + FormSigns.all
+    static let all: [Sign] =
+        OpeningSigns.all + SpeakerSigns.all + DutySigns.all + TellingSigns.all + PlaceSigns.all
+        + FormSigns.all
 }

@@ -15,6 +15,8 @@ struct Standing {
     var leadIn: LeadIn?
     /// Whether the lead-in breaks off at a word that joins it to an ask: `We recommend that:`.
     var isJoined = false
+    /// Whether it goes on with the words of a lead-in that is nobody else's.
+    var goesOnAsking: Bool { isJoined && leadIn != .told && leadIn != .dutyOfOthers }
     /// The lead-in's block.
     var leadInBlock: Int?
     /// How many blocks stand between it and the lead-in.

@@ -19,7 +19,8 @@ struct StandingReader {
         let length = max(1, blocks.count { !$0.isNote } - 1)
         var number = 0
         for index in blocks.indices where !blocks[index].isNote {
-            standings[index].place = Double(number) / Double(length)
+            // In a text of a few paragraphs no place says anything.
+            standings[index].place = length < Self.fewestBlocks ? 0.5 : Double(number) / Double(length)
             number += 1
         }
         readHeadings(blocks)
@@ -29,6 +30,8 @@ struct StandingReader {
         readKin(blocks)
         return standings
     }
+
+    private static let fewestBlocks = 10
 
     // MARK: - Above
 
@@ -109,7 +112,9 @@ struct StandingReader {
         let isOthers = voice.toldAsk != nil || voice.othersAsk != nil && voice.isBody
         if !isOwn, isOthers || voice.namesAsks && voice.isAnswered && !voice.hasWriter { return .told }
         if !isOwn, voice.obliges, voice.duty != .bearer { return .dutyOfOthers }
-        if !isOwn, voice.namesBody, voice.tells, voice.duty == nil, !voice.isAsked, !isAnnounced { return .told }
+        if !isOwn, voice.namesBody, voice.tells, voice.duty == nil, !voice.isAsked, !isAnnounced {
+            return .told
+        }
         if isOwn || isAnnounced || voice.namesAsks || voice.othersAsk != nil || voice.isAsked { return .own }
         switch voice.duty {
         case .bearer?: return .duty
@@ -139,7 +144,9 @@ struct StandingReader {
     }
 
     /// Whether a paragraph begins in the middle of a sentence.
-    private func goesOn(_ index: Int, _ blocks: [Block]) -> Bool { blocks[index].text.first?.isLowercase ?? false }
+    private func goesOn(_ index: Int, _ blocks: [Block]) -> Bool {
+        blocks[index].text.first?.isLowercase ?? false
+    }
 
     // MARK: - Beside
 
@@ -147,8 +154,9 @@ struct StandingReader {
         var run: [Int] = []
         for index in blocks.indices where !blocks[index].isNote {
             let isHeading = headingLevel(index) != nil
-            if let last = run.last, isHeading || blocks[last].isListItem != blocks[index].isListItem
-                || standings[last].leadInBlock != standings[index].leadInBlock
+            if let last = run.last,
+                isHeading || blocks[last].isListItem != blocks[index].isListItem
+                    || standings[last].leadInBlock != standings[index].leadInBlock
             {
                 close(run)
                 run = []
@@ -172,7 +180,7 @@ struct StandingReader {
 
     /// Whether a block asks by its own words, or goes on with those of its lead-in.
     private func asks(_ index: Int) -> Bool {
-        standings[index].isJoined || voices[index].contains { $0.isAsking }
+        standings[index].goesOnAsking || voices[index].contains { $0.isAsking }
             || standings[index].leadIn == .own && voices[index].first?.opening == .gerund
     }
 

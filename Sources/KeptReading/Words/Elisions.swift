@@ -15,7 +15,9 @@ enum Elisions {
                 Token(
                     kind: .word, range: token.range.lowerBound..<seam, text: String(first),
                     lower: first.lowercased()),
-                Token(kind: .word, range: seam..<token.range.upperBound, text: String(rest), lower: rest.lowercased()),
+                Token(
+                    kind: .word, range: seam..<token.range.upperBound, text: String(rest),
+                    lower: rest.lowercased()),
             ]
         }
     }

@@ -7,7 +7,9 @@ enum Sentences {
         var start = 0
         var index = 0
         while index < tokens.count {
-            if [".", "?", "!"].contains(tokens[index].text), endsSentence(at: index, of: tokens, abbreviations) {
+            if [".", "?", "!"].contains(tokens[index].text),
+                endsSentence(at: index, of: tokens, abbreviations)
+            {
                 var end = index + 1
                 // Closing quotation marks and brackets belong to the sentence that they close.
                 while end < tokens.count, closers.contains(tokens[end].text),

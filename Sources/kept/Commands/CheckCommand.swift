@@ -48,7 +48,9 @@ struct CheckCommand: AsyncParsableCommand {
             for remark in result.read.document.remarks {
                 Failures.note(RemarkText(remark, file: result.file.name).text)
             }
-            for one in LanguageText.all(result.read.reading, file: result.file.name) { Failures.note(one.text) }
+            for one in LanguageText.all(result.read.reading, file: result.file.name) {
+                Failures.note(one.text)
+            }
         }
         let found = results.map(\.file)
         switch format {

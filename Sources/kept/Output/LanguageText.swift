@@ -9,7 +9,9 @@ struct LanguageText {
     static func all(_ reading: Reading, file: String) -> [LanguageText] {
         let languages = (reading.notRead ?? []).map(\.language)
         return languages.enumerated().filter { languages.firstIndex(of: $1) == $0 }.map { _, language in
-            LanguageText(language, missing: (reading.notRead ?? []).filter { $0.language == language }.map(\.what), file)
+            LanguageText(
+                language, missing: (reading.notRead ?? []).filter { $0.language == language }.map(\.what),
+                file)
         }
     }
 

@@ -3,7 +3,8 @@ enum EnglishAsking {
         doing: VerbForms(listed: EnglishVerbs.doing),
         gerunds: VerbForms(listed: EnglishVerbs.gerunds),
         leads: [
-            "to", "immediately", "urgently", "fully", "promptly", "effectively", "actively", "also", "further",
+            "to", "immediately", "urgently", "fully", "promptly", "effectively", "actively", "also",
+            "further",
             "please", "publicly", "formally", "unconditionally", "substantially", "without", "delay", "not",
             "always", "and", "systematically", "swiftly", "progressively",
             "jointly", "regularly", "clearly", "explicitly", "thoroughly", "independently", "officially",
@@ -17,16 +18,18 @@ enum EnglishAsking {
         asks: [
             "recommend", "urge", "request", "ask", "call on", "call upon", "call for", "demand", "appeal to",
             "appeal for", "insist", "implore", "call attention to the need", "make an urgent call",
-            "would like to see", "beg", "would be grateful", "press for", "advise", "beseech", "plead with",  "petition",
+            "would like to see", "beg", "would be grateful", "press for", "advise", "beseech", "plead with",
+            "petition",
         ],
         ownAsks: [
-            "it is recommended", "is recommended that", "it is requested", "it is proposed", "it is imperative",
+            "it is recommended", "is recommended that", "it is requested", "it is proposed",
+            "it is imperative",
             "it is essential that", "it is vital that", "it is crucial that", "it is necessary that",
             "our recommendation is", "our recommendations are", "our demand is",
         ],
         wishes: ["would like", "want", "seek", "hope", "expect", "propose", "wants", "seeks"],
         softAsks: [
-            "encourage", "invite", "suggest", "support", "welcome",  "wish", "reject",
+            "encourage", "invite", "suggest", "support", "welcome", "wish", "reject",
             "agree", "endorse", "look forward", "trust that",
         ],
         othersAsk: [
@@ -34,11 +37,13 @@ enum EnglishAsking {
             "appeals to", "proposes", "encourages", "invites", "insists", "seeks", "wants", "expects",
         ],
         callingAsks: [
-            "urging", "calling on", "calling upon", "calling for", "requesting", "recommending", "asking", "demanding",
+            "urging", "calling on", "calling upon", "calling for", "requesting", "recommending", "asking",
+            "demanding",
             "inviting", "encouraging", "appealing to",
         ],
         toldAsks: [
-            "recommended", "urged", "requested", "asked", "called on", "called upon", "called for", "demanded",
+            "recommended", "urged", "requested", "asked", "called on", "called upon", "called for",
+            "demanded",
             "appealed to", "proposed", "encouraged", "invited", "suggested", "advised", "insisted",
         ],
         renewing: [
@@ -59,27 +64,34 @@ enum EnglishAsking {
         past: ["have"],
         bearers: [
             "state", "states", "government", "governments", "authorities", "parliament", "ministry",
-            "minister", "ministries", "commission", "president", "party", "parties", "congress", "legislature",
+            "minister", "ministries", "commission", "president", "party", "parties", "congress",
+            "legislature",
             "legislators", "lawmakers", "police", "judiciary", "courts", "prosecutor", "administration",
             "nations", "country", "countries", "cabinet", "senate", "assembly", "council", "agencies",
             "institutions", "officials", "republic", "kingdom", "municipalities", "ombudsman", "union",
             "council", "committee", "rapporteur", "forum", "commissioner", "members", "donors", "you", "your",
         ],
         bodies: [
-            "committee", "rapporteur", "rapporteurs", "council", "court", "delegations", "unions", "commission",
+            "committee", "rapporteur", "rapporteurs", "council", "court", "delegations", "unions",
+            "commission",
             "mechanism", "experts", "commissioner", "states", "parliament", "inquiry", "forum", "tribunal",
             "delegation",
         ],
         nouns: ["recommendation"],
-        labels: ["recommendation", "demand", "request", "proposal", "ask", "recommended", "suggestion", "action"],
+        labels: [
+            "recommendation", "demand", "request", "proposal", "ask", "recommended", "suggestion", "action",
+        ],
         courtesy: ["please", "kindly", "grateful if", "beg", "may it please"],
         obliging: [
-            "requires", "require", "required to", "obliges", "oblige", "obliged to", "provides that", "provides for",
+            "requires", "require", "required to", "obliges", "oblige", "obliged to", "provides that",
+            "provides for",
             "prescribes", "orders", "ordered", "prohibits", "forbids", "compels", "demands of", "stipulates",
-            "says that", "states that", "reads", "under the law", "according to", "by law", "penalises", "penalizes",
+            "says that", "states that", "reads", "under the law", "according to", "by law", "penalises",
+            "penalizes",
         ],
         thinking: [
-            "believe", "think", "consider", "view", "opinion", "submit", "feel", "hold", "maintain", "convinced",
+            "believe", "think", "consider", "view", "opinion", "submit", "feel", "hold", "maintain",
+            "convinced",
             "repeat", "say", "add", "conclude", "argue",
         ],
         now: ["today", "hereby", "now"],
@@ -90,7 +102,7 @@ enum EnglishAsking {
         bases: [
             "recommends": "recommend", "recommended": "recommend", "urges": "urge", "urging": "urge",
             "requests": "request", "asks": "ask", "asking": "ask", "calls": "call", "calling": "call",
-            "demands": "demand", "proposes": "propose", "appeals": "appeal",
+            "would": "ask", "make": "call", "demands": "demand", "proposes": "propose", "appeals": "appeal",
         ],
         following: ["following", "below", "follows"],
         answered: [
@@ -99,20 +111,32 @@ enum EnglishAsking {
         ],
         reasons: VerbForms(
             listed: [
-                "recognizing", "recognising", "recalling", "emphasizing", "emphasising", "noting", "considering",
-                "reaffirming", "affirming", "welcoming", "remembering", "concerned", "acknowledging", "bearing",
-                "whereas", "given", "mindful", "alarmed", "convinced", "stressing", "underlining", "observing",
+                "recognizing", "recognising", "recalling", "emphasizing", "emphasising", "noting",
+                "considering",
+                "reaffirming", "affirming", "welcoming", "remembering", "concerned", "acknowledging",
+                "bearing",
+                "whereas", "given", "mindful", "alarmed", "convinced", "stressing", "underlining",
+                "observing",
                 "in", "because", "since", "based",
             ]),
-        articles: ["the", "a", "an", "this", "that", "its", "their", "our", "his", "her", "any", "such", "no", "of"],
+        articles: [
+            "the", "a", "an", "this", "that", "its", "their", "our", "his", "her", "any", "such", "no", "of",
+        ],
+        quantities: ["all", "every", "each", "both"],
         telling: VerbForms(
             listed: [
-                "was", "were", "had", "did", "became", "began", "held", "took", "made", "gave", "said", "found",
+                "was", "were", "had", "did", "became", "began", "held", "took", "made", "gave", "said",
+                "found",
                 "shot", "told", "went", "came", "left", "lost", "saw",
-            ], endings: ["ed"], others: ["need", "need", "indeed", "speed", "based", "proceed", "exceed", "united"]),
-        stating: ["is", "are", "has", "have", "does", "do", "remains", "remain", "continues", "continue", "exists"],
+            ], endings: ["ed"],
+            others: ["need", "need", "indeed", "speed", "based", "proceed", "exceed", "united"]),
+        stating: [
+            "is", "are", "has", "have", "does", "do", "remains", "remain", "continues", "continue", "exists",
+        ],
         relatives: [
-            "whether", "if", "how", "why", "when", "because", "while", "which", "who", "that", "this", "these", "it", "they", "there", "whom", "where", "what"],
+            "whether", "if", "how", "why", "when", "because", "while", "which", "who", "that", "this",
+            "these", "it", "they", "there", "whom", "where", "what",
+        ],
         selfDescription: [
             "is an organisation", "is an organization", "is a non-governmental", "was founded", "founded in",
             "is a coalition", "is a network", "our mission", "was established", "is a member of",

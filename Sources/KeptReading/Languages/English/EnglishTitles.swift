@@ -5,12 +5,15 @@ enum EnglishTitles {
         asks: ["recommendation", "recommend", "asks", "demands"],
         askPhrases: [
             "what we ask", "we ask", "actions needed", "action needed", "call to action", "calls to action",
-            "way forward", "what should be done", "what should change", "what must change", "what must be done",
-            "next steps", "our asks", "our calls", "proposals", "suggested actions", "proposed actions", "appeal",
+            "way forward", "what should be done", "what should change", "what must change",
+            "what must be done",
+            "next steps", "our asks", "our calls", "proposals", "suggested actions", "proposed actions",
+            "appeal",
         ],
         told: [
             "previous", "last", "past", "accepted", "implementation", "implemented", "follow-up", "received",
-            "status", "progress", "cycle", "supported", "noted", "rejected", "earlier", "response", "compliance",
+            "status", "progress", "cycle", "supported", "noted", "rejected", "earlier", "response",
+            "compliance",
         ],
         answered: ["received", "accepted", "noted", "rejected", "supported"],
         bodies: ["committee"],
@@ -25,7 +28,8 @@ enum EnglishTitles {
                 .groups,
                 [
                     [
-                        "women", "indigenous", "minorit", "children", "lgbt", "migrant", "journalist", "lawyer",
+                        "women", "indigenous", "minorit", "children", "lgbt", "migrant", "journalist",
+                        "lawyer",
                         "groups",
                     ]
                 ]

@@ -16,7 +16,9 @@ enum EnglishVerbs {
         return [verb + "ing", verb + String(last) + "ing"]
     }
 
-    private static func list(_ words: String) -> [String] { words.split(whereSeparator: \.isWhitespace).map(String.init) }
+    private static func list(_ words: String) -> [String] {
+        words.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
 
     private static let words = """
         abandon abolish ask tell say beg teach speak write accede accelerate accept acknowledge address adjust adopt advocate afford aid align

@@ -11,16 +11,19 @@ enum FrenchAsking {
                 "membre", "ordre", "cadre", "mémoire", "territoire", "histoire", "pouvoir", "avenir",
                 "ministre", "octobre", "novembre", "décembre", "septembre", "centre", "nombre", "livre",
                 "janvier", "février", "particulier", "régulier", "quatre", "outre", "peuple", "moindre",
-                "genre", "être", "avoir", "devoir", "loisir", "désir", "soir", "espoir", "dossier", "quartier",
+                "genre", "être", "avoir", "devoir", "loisir", "désir", "soir", "espoir", "dossier",
+                "quartier",
                 "papier", "chantier", "militaire", "propre", "œuvre", "oeuvre", "pauvre", "maître", "offre",
             ]),
         gerunds: VerbForms(listed: []),
         leads: [
             "à", "de", "d’", "d'", "ne", "pas", "immédiatement", "urgemment", "pleinement", "rapidement",
-            "effectivement", "également", "en", "sans", "délai", "aussi", "enfin", "et", "s’", "s'", "y", "plus",
+            "effectivement", "également", "en", "sans", "délai", "aussi", "enfin", "et", "s’", "s'", "y",
+            "plus",
         ],
         joins: ["que", "qu’", "qu'", "de", "d’", "d'", "à"],
-        writers: ["nous", "je", "organisations", "signataires", "soussignés", "soussignées", "auteurs", "coalition",
+        writers: [
+            "nous", "je", "organisations", "signataires", "soussignés", "soussignées", "auteurs", "coalition",
             "associations", "collectif",
         ],
         verbsNameWriters: true,
@@ -44,7 +47,8 @@ enum FrenchAsking {
             "insiste", "appellent", "recommandent", "demandent", "exhortent", "invitent", "encouragent",
         ],
         callingAsks: [
-            "exhortant", "appelant", "demandant", "recommandant", "priant", "invitant", "encourageant", "exigeant",
+            "exhortant", "appelant", "demandant", "recommandant", "priant", "invitant", "encourageant",
+            "exigeant",
         ],
         toldAsks: [
             "a recommandé", "ont recommandé", "avait recommandé", "a demandé", "ont demandé", "avait demandé",
@@ -65,39 +69,49 @@ enum FrenchAsking {
         passive: ["être"],
         past: ["avoir"],
         bearers: [
-            "état", "états", "gouvernement", "gouvernements", "autorités", "parlement", "ministère", "ministre",
+            "état", "états", "gouvernement", "gouvernements", "autorités", "parlement", "ministère",
+            "ministre",
             "commission", "président", "partie", "parties", "assemblée", "sénat", "police", "tribunaux",
             "juridictions", "justice", "administration", "pays", "république", "royaume", "conseil", "comité",
             "rapporteur", "instance", "haut-commissaire", "haut-commissariat", "institutions", "membres",
             "procureur", "communauté", "agences", "organismes", "vous",
         ],
         bodies: [
-            "comité", "rapporteur", "rapporteurs", "rapporteuse", "conseil", "cour", "délégations", "commission",
+            "comité", "rapporteur", "rapporteurs", "rapporteuse", "conseil", "cour", "délégations",
+            "commission",
             "mécanisme", "experts", "haut-commissaire", "états", "parlement", "instance", "tribunal",
         ],
         nouns: ["recommandation"],
         labels: ["recommandation", "demande", "requête", "proposition", "revendication"],
         courtesy: [
-            "s’il vous plaît", "veuillez", "merci de", "prière de", "vous serions reconnaissants", "voudriez-vous",
+            "s’il vous plaît", "veuillez", "merci de", "prière de", "vous serions reconnaissants",
+            "voudriez-vous",
             "vous saurions gré",
         ],
         obliging: [
-            "exige", "exigent", "oblige", "obligent", "impose", "imposent", "prévoit", "dispose que", "prescrit",
+            "exige", "exigent", "oblige", "obligent", "impose", "imposent", "prévoit", "dispose que",
+            "prescrit",
             "ordonne", "interdit", "stipule", "aux termes de", "selon", "en vertu de", "énonce", "punit",
         ],
         thinking: [
-            "croyons", "pensons", "estimons", "considérons", "avis", "jugeons", "tenons", "soutenons", "convaincus",
+            "croyons", "pensons", "estimons", "considérons", "avis", "jugeons", "tenons", "soutenons",
+            "convaincus",
             "répétons", "disons", "ajoutons", "concluons",
         ],
         now: ["aujourd’hui", "aujourd'hui", "ce"],
-        pending: ["à supprimer", "plus de", "plus aucun", "plus aucune", "fin de", "la fin", "pas un", "soit", "soient"],
+        pending: [
+            "à supprimer", "plus de", "plus aucun", "plus aucune", "pas un", "soit",
+            "soient",
+        ],
         paragraphs: ["par", "para", "paragraphe", "paragraphes", "recommandation", "§"],
         thanks: ["remercions", "remercie", "merci", "madame", "monsieur", "salutations"],
         enders: ["de", "d’", "d'", "à", "que", "qu’", "qu'", ":"],
         bases: [
-            "recommandons": "recommander", "demandons": "demander", "exhortons": "exhorter", "appelons": "appeler",
+            "recommandons": "recommander", "demandons": "demander", "exhortons": "exhorter",
+            "appelons": "appeler",
             "prions": "prier", "exigeons": "exiger", "recommandent": "recommander", "demandent": "demander",
-            "exhortent": "exhorter", "appellent": "appeler", "invitons": "inviter", "encourageons": "encourager",
+            "exhortent": "exhorter", "appellent": "appeler", "invitons": "inviter",
+            "encourageons": "encourager",
         ],
         following: ["suivantes", "suivants", "suivante", "suivant", "ci-après", "ci-dessous"],
         answered: [
@@ -106,24 +120,32 @@ enum FrenchAsking {
         ],
         reasons: VerbForms(
             listed: [
-                "reconnaissant", "rappelant", "soulignant", "notant", "considérant", "réaffirmant", "affirmant",
+                "reconnaissant", "rappelant", "soulignant", "notant", "considérant", "réaffirmant",
+                "affirmant",
                 "préoccupé", "préoccupée", "préoccupés", "préoccupées", "conscient", "conscients", "vu",
                 "attendu", "constatant", "estimant", "compte", "convaincus", "convaincu", "étant", "face",
             ]),
         articles: [
-            "le", "la", "les", "l’", "l'", "un", "une", "des", "du", "de", "d’", "d'", "ce", "cette", "ces", "son",
+            "le", "la", "les", "l’", "l'", "un", "une", "des", "du", "de", "d’", "d'", "ce", "cette", "ces",
+            "son",
             "sa", "ses", "leur", "leurs", "notre", "nos", "aucun", "toute", "tout",
         ],
+        quantities: ["tous", "toutes", "chaque"],
         telling: VerbForms(
             listed: [
                 "était", "étaient", "fut", "furent", "avait", "avaient", "eut", "ont", "a",
             ], endings: ["aient", "èrent", "irent"]),
-        stating: ["est", "sont", "a", "ont", "reste", "restent", "demeure", "demeurent", "continue", "continuent"],
+        stating: [
+            "est", "sont", "a", "ont", "reste", "restent", "demeure", "demeurent", "continue", "continuent",
+        ],
         relatives: [
-            "si", "comment", "pourquoi", "quand", "lorsque", "car", "qui", "dont", "lequel", "laquelle", "ce", "cela", "ceci", "il", "elle", "ils", "elles", "où"],
+            "si", "comment", "pourquoi", "quand", "lorsque", "car", "qui", "dont", "lequel", "laquelle", "ce",
+            "cela", "ceci", "il", "elle", "ils", "elles", "où",
+        ],
         selfDescription: [
             "est une organisation", "est une association", "organisation non gouvernementale", "a été fondée",
-            "a été créée", "fondée en", "créée en", "statut consultatif", "notre mission", "à but non lucratif",
+            "a été créée", "fondée en", "créée en", "statut consultatif", "notre mission",
+            "à but non lucratif",
         ],
         addressing: ["à", "au", "aux", "pour"])
 }

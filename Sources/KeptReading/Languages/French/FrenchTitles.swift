@@ -4,7 +4,8 @@ enum FrenchTitles {
     static let words = TitleWords(
         asks: ["recommandation", "demandes", "revendications"],
         askPhrases: [
-            "ce que nous demandons", "nos demandes", "appel à l’action", "ce qui doit changer", "propositions",
+            "ce que nous demandons", "nos demandes", "appel à l’action", "ce qui doit changer",
+            "propositions",
             "mesures à prendre", "appel",
         ],
         told: [
@@ -25,7 +26,8 @@ enum FrenchTitles {
                 .groups,
                 [
                     [
-                        "femme", "autochtone", "minorit", "enfant", "lgbt", "migrant", "journaliste", "avocat",
+                        "femme", "autochtone", "minorit", "enfant", "lgbt", "migrant", "journaliste",
+                        "avocat",
                         "groupe",
                     ]
                 ]

@@ -25,7 +25,8 @@ enum SpanishTitles {
                 .groups,
                 [
                     [
-                        "mujer", "indígena", "minor", "niñ", "lgbt", "migrante", "periodista", "abogad", "grupo",
+                        "mujer", "indígena", "minor", "niñ", "lgbt", "migrante", "periodista", "abogad",
+                        "grupo",
                     ]
                 ]
             ),

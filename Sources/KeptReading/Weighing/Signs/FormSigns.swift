@@ -8,8 +8,14 @@ enum FormSigns {
             if case .listItem(_, true) = candidate.block.kind { true } else { false }
         },
         Sign("isCell", "is a cell of a table") { $0.block.cell != nil },
-        Sign("isVeryShort", "has fewer than five words, and stands where no asks are marked", .speaksAgainst) { $0.length < 5 && !$0.isMarked },
-        Sign("isShort", "has fewer than ten words, and stands where no asks are marked", .speaksAgainst) { $0.length < 10 && !$0.isMarked },
+        Sign(
+            "isVeryShort", "has fewer than five words, and neither they nor what stands above them ask",
+            .speaksAgainst
+        ) { $0.length < 5 && isStray($0) },
+        Sign(
+            "isShort", "has fewer than ten words, and neither they nor what stands above them ask",
+            .speaksAgainst
+        ) { $0.length < 10 && isStray($0) },
         Sign("isLong", "has more than ninety words") { $0.length > 90 },
         Sign("hasSentences", "has more than three sentences") { $0.voices.count > 3 },
         Sign("endsOpen", "ends with a colon", .speaksAgainst) { $0.voices.last?.endsOpen ?? false },
@@ -18,4 +24,9 @@ enum FormSigns {
         },
         Sign("isBold", "is all bold") { $0.block.isBold },
     ]
+
+    /// Whether neither the words themselves nor those above them ask plainly.
+    private static func isStray(_ candidate: Candidate) -> Bool {
+        !candidate.isMarked && candidate.voices.allSatisfy { !$0.isPlainAsk }
+    }
 }

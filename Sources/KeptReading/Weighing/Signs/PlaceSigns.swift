@@ -1,24 +1,41 @@
 /// Signs in where the words stand.
 enum PlaceSigns {
     static let all: [Sign] = [
-        Sign("underAsks", "stands under a heading for recommendations", .speaksFor) { $0.standing.heading == .asks },
-        Sign("underAsksAbove", "stands under a part for recommendations", .speaksFor) { $0.standing.higherHeading == .asks },
-        Sign("underTold", "stands under a heading for recommendations of others or of before", .speaksAgainst) {
+        Sign("underAsks", "stands under a heading for recommendations", .speaksFor) {
+            $0.standing.heading == .asks
+        },
+        Sign("underAsksAbove", "stands under a part for recommendations", .speaksFor) {
+            $0.standing.higherHeading == .asks
+        },
+        Sign("underTold", "stands under a heading for recommendations of others or of before", .speaksAgainst)
+        {
             $0.standing.heading == .told || $0.standing.higherHeading == .told
         },
         Sign("inConclusion", "stands in the conclusion", .speaksFor) { $0.standing.heading == .conclusion },
-        Sign("behindOwnLeadIn", "a sentence before it says that the writer asks", .speaksFor) { $0.standing.leadIn == .own },
+        Sign("behindOwnLeadIn", "a sentence before it says that the writer asks", .speaksFor) {
+            $0.standing.leadIn == .own
+        },
         Sign("behindNearLeadIn", "that sentence stands right before it, or before its list", .speaksFor) {
             $0.standing.leadIn == .own && ($0.standing.distance == 0 || $0.block.isListItem)
         },
-        Sign("isJoined", "goes on with the words that lead in to it", .speaksFor) { $0.standing.isJoined && $0.standing.leadIn != .told },
-        Sign("behindTold", "a sentence before it says that others ask or asked", .speaksAgainst) { $0.standing.leadIn == .told },
-        Sign("behindDuty", "a sentence before it says that a State should", .speaksFor) { $0.standing.leadIn == .duty },
+        Sign("isJoined", "goes on with the words that lead in to it", .speaksFor) {
+            $0.standing.goesOnAsking
+        },
+        Sign("behindTold", "a sentence before it says that others ask or asked", .speaksAgainst) {
+            $0.standing.leadIn == .told
+        },
+        Sign("behindDuty", "a sentence before it says that a State should", .speaksFor) {
+            $0.standing.leadIn == .duty
+        },
         Sign("behindDutyOfOthers", "a sentence before it says what others must do", .speaksAgainst) {
             $0.standing.leadIn == .dutyOfOthers
         },
-        Sign("behindLeadIn", "a sentence before it leads in to something else") { $0.standing.leadIn == .other },
-        Sign("outsideMarked", "asks are marked elsewhere in this text", .speaksAgainst) { $0.documentMarksAsks && !$0.isMarked },
+        Sign("behindLeadIn", "a sentence before it leads in to something else") {
+            $0.standing.leadIn == .other
+        },
+        Sign("outsideMarked", "asks are marked elsewhere in this text", .speaksAgainst) {
+            $0.documentMarksAsks && !$0.isMarked
+        },
         Sign("atEnd", "stands in the last fifth of the text", .speaksFor) { $0.standing.place > 0.8 },
         Sign("atStart", "stands in the first tenth of the text", .speaksAgainst) { $0.standing.place < 0.1 },
         Sign("siblingsAsk", "most of its neighbours ask", .speaksFor) {
@@ -38,11 +55,13 @@ enum PlaceSigns {
         },
         Sign("isLastSentence", "is the last sentence of its paragraph", .speaksFor) { $0.isLastSentence },
         Sign("toldAndOpens", "stands where asks of others are told, and begins as asks do", .speaksAgainst) {
-            ($0.standing.heading == .told || $0.standing.higherHeading == .told || $0.standing.leadIn == .told)
+            ($0.standing.heading == .told || $0.standing.higherHeading == .told
+                || $0.standing.leadIn == .told)
                 && ($0.voices.first?.isAsking ?? false)
         },
         Sign("inQuestions", "is a question among questions", .speaksFor) { candidate in
-            candidate.voices.contains { $0.isQuestion } && candidate.standing.questions * 2 >= candidate.standing.siblings
+            candidate.voices.contains { $0.isQuestion }
+                && candidate.standing.questions * 2 >= candidate.standing.siblings
                 && candidate.standing.siblings > 0
         },
         Sign("markedAndOpens", "stands where asks are marked, and begins as asks do", .speaksFor) {
@@ -54,6 +73,8 @@ enum PlaceSigns {
         Sign("markedParagraph", "is a paragraph of several sentences where asks are marked", .speaksFor) {
             $0.isMarked && !$0.block.isListItem && $0.isWhole && $0.voices.count > 1
         },
-        Sign("markedItem", "is an item of a list where asks are marked", .speaksFor) { $0.isMarked && $0.block.isListItem && $0.isWhole },
+        Sign("markedItem", "is an item of a list where asks are marked", .speaksFor) {
+            $0.isMarked && $0.block.isListItem && $0.isWhole
+        },
     ]
 }

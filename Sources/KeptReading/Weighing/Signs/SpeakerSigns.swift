@@ -4,18 +4,23 @@ enum SpeakerSigns {
         Sign("ownAsk", "the writer asks in their own voice", .speaksFor) { candidate in
             candidate.voices.contains { $0.ownAsk != nil }
         },
-        Sign("opensWithOwnAsk", "the first sentence asks in the writer’s own voice", .speaksFor) { $0.voices.first?.ownAsk != nil },
+        Sign("opensWithOwnAsk", "the first sentence asks in the writer’s own voice", .speaksFor) {
+            $0.voices.first?.ownAsk != nil
+        },
         Sign("asksSomebody", "the writer says whom they ask", .speaksFor) { candidate in
             candidate.voices.contains { $0.asksSomebody }
         },
         Sign("severalAsk", "several of its sentences ask, and no words above mark asks") { candidate in
             !candidate.isMarked && candidate.voices.count { $0.isPlainAsk } > 1
         },
-        Sign("markedSeveral", "several of its sentences ask, where asks are marked", .speaksFor) { candidate in
+        Sign("markedSeveral", "several of its sentences ask, where asks are marked", .speaksFor) {
+            candidate in
             candidate.isMarked && candidate.voices.count { $0.isPlainAsk } > 1
         },
-        Sign("markedSoft", "the writer asks again, encourages or supports, where asks are marked", .speaksFor) { candidate in
-            candidate.isMarked && candidate.voices.contains { ($0.softAsk != nil || $0.isRenewed) && $0.ownAsk == nil }
+        Sign("markedSoft", "the writer asks again, encourages or supports, where asks are marked", .speaksFor)
+        { candidate in
+            candidate.isMarked
+                && candidate.voices.contains { ($0.softAsk != nil || $0.isRenewed) && $0.ownAsk == nil }
         },
         Sign("isToldLabel", "a label before it says that it is somebody else’s", .speaksAgainst) {
             $0.voices.first?.isToldLabel ?? false
@@ -23,7 +28,9 @@ enum SpeakerSigns {
         Sign("softAsk", "the writer encourages, invites or supports", .speaksFor) { candidate in
             candidate.voices.contains { $0.softAsk != nil && $0.ownAsk == nil }
         },
-        Sign("isRenewed", "an earlier ask is made again", .speaksFor) { candidate in candidate.voices.contains { $0.isRenewed } },
+        Sign("isRenewed", "an earlier ask is made again", .speaksFor) { candidate in
+            candidate.voices.contains { $0.isRenewed }
+        },
         Sign("ownTold", "the writer tells that they asked before", .speaksAgainst) { candidate in
             candidate.voices.contains { $0.ownTold }
         },
@@ -51,9 +58,14 @@ enum SpeakerSigns {
         Sign("quotedAsk", "somebody who is quoted asks in their own voice", .speaksFor) { candidate in
             candidate.voices.contains { $0.quotedAsk }
         },
-        Sign("isCourteous", "asks with courtesy", .speaksFor) { candidate in candidate.voices.contains { $0.isCourteous } },
-        Sign("isAsked", "somebody is said to be asked", .speaksFor) { candidate in candidate.voices.contains { $0.isAsked } },
-        Sign("isQuoted", "it stands in quotation marks or is set apart as a quotation", .speaksAgainst) { candidate in
+        Sign("isCourteous", "asks with courtesy", .speaksFor) { candidate in
+            candidate.voices.contains { $0.isCourteous }
+        },
+        Sign("isAsked", "somebody is said to be asked", .speaksFor) { candidate in
+            candidate.voices.contains { $0.isAsked }
+        },
+        Sign("isQuoted", "it stands in quotation marks or is set apart as a quotation", .speaksAgainst) {
+            candidate in
             candidate.block.kind == .quotation || candidate.voices.allSatisfy { $0.isQuoted }
         },
         Sign("hasWriter", "the writers speak of themselves without asking") { candidate in

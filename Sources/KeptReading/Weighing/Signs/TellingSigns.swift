@@ -15,7 +15,7 @@ enum TellingSigns {
         Sign("saysNothing", "neither asks nor tells nor states", .speaksAgainst) { candidate in
             candidate.voices.allSatisfy {
                 !$0.tells && !$0.states && !$0.isAsking && !$0.isQuestion && $0.opening != .gerund
-            } && !candidate.standing.isJoined
+            } && !candidate.standing.goesOnAsking
         },
         Sign("isMixed", "most of its sentences do not ask", .speaksAgainst) { candidate in
             candidate.voices.count > 1 && candidate.voices.count { $0.isAsking } * 2 < candidate.voices.count
@@ -24,11 +24,16 @@ enum TellingSigns {
         Sign("thanks", "thanks or greets", .speaksAgainst) { candidate in
             candidate.voices.contains { $0.thanks } && !isAsking(candidate)
         },
-        Sign("namesAsks", "names recommendations") { candidate in candidate.voices.contains { $0.namesAsks } },
-        Sign("isAnswered", "speaks of recommendations that were made or answered", .speaksAgainst) { candidate in
+        Sign("namesAsks", "names recommendations") { candidate in candidate.voices.contains { $0.namesAsks }
+        },
+        Sign("isAnswered", "speaks of recommendations that were made or answered", .speaksAgainst) {
+            candidate in
             candidate.voices.contains { $0.namesAsks && $0.isAnswered }
         },
-        Sign("citesRecommendation", "bears the number or the States of a recommendation of a review", .speaksAgainst) {
+        Sign(
+            "citesRecommendation", "bears the number or the States of a recommendation of a review",
+            .speaksAgainst
+        ) {
             $0.citesRecommendation
         },
         Sign("hasNote", "carries a note") { candidate in
@@ -38,7 +43,9 @@ enum TellingSigns {
         },
         Sign("hasLink", "carries an address", .speaksAgainst) { candidate in
             candidate.block.links.contains { $0.range.overlaps(candidate.range) }
-                || candidate.wording.tokens.contains { $0.lower == "http" || $0.lower == "https" || $0.lower == "www" }
+                || candidate.wording.tokens.contains {
+                    $0.lower == "http" || $0.lower == "https" || $0.lower == "www"
+                }
         },
     ]
 

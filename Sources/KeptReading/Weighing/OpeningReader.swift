@@ -1,0 +1,67 @@
+/// Reads with what a sentence begins, a label before it left out.
+struct OpeningReader {
+    private(set) var kind = SentenceVoice.Opening.other
+    /// The few words before a colon with which it begins, in lower case.
+    private(set) var label: String?
+    /// Whether they name an ask: `Recommendation 3:`.
+    private(set) var isLabelled = false
+    /// The same, of somebody else: `Recommendation of the Committee:`.
+    private(set) var isToldLabel = false
+    /// Where it begins behind the label.
+    private(set) var start: Int
+    /// Whether a verb of doing follows a few words set apart: `In law: repeal …`.
+    private(set) var turnsToVerb = false
+
+    private let wording: Wording
+    private let sentence: Range<Int>
+    private let words: AskingWords
+
+    static func read(_ wording: Wording, _ sentence: Range<Int>, _ words: AskingWords) -> OpeningReader {
+        var reader = OpeningReader(
+            start: sentence.lowerBound, wording: wording, sentence: sentence, words: words)
+        reader.readLabel()
+        reader.readKind()
+        return reader
+    }
+
+    private mutating func readLabel() {
+        let end = sentence.dropFirst().prefix(6).first { wording.lower($0) == ":" }
+        guard let end, end + 1 < sentence.upperBound else { return }
+        let namesAsks = words.labels.contains(where: wording.lower(start).hasPrefix)
+        let isBodys = (start..<end).contains { words.bodies.contains(wording.lower($0)) }
+        (isLabelled, isToldLabel) = (namesAsks && !isBodys, namesAsks && isBodys)
+        label = wording.words(start..<end).lowercased()
+        start = end + 1
+    }
+
+    private mutating func readKind() {
+        var first = start
+        while first < sentence.upperBound, wording.tokens[first].kind == .punctuation { first += 1 }
+        let isClause = words.joins.contains(wording.lower(first))
+        var index = first
+        while index < min(first + 5, sentence.upperBound),
+            words.leads.contains(wording.lower(index)) || index == first && isClause,
+            !words.doing.holds(wording.lower(index))
+        {
+            index += 1
+        }
+        if words.reasons.holds(wording.lower(first)) {
+            kind = .reason
+        } else if [words.othersAsk, words.asks, words.callingAsks].contains(where: {
+            $0.length(at: first, in: wording) != nil
+        }) {
+            kind = .ask
+        } else if index < sentence.upperBound, words.doing.holds(wording.lower(index)) {
+            kind = .verb
+        } else if words.gerunds.holds(wording.lower(index)) {
+            kind = .gerund
+        } else if isClause {
+            kind = .clause
+        }
+        guard kind != .verb else { return }
+        turnsToVerb = sentence.dropFirst(2).prefix(24).contains { turn in
+            [":", ",", "–", "—"].contains(wording.lower(turn)) && turn + 1 < sentence.upperBound
+                && words.doing.holds(wording.lower(turn + 1))
+        }
+    }
+}
