@@ -57,7 +57,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "learn", dependencies: ["KeptDocuments", "KeptReading"], path: "tools/learn",
-            exclude: ["learn.py"], swiftSettings: ours),
+            exclude: ["learn.py", "forms", "README.md"], swiftSettings: ours),
         .target(name: "KeptEntries", dependencies: ["KeptVocabulary"], swiftSettings: ours),
         .target(
             name: "KeptLedger",

@@ -25,6 +25,8 @@ struct SentenceVoice {
     /// The writer asks: `we urge`.
     private(set) var ownAsk: Range<Int>?
     private(set) var softAsk: Range<Int>?
+    /// Whether a year stands before the ask, which may then be one of that year: `en 2019 pedimos`.
+    private(set) var isDatedAsk = false
     /// Whether it is said whom the writer asks.
     private(set) var asksSomebody = false
     /// The writer asks again: `we reiterate`.
@@ -80,6 +82,10 @@ struct SentenceVoice {
         if isLabelled { start = opening.start }
         isQuoted = sentence.count { wording.isQuoted($0) } * 2 > sentence.count
         readAsks(wording, words, authors)
+        isDatedAsk =
+            ownAsk.map { ask in
+                sentence.prefix { $0 < ask.lowerBound }.contains { wording.tokens[$0].year != nil }
+            } ?? false
         asksSomebody = ownAsk.map { AskForm.named(after: $0, in: sentence, wording, words) != nil } ?? false
         let owed = DutyReader.read(wording, sentence, words, previous: previous)
         duty = owed?.duty

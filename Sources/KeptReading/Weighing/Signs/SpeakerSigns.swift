@@ -10,6 +10,9 @@ enum SpeakerSigns {
         Sign("asksSomebody", "the writer says whom they ask", .speaksFor) { candidate in
             candidate.voices.contains { $0.asksSomebody }
         },
+        Sign("isDatedAsk", "a year stands before the ask", .speaksAgainst) { candidate in
+            candidate.voices.contains { $0.isDatedAsk }
+        },
         Sign("severalAsk", "several of its sentences ask, and no words above mark asks") { candidate in
             !candidate.isMarked && candidate.voices.count { $0.isPlainAsk } > 1
         },

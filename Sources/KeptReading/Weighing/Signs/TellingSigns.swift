@@ -21,6 +21,10 @@ enum TellingSigns {
             candidate.voices.count > 1 && candidate.voices.count { $0.isAsking } * 2 < candidate.voices.count
         },
         Sign("isQuestion", "is a question") { candidate in candidate.voices.contains { $0.isQuestion } },
+        Sign("isBoldQuestion", "is a question in bold, as those of a questionnaire are", .speaksAgainst) {
+            candidate in
+            candidate.block.isBold && candidate.voices.contains { $0.isQuestion }
+        },
         Sign("thanks", "thanks or greets", .speaksAgainst) { candidate in
             candidate.voices.contains { $0.thanks } && !isAsking(candidate)
         },
