@@ -33,6 +33,13 @@ package struct ReadDocument: Sendable {
         document.place(of: span.range, in: document.blocks[span.block])
     }
 
+    /// A title that the file gives beside its text, in the language of the text.
+    func wording(ofTitle title: String) -> Wording {
+        Wording(
+            Block(kind: .paragraph, text: title, origin: .paragraph(1)), index: 0,
+            language: language.flatMap(Language.of) ?? .english)
+    }
+
     /// The words at a span, spaces made single.
     package func text(of span: Span) -> String {
         String(document.blocks[span.block].words(span.range)).singleSpaced

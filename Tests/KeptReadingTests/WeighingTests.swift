@@ -135,4 +135,24 @@ struct WeighingTests {
         #expect(Language.of("fr-CA")?.code == "fr")
         #expect(Language.of("ru") == nil)
     }
+
+    @Test(arguments: [
+        (
+            "Soumission à l’Examen périodique universel. Le Soudan a détenu 40 personnes. Au Soudan, nul ne l’ignore ; le Soudan se tait.",
+            "SDN"
+        ),
+        (
+            "Contribución al Examen Periódico Universal. El Perú detuvo a 40 personas. En el Perú nadie lo ignora, y el Perú calla.",
+            "PER"
+        ),
+        (
+            "Contribution à l’Examen périodique universel de la Côte d'Ivoire. La Côte d’Ivoire a ratifié le Pacte, et les autorités de la Côte d’Ivoire ne disent pas où sont les personnes qui ont été détenues.",
+            "CIV"
+        ),
+    ])
+    func statesAndMechanismsAreKnownInFrenchAndSpanish(text: String, state: String) throws {
+        let reading = Reader.read(try document(text))
+        #expect(reading.stateUnderReview == state)
+        #expect(reading.mechanism == .upr)
+    }
 }

@@ -11,13 +11,18 @@ package final class Language: Sendable {
     let asking: AskingWords
     let titles: TitleWords
     let sentences: SentenceWords
+    /// What the mechanisms that review States are called.
+    let mechanisms: [MechanismNames]
+    /// Names of States beside those that the system's tables have in this language, by ISO 3166-1 alpha-3.
+    let states: [String: [String]]
 
     init(
         code: String, notRead: [NotRead.What], asking: AskingWords, titles: TitleWords,
-        sentences: SentenceWords
+        sentences: SentenceWords, mechanisms: [MechanismNames], states: [String: [String]] = [:]
     ) {
         (self.code, self.notRead) = (code, notRead)
         (self.asking, self.titles, self.sentences) = (asking, titles, sentences)
+        (self.mechanisms, self.states) = (mechanisms, states)
     }
 
     /// Every language that is read, one folder each.
@@ -28,6 +33,14 @@ package final class Language: Sendable {
         let code = tag.lowercased().prefix { $0.isLetter }
         return all.first { $0.code == code }
     }
+}
+
+/// What a mechanism is called.
+struct MechanismNames: Sendable {
+    let mechanism: Mechanism
+    let phrases: Phrases
+
+    init(_ mechanism: Mechanism, _ phrases: Phrases) { (self.mechanism, self.phrases) = (mechanism, phrases) }
 }
 
 /// How a language writes sentences.

@@ -10,28 +10,6 @@ enum ReviewReader {
         var previousReview: EDTFDate?
     }
 
-    private static let names: [(words: [String], mechanism: Mechanism)] = [
-        (["universal", "periodic", "review"], .upr), (["upr"], .upr),
-        (["human", "rights", "committee"], .ccpr),
-        (["committee", "on", "economic", ",", "social", "and", "cultural", "rights"], .cescr),
-        (["cescr"], .cescr),
-        (["committee", "on", "the", "elimination", "of", "racial", "discrimination"], .cerd),
-        (["cerd"], .cerd),
-        (["committee", "on", "the", "elimination", "of", "discrimination", "against", "women"], .cedaw),
-        (["committee", "against", "torture"], .cat),
-        (["committee", "on", "the", "rights", "of", "the", "child"], .crc),
-        (["committee", "on", "migrant", "workers"], .cmw),
-        (["committee", "on", "the", "rights", "of", "persons", "with", "disabilities"], .crpd),
-        (["committee", "on", "enforced", "disappearances"], .ced),
-        (["special", "rapporteur"], .specialProcedures),
-        (["office", "of", "the", "united", "nations", "high", "commissioner"], .ohchr),
-        (["office", "of", "the", "un", "high", "commissioner"], .ohchr),
-        (["office", "of", "the", "high", "commissioner"], .ohchr), (["ohchr"], .ohchr),
-        (["permanent", "forum", "on", "indigenous", "issues"], .permanentForum),
-        (["unpfii"], .permanentForum),
-        (["expert", "mechanism", "on", "the", "rights", "of", "indigenous"], .expertMechanism),
-        (["emrip"], .expertMechanism),
-    ]
     /// A text says at its beginning to whom it speaks.
     private static let openingBlocks = 8
     private static let openingWeight = 5
@@ -51,28 +29,22 @@ enum ReviewReader {
         var scores: [Mechanism: Int] = [:]
         var order: [Mechanism] = []
         func count(_ wording: Wording, weight: Int) {
+            let names = wording.language?.mechanisms ?? []
             for index in wording.tokens.indices {
-                guard
-                    let found = byFirstWord[wording.tokens[index].lower]?.first(where: {
-                        wording.matches($0.words, at: index)
-                    })
+                guard let found = names.first(where: { $0.phrases.length(at: index, in: wording) != nil })
                 else { continue }
                 if scores[found.mechanism] == nil { order.append(found.mechanism) }
                 scores[found.mechanism, default: 0] += weight
             }
         }
         if let title = read.document.metadata.title {
-            count(
-                Wording(Block(kind: .paragraph, text: title, origin: .paragraph(1)), index: 0),
-                weight: openingWeight)
+            count(read.wording(ofTitle: title), weight: openingWeight)
         }
         for wording in read.wordings where !wording.block.isNote {
             count(wording, weight: wording.index < openingBlocks ? openingWeight : 1)
         }
         return order.max { (scores[$0] ?? 0) < (scores[$1] ?? 0) }
     }
-
-    private static let byFirstWord = Dictionary(grouping: names) { $0.words[0] }
 
     /// `its last Universal Periodic Review in February 2010`.
     private static func previous(_ read: ReadDocument) -> EDTFDate? {

@@ -10,7 +10,7 @@ enum StateReader {
         var counts: [String: Int] = [:]
         var order: [String] = []
         let title = read.document.metadata.title.map {
-            Wording(Block(kind: .paragraph, text: $0, origin: .paragraph(1)), index: 0)
+            read.wording(ofTitle: $0)
         }
         let titled = title.map { CountryRecogniser.mentions(in: $0) } ?? []
         for mention in titled + read.mentions.joined() {

@@ -1,3 +1,4 @@
+import Foundation
 import KeptVocabulary
 
 /// Finds States by their names and by the words for their people and organs.
@@ -20,38 +21,50 @@ enum CountryRecogniser: Recogniser {
 
     /// The State named at a token, longest name first, and how many tokens its name takes.
     static func country(at index: Int, in wording: Wording) -> (Country, Int)? {
-        guard wording.tokens[index].isCapitalised, let candidates = byFirstWord[wording.tokens[index].text]
-        else {
-            return nil
-        }
+        guard wording.tokens[index].isCapitalised,
+            let candidates = names[(wording.language ?? .english).code]?[wording.tokens[index].text]
+        else { return nil }
         for candidate in candidates {
             let end = index + candidate.words.count
             guard end <= wording.tokens.count else { continue }
-            if zip(candidate.words, wording.tokens[index..<end]).allSatisfy({ $0 == $1.text }) {
+            if zip(candidate.words, wording.tokens[index..<end]).allSatisfy({ $0 == straight($1.text) }) {
                 return (candidate.country, candidate.words.count)
             }
         }
         return nil
     }
 
+    /// Apostrophes are typed in two ways.
+    private static func straight(_ text: String) -> String { text.replacing("’", with: "'") }
+
     private struct Candidate {
         let words: [String]
         let country: Country
     }
 
-    /// Names by their first word, so that a block is looked through once; "Indian" alone names no State, since
-    /// it names peoples of the Americas as well.
-    private static let byFirstWord: [String: [Candidate]] = {
-        var result: [String: [Candidate]] = [:]
-        for country in Country.all {
-            let adjectives = country.adjectives.filter {
-                !["Indian", "American", "Korean", "Samoan"].contains($0)
+    /// By language, names by their first word, so that a block is looked through once.
+    private static let names: [String: [String: [Candidate]]] = Dictionary(
+        uniqueKeysWithValues: Language.all.map { language in
+            var result: [String: [Candidate]] = [:]
+            for country in Country.all {
+                for name in names(of: country, in: language) {
+                    let tokens = Elisions.parted(Tokeniser.tokens(of: name), by: language.sentences.elisions)
+                    result[tokens[0].text, default: []]
+                        .append(Candidate(words: tokens.map { straight($0.text) }, country: country))
+                }
             }
-            for name in [country.name, country.shortName] + country.otherNames + adjectives {
-                let words = Tokeniser.tokens(of: name).map(\.text)
-                result[words[0], default: []].append(Candidate(words: words, country: country))
-            }
+            return (language.code, result.mapValues { $0.sorted { $0.words.count > $1.words.count } })
+        })
+
+    /// "Indian" alone names no State, since it names peoples of the Americas as well.
+    private static let ambiguous: Set = ["Indian", "American", "Korean", "Samoan"]
+
+    private static func names(of country: Country, in language: Language) -> [String] {
+        if language === Language.english {
+            return [country.name, country.shortName] + country.otherNames
+                + country.adjectives.filter { !ambiguous.contains($0) }
         }
-        return result.mapValues { $0.sorted { $0.words.count > $1.words.count } }
-    }()
+        let table = Locale(identifier: language.code).localizedString(forRegionCode: country.code)
+        return [table].compactMap { $0 } + (language.states[country.code] ?? [])
+    }
 }

@@ -1,5 +1,6 @@
 /// Words that lost their last letter and cling to the next one: `l’abrogation` is `l’` and `abrogation`.
 enum Elisions {
+    /// The apostrophe of a parted word is straight in `lower`, however it was typed.
     static func parted(_ tokens: [Token], by elisions: Set<String>) -> [Token] {
         guard !elisions.isEmpty else { return tokens }
         return tokens.flatMap { token -> [Token] in
@@ -14,7 +15,7 @@ enum Elisions {
             return [
                 Token(
                     kind: .word, range: token.range.lowerBound..<seam, text: String(first),
-                    lower: first.lowercased()),
+                    lower: first.lowercased().replacing("’", with: "'")),
                 Token(
                     kind: .word, range: seam..<token.range.upperBound, text: String(rest),
                     lower: rest.lowercased()),

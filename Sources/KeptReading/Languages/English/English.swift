@@ -6,5 +6,26 @@ extension Language {
                 "art", "arts", "no", "nos", "mr", "mrs", "ms", "dr", "prof", "para", "paras", "p", "pp", "vs",
                 "v", "cf", "e.g", "i.e", "st", "sect", "sec", "vol", "ed", "op", "cit", "al", "res",
             ],
-            elisions: []))
+            elisions: []),
+        mechanisms: [
+            MechanismNames(.upr, ["universal periodic review", "upr"]),
+            MechanismNames(.ccpr, ["human rights committee"]),
+            MechanismNames(.cescr, ["committee on economic , social and cultural rights", "cescr"]),
+            MechanismNames(.cerd, ["committee on the elimination of racial discrimination", "cerd"]),
+            MechanismNames(.cedaw, ["committee on the elimination of discrimination against women"]),
+            MechanismNames(.cat, ["committee against torture"]),
+            MechanismNames(.crc, ["committee on the rights of the child"]),
+            MechanismNames(.cmw, ["committee on migrant workers"]),
+            MechanismNames(.crpd, ["committee on the rights of persons with disabilities"]),
+            MechanismNames(.ced, ["committee on enforced disappearances"]),
+            MechanismNames(.specialProcedures, ["special rapporteur"]),
+            MechanismNames(
+                .ohchr,
+                [
+                    "office of the united nations high commissioner", "office of the un high commissioner",
+                    "office of the high commissioner", "ohchr",
+                ]),
+            MechanismNames(.permanentForum, ["permanent forum on indigenous issues", "unpfii"]),
+            MechanismNames(.expertMechanism, ["expert mechanism on the rights of indigenous", "emrip"]),
+        ])
 }

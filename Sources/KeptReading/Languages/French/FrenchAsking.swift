@@ -63,7 +63,7 @@ enum FrenchAsking {
             "sont priés", "sont appelés", "devrait être invité", "est engagé à",
         ],
         duty: [
-            "doit", "doivent", "devrait", "devraient", "devra", "devront", "a l’obligation", "est tenu",
+            "doit", "doivent", "devrait", "devraient", "devra", "devront", "a l' obligation", "est tenu",
             "sont tenus", "se doit", "se doivent",
         ],
         passive: ["être"],
@@ -84,7 +84,7 @@ enum FrenchAsking {
         nouns: ["recommandation"],
         labels: ["recommandation", "demande", "requête", "proposition", "revendication"],
         courtesy: [
-            "s’il vous plaît", "veuillez", "merci de", "prière de", "vous serions reconnaissants",
+            "s' il vous plaît", "veuillez", "merci de", "prière de", "vous serions reconnaissants",
             "voudriez-vous",
             "vous saurions gré",
         ],

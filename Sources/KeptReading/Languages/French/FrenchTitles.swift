@@ -4,7 +4,7 @@ enum FrenchTitles {
     static let words = TitleWords(
         asks: ["recommandation", "demandes", "revendications"],
         askPhrases: [
-            "ce que nous demandons", "nos demandes", "appel à l’action", "ce qui doit changer",
+            "ce que nous demandons", "nos demandes", "appel à l' action", "ce qui doit changer",
             "propositions",
             "mesures à prendre", "appel",
         ],
