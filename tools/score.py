@@ -14,33 +14,11 @@ import subprocess
 import sys
 from collections import Counter
 
-SAME = 0.7
+from labels import UNITED_NATIONS, matched
+
 MECHANISMS = (
     "UPR", "CCPR", "CESCR", "CERD", "CEDAW", "CAT", "CRC", "CMW", "CRPD", "CED", "SP", "HRC", "OHCHR", "UNPFII", "EMRIP")
-UNITED_NATIONS = ("working-group", "concluding-observations", "stakeholders-summary")
 BEGIN, END = "<!-- score: begin -->", "<!-- score: end -->"
-
-
-def tokens(text):
-    return Counter(re.findall(r"\w+", text.lower()))
-
-
-def f1(left, right):
-    common = sum((left & right).values())
-    return 2 * common / (sum(left.values()) + sum(right.values())) if common else 0.0
-
-
-def matched(expected, found):
-    """Pairs each expected ask with the best of ours that is still free, best pairs first."""
-    pairs = sorted(
-        ((f1(tokens(e), tokens(f)), i, j) for i, e in enumerate(expected) for j, f in enumerate(found)),
-        reverse=True)
-    left, right = set(), set()
-    for score, i, j in pairs:
-        if score >= SAME and i not in left and j not in right:
-            left.add(i)
-            right.add(j)
-    return left, right
 
 
 def plain(title):

@@ -52,6 +52,7 @@ package enum Reader {
             },
             told: told, notRead: notRead(read), noteReferences: references)
     }
+
     /// What is not read, by language; `nil` where every paragraph is in a language that is.
     private static func notRead(_ read: ReadDocument) -> [NotRead]? {
         let missing = read.languages.flatMap { language in

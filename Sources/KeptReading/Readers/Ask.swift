@@ -30,7 +30,7 @@ package struct Ask: Sendable {
         let form = AskForm(read.wordings[first], range: range)
         return Recommendation(
             id: id, number: TypedNumber.of(block), text: text, section: outline.section(of: first)?.name,
-            addressee: form.addressee ?? context?.addressee, verb: form.verb ?? context?.verb, restsOn: [],
+            addressee: form.addressee ?? context?.addressee, verb: form.verb, restsOn: [],
             confidence: (confidence * 100).rounded() / 100, place: read.place(of: span), span: span,
             notes: references.marks(in: span, of: block))
     }
@@ -39,7 +39,6 @@ package struct Ask: Sendable {
 /// What a heading or a lead-in sentence says of the asks below it.
 struct AskContext: Sendable {
     let addressee: String?
-    let verb: String?
 }
 
 /// The number that an author gave a block; bullets give none.

@@ -43,7 +43,7 @@ package struct AskReasons: Sendable, Encodable {
                     AskReasons(
                         text: read.text(of: span), place: read.place(of: span), isAsk: isAsk,
                         confidence: (weighed.confidence * 100).rounded() / 100,
-                        reasons: Sign.holding(candidate).map {
+                        reasons: weighed.signs.map {
                             Reason(sign: $0.name, words: $0.words, weight: model.weights[$0.name] ?? 0)
                         }.filter { abs($0.weight) >= least }.sorted { abs($0.weight) > abs($1.weight) })
                 )

@@ -2,6 +2,8 @@
 struct AskWeigher {
     struct Weighed {
         let candidate: Candidate
+        /// Those that hold.
+        let signs: [Sign]
         /// The probability that it is an ask of the writer, 0 to 1.
         let confidence: Double
     }
@@ -22,7 +24,7 @@ struct AskWeigher {
         guard let whole = candidates.first, whole.isWhole else { return asking }
         let block = weigh(whole)
         let isAsking = block.confidence >= Self.threshold
-        if sentences.isEmpty || isAskAsWhole(whole) {
+        if sentences.isEmpty || weights.extent.confidence(block.signs) >= Self.threshold {
             return isAsking ? [block] : []
         }
         guard asking.isEmpty, isAsking, let surest = sentences.max(by: { $0.confidence < $1.confidence })
@@ -30,18 +32,18 @@ struct AskWeigher {
             return asking
         }
         guard surest.confidence >= Self.least else { return [] }
-        return [Weighed(candidate: surest.candidate, confidence: block.confidence)]
+        return [
+            Weighed(candidate: surest.candidate, signs: surest.signs, confidence: block.confidence)
+        ]
     }
 
     func weigh(_ candidate: Candidate) -> Weighed {
-        Weighed(candidate: candidate, confidence: model(of: candidate).confidence(Sign.holding(candidate)))
+        let signs = Sign.holding(candidate)
+        return Weighed(
+            candidate: candidate, signs: signs, confidence: model(of: candidate).confidence(signs))
     }
 
     func model(of candidate: Candidate) -> AskWeights.Model {
         candidate.isWhole ? weights.block : weights.sentence
-    }
-
-    private func isAskAsWhole(_ candidate: Candidate) -> Bool {
-        weights.extent.confidence(Sign.holding(candidate)) >= Self.threshold
     }
 }

@@ -6,16 +6,28 @@ struct StandingReader {
     private let read: ReadDocument
     private let voices: [[SentenceVoice]]
     private var standings: [Standing]
+    /// By block, the level of a heading; `nil` for all others.
+    private var levels: [Int?] = []
+    /// The first cell of each column of a table.
+    private var heads: [Column: Int] = [:]
 
     /// `voices`: by block, those of its sentences.
     static func standings(_ read: ReadDocument, voices: [[SentenceVoice]]) -> [Standing] {
-        var reader = StandingReader(read: read, voices: voices, standings: [])
+        var reader = StandingReader(read: read, voices: voices)
         return reader.all()
+    }
+
+    private init(read: ReadDocument, voices: [[SentenceVoice]]) {
+        (self.read, self.voices) = (read, voices)
+        standings = Array(repeating: Standing(), count: read.document.blocks.count)
+        levels = read.document.blocks.indices.map(level)
+        for (index, block) in read.document.blocks.enumerated() {
+            if let cell = block.cell, cell.row == 0 { heads[Column(cell)] = index }
+        }
     }
 
     private mutating func all() -> [Standing] {
         let blocks = read.document.blocks
-        standings = Array(repeating: Standing(), count: blocks.count)
         let length = max(1, blocks.count { !$0.isNote } - 1)
         var number = 0
         for index in blocks.indices where !blocks[index].isNote {
@@ -38,7 +50,7 @@ struct StandingReader {
     private mutating func readHeadings(_ blocks: [Block]) {
         var open: [(level: Int, above: Standing.Above, block: Int)] = []
         for index in blocks.indices where !blocks[index].isNote {
-            if let level = headingLevel(index) {
+            if let level = levels[index] {
                 open.removeAll { $0.level >= level }
                 open.append((level, above(index), index))
                 continue
@@ -50,7 +62,7 @@ struct StandingReader {
     }
 
     /// The level of a heading, or of a short line that looks like one and names asks.
-    private func headingLevel(_ index: Int) -> Int? {
+    private func level(_ index: Int) -> Int? {
         let block = read.document.blocks[index]
         if case .heading(let level) = block.kind { return level }
         let wording = read.wordings[index]
@@ -75,7 +87,7 @@ struct StandingReader {
         for index in blocks.indices where !blocks[index].isNote {
             if blocks[index].isListItem {
                 listed = standings[index].headingBlock
-            } else if listed != nil, headingLevel(index) == nil {
+            } else if listed != nil, levels[index] == nil {
                 standings[index].isBehindList = standings[index].headingBlock == listed
             }
         }
@@ -84,9 +96,10 @@ struct StandingReader {
     // MARK: - Lead-ins
 
     private mutating func readLeadIns(_ blocks: [Block]) {
-        for index in blocks.indices where !blocks[index].isNote && headingLevel(index) == nil {
-            if let head = columnHead(over: index, blocks) {
-                standings[index].leadIn = above(head) == .asks ? .own : above(head) == .told ? .told : .other
+        for index in blocks.indices where !blocks[index].isNote && levels[index] == nil {
+            if let head = columnHead(over: index) {
+                standings[index].leadIn =
+                    above(head) == .asks ? .own : above(head) == .told ? .told : .other
                 standings[index].leadInBlock = head
             } else if let leadIn = leadIn(index) {
                 govern(from: index, leadIn, blocks)
@@ -95,11 +108,16 @@ struct StandingReader {
     }
 
     /// The first cell of a cell's column.
-    private func columnHead(over index: Int, _ blocks: [Block]) -> Int? {
-        guard let cell = blocks[index].cell, cell.row > 0 else { return nil }
-        return blocks[..<index].lastIndex {
-            $0.cell.map { $0.table == cell.table && $0.column == cell.column && $0.row == 0 } ?? false
-        }
+    private func columnHead(over index: Int) -> Int? {
+        guard let cell = read.document.blocks[index].cell, cell.row > 0 else { return nil }
+        return heads[Column(cell)]
+    }
+
+    /// A column of a table, whose first cell stands over the others.
+    private struct Column: Hashable {
+        let table, column: Int
+
+        init(_ cell: Block.Cell) { (table, column) = (cell.table, cell.column) }
     }
 
     /// A block whose last sentence leads in to what follows.
@@ -131,7 +149,7 @@ struct StandingReader {
         let joins = wording.language?.asking.joins ?? []
         let isJoined = wording.tokens.suffix(2).first.map { joins.contains($0.lower) } ?? false
         for index in blocks.indices.dropFirst(lead + 1) where !blocks[index].isNote {
-            if headingLevel(index) != nil { return }
+            if levels[index] != nil { return }
             let isItem = blocks[index].isListItem
             if isList == nil { isList = isItem }
             if isList == true, !isItem, !goesOn(index, blocks) { return }
@@ -140,7 +158,16 @@ struct StandingReader {
             standings[index].isJoined = isJoined
             standings[index].distance = distance
             distance += 1
+            // Another that leads in to paragraphs governs all that this one would.
+            if isList != true, leadsInToParagraphs(index, blocks) { return }
         }
+    }
+
+    private func leadsInToParagraphs(_ index: Int, _ blocks: [Block]) -> Bool {
+        guard columnHead(over: index) == nil, leadIn(index) != nil,
+            let next = blocks.indices.dropFirst(index + 1).first(where: { !blocks[$0].isNote })
+        else { return false }
+        return !blocks[next].isListItem
     }
 
     /// Whether a paragraph begins in the middle of a sentence.
@@ -153,7 +180,7 @@ struct StandingReader {
     private mutating func readSiblings(_ blocks: [Block]) {
         var run: [Int] = []
         for index in blocks.indices where !blocks[index].isNote {
-            let isHeading = headingLevel(index) != nil
+            let isHeading = levels[index] != nil
             if let last = run.last,
                 isHeading || blocks[last].isListItem != blocks[index].isListItem
                     || standings[last].leadInBlock != standings[index].leadInBlock
@@ -191,12 +218,11 @@ struct StandingReader {
     /// Report cards and chapters say the same words again over each of their asks, whatever those words are.
     private mutating func readKin(_ blocks: [Block]) {
         var groups: [String: [Int]] = [:]
-        for index in blocks.indices where !blocks[index].isNote && headingLevel(index) == nil {
+        for index in blocks.indices where !blocks[index].isNote && levels[index] == nil {
             if let name = name(over: index) { groups[name, default: []].append(index) }
         }
         for members in groups.values {
-            let places = Set(members.map(place))
-            guard places.count > 1 else { continue }
+            guard Set(members.map(place)).count > 1 else { continue }
             let asking = members.map { asks($0) }
             let all = asking.count { $0 }
             for (number, index) in members.enumerated() {
@@ -219,6 +245,6 @@ struct StandingReader {
             return cell.row > 0 ? "table \(cell.table) column \(cell.column)" : nil
         }
         let above = standings[index].leadInBlock ?? standings[index].headingBlock
-        return above.map { String(read.document.blocks[$0].text.lowercased().suffix(60)) }
+        return above.map { read.document.blocks[$0].text.suffix(60).lowercased() }
     }
 }

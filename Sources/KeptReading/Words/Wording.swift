@@ -28,7 +28,10 @@ package struct Wording: Sendable {
     }
 
     /// Whether a token stands within quotation marks.
-    func isQuoted(_ number: Int) -> Bool { quotations.contains { $0.contains(number) } }
+    func isQuoted(_ number: Int) -> Bool {
+        let next = quotations.partitionPoint { $0.upperBound <= number }
+        return next < quotations.count && quotations[next].contains(number)
+    }
 
     /// The lower-case word at a token's number; empty outside the block.
     package func lower(_ number: Int) -> String {

@@ -17,11 +17,11 @@ enum FrenchAsking {
             ]),
         gerunds: VerbForms(listed: []),
         leads: [
-            "à", "de", "d’", "d'", "ne", "pas", "immédiatement", "urgemment", "pleinement", "rapidement",
-            "effectivement", "également", "en", "sans", "délai", "aussi", "enfin", "et", "s’", "s'", "y",
+            "à", "de", "d'", "ne", "pas", "immédiatement", "urgemment", "pleinement", "rapidement",
+            "effectivement", "également", "en", "sans", "délai", "aussi", "enfin", "et", "s'", "y",
             "plus",
         ],
-        joins: ["que", "qu’", "qu'", "de", "d’", "d'", "à"],
+        joins: ["que", "qu'", "de", "d'", "à"],
         writers: [
             "nous", "je", "organisations", "signataires", "soussignés", "soussignées", "auteurs", "coalition",
             "associations", "collectif",
@@ -105,7 +105,7 @@ enum FrenchAsking {
         ],
         paragraphs: ["par", "para", "paragraphe", "paragraphes", "recommandation", "§"],
         thanks: ["remercions", "remercie", "merci", "madame", "monsieur", "salutations"],
-        enders: ["de", "d’", "d'", "à", "que", "qu’", "qu'", ":"],
+        enders: ["de", "d'", "à", "que", "qu'", ":"],
         bases: [
             "recommandons": "recommander", "demandons": "demander", "exhortons": "exhorter",
             "appelons": "appeler",
@@ -126,7 +126,7 @@ enum FrenchAsking {
                 "attendu", "constatant", "estimant", "compte", "convaincus", "convaincu", "étant", "face",
             ]),
         articles: [
-            "le", "la", "les", "l’", "l'", "un", "une", "des", "du", "de", "d’", "d'", "ce", "cette", "ces",
+            "le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "ce", "cette", "ces",
             "son",
             "sa", "ses", "leur", "leurs", "notre", "nos", "aucun", "toute", "tout",
         ],
