@@ -4,7 +4,7 @@ docs/reading-accuracy.md.
 
 usage: score.py KEPT FOLDER PAGE
 
-Notes must be as many, sections (their titles, in order) the same, State and mechanism right. Asks of the United Nations' own
+Notes must be as many, titles of sections the same (each of ours counts once; F1 over all files), State and mechanism right. Asks of the United Nations' own
 documents count as found when one of ours has a token F1 of at least 0.7; each of ours counts once.
 """
 import json
@@ -22,6 +22,8 @@ BEGIN, END = "<!-- score: begin -->", "<!-- score: end -->"
 
 
 def plain(title):
+    """A section's title without its number, which some labels give before it, and without case and punctuation."""
+    title = re.sub(r"^\s*(?:\d+(?:\.\d+)+[.):]*|(?:\d+|[IVX]+|[A-Z])[.):]+)\s*(?=\S)", "", title)
     return re.sub(r"\W+", " ", title.lower()).strip()
 
 
@@ -30,7 +32,7 @@ def main(kept, folder, page):
     if not folder.is_dir():
         print(f"{folder} is not there: nothing to score against; skipped")
         return 0
-    rows, totals, misses = [], Counter(), []
+    rows, totals, sections, misses = [], Counter(), Counter(), []
     for label_file in sorted(folder.glob("*.labels.json")):
         label = json.loads(label_file.read_text(encoding="utf-8"))
         name = label["file"]
@@ -39,7 +41,10 @@ def main(kept, folder, page):
         expected = label["recommendationTexts"]
         found = [ask["text"] for ask in reading["recommendations"]]
         titles = [section["title"] for section in reading["sections"] if "title" in section]
-        sections_agree = [plain(t) for t in titles] == [plain(t) for t in label["sections"]]
+        ours, theirs = Counter(map(plain, titles)), Counter(map(plain, label["sections"]))
+        agreed = sum((ours & theirs).values())
+        misses += [f"section missed in {name}: {title[:90]}" for title in (theirs - ours).elements()]
+        misses += [f"section invented in {name}: {title[:90]}" for title in (ours - theirs).elements()]
         notes_agree = len(reading["notes"]) == label["notes"]
         state_agrees = (reading.get("stateUnderReview") or None) == (label.get("state") or None)
         # "UNPFII (14th session)" is UNPFII; "none (press release)" and what is no mechanism of the UN are none.
@@ -53,14 +58,16 @@ def main(kept, folder, page):
             misses += [f"invented in {name}: {found[j][:90]}" for j in range(len(found)) if j not in right]
         rows.append(
             f"| {name} | {len(reading['notes'])} of {label['notes']} | "
-            f"{'exact' if sections_agree else 'differ'} ({len(titles)} of {len(label['sections'])}) | "
+            f"{agreed} of {len(label['sections'])}, {len(titles) - agreed} invented | "
             f"{'right' if state_agrees else reading.get('stateUnderReview', 'none')} | "
             f"{'right' if mechanism_agrees else reading.get('mechanism', 'none')} | {asks} |")
-        totals.update(files=1, notes=notes_agree, sections=sections_agree, states=state_agrees, mechanisms=mechanism_agrees)
+        totals.update(files=1, notes=notes_agree, states=state_agrees, mechanisms=mechanism_agrees)
+        sections.update(agreed=agreed, ours=len(titles), theirs=len(label["sections"]))
     table = "\n".join(
         ["| file | notes | sections | State | mechanism | asks of UN documents |", "|---|---|---|---|---|---|"] + rows
-        + ["", "Of {files} files: notes as many in {notes}, sections exact in {sections}, State right in {states}, "
-           "mechanism right in {mechanisms}.".format(**totals)]
+        + ["", "Of {files} files: notes as many in {notes}, State right in {states}, mechanism right in {mechanisms}. "
+           "Titles of sections: {agreed} of {theirs}, {ours} found, F1 {f1:.3f}.".format(
+               **totals, **sections, f1=2 * sections["agreed"] / (sections["ours"] + sections["theirs"]))]
         + ([""] + ["- " + miss for miss in misses] if misses else []))
     print(table)
     page = pathlib.Path(page)

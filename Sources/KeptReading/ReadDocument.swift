@@ -13,9 +13,11 @@ package struct ReadDocument: Sendable {
     package let mentions: [[Mention]]
 
     package init(_ document: Document) {
-        self.document = document
         let language = LanguageGuess.language(of: document)
         self.language = language
+        let main = language.flatMap(Language.of) ?? .english
+        let document = TitledLines.headed(ListedNotes.read(document, language: main), language: main)
+        self.document = document
         var languages = BlockLanguages(main: language)
         wordings = document.blocks.enumerated().map { index, block in
             let tokens = Tokeniser.tokens(of: block.text)

@@ -6,8 +6,10 @@ import KeptReading
 ///
 ///     learn signs FILE…
 ///     learn read WEIGHTS FILE…
+///     learn blocks FILE…
 ///
-/// Both print one line of JSON a file.
+/// The first two print one line of JSON a file; the third prints the blocks of a file as they are told apart, for whoever
+/// looks why a heading or a note is none.
 @main
 enum Learn {
     private struct Signs: Encodable {
@@ -33,6 +35,10 @@ enum Learn {
         for path in words {
             let url = URL(filePath: path)
             let document = try await DocumentReader().read(url)
+            if task == "blocks" {
+                document.blocks.forEach { print($0.kind, $0.isBold ? "bold" : "", $0.label ?? "", $0.text) }
+                continue
+            }
             let line =
                 task == "read"
                 ? try encoder.encode(

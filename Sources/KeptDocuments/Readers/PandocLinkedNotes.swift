@@ -23,7 +23,33 @@ struct PandocLinkedNotes {
                 anchors[anchor.id] = (index, anchor.offset)
             }
         }
+        // Copied from a page, notes have lost their names: the link back at the start of one tells it.
+        for (index, draft) in drafts.enumerated() {
+            guard let back = draft.links.first, back.range.lowerBound == 0,
+                let name = Self.fragment(back.target).flatMap(Self.answered), anchors[name] == nil
+            else { continue }
+            anchors[name] = (index, 0)
+        }
         self.anchors = anchors
+    }
+
+    /// `fn1` of a link to `#fnref1`, and `_edn1` of one to `…#_ednref1`.
+    private static func answered(_ name: String) -> String? {
+        guard let ref = name.range(of: "ref"), name[ref.upperBound...].allSatisfy(\.isNumber) else {
+            return nil
+        }
+        return String(name[..<ref.lowerBound] + name[ref.upperBound...])
+    }
+
+    /// The element to which a link leads: of this document or, with a note's name, of the page from which it was copied.
+    private static func fragment(_ target: String) -> String? {
+        if target.hasPrefix("#") { return String(target.dropFirst()) }
+        guard let hash = target.lastIndex(of: "#") else { return nil }
+        let name = String(target[hash...].dropFirst())
+        let bare = name.lowercased().drop { $0 == "_" || $0 == "-" }
+        let isNote = ["ftn", "edn", "fn", "footnote", "endnote", "sdfootnote", "sdendnote"].contains(
+            where: bare.hasPrefix)
+        return isNote && name.last?.isNumber == true ? name : nil
     }
 
     /// - Returns: The running text with references in place of the marks, and the notes in their own order.
@@ -47,10 +73,10 @@ struct PandocLinkedNotes {
     // MARK: - Marks
 
     private func mark(_ link: Block.Link, in index: Int) -> Mark? {
-        guard link.target.hasPrefix("#"), let text = Self.mark(drafts[index].words(link.range)) else {
+        guard let name = Self.fragment(link.target), let text = Self.mark(drafts[index].words(link.range))
+        else {
             return nil
         }
-        let name = String(link.target.dropFirst())
         guard let place = anchors[name], place.draft > index, !drafts[place.draft].isHeading,
             !name.lowercased().hasPrefix("_toc"), startsNote(place, name: name, mark: text, of: index)
         else { return nil }
@@ -74,13 +100,15 @@ struct PandocLinkedNotes {
 
     private static let names = ["fn", "ftn", "edn", "en", "foot", "sdfootnote", "sdendnote", "cite"]
 
-    /// Digits, stars and daggers, or up to three letters, without their brackets; `nil` for any other words.
+    /// Digits, stars and daggers, up to three letters or a Roman number, without their brackets; `nil` for any other words.
     static func mark(_ words: String) -> String? {
         let bare = words.filter { !"[]()^. \u{FE0E}\u{FE0F}".contains($0) }
-        guard (1...4).contains(bare.count) else { return nil }
+        guard (1...6).contains(bare.count) else { return nil }
         let isMark =
-            bare.allSatisfy { $0.isASCII && $0.isNumber } || bare.allSatisfy { "*†‡§#".contains($0) }
-            || (bare.count <= 3 && bare.allSatisfy { $0.isASCII && $0.isLetter })
+            bare.count <= 4
+            && (bare.allSatisfy { $0.isASCII && $0.isNumber } || bare.allSatisfy { "*†‡§#".contains($0) })
+            || bare.count <= 3 && bare.allSatisfy { $0.isASCII && $0.isLetter }
+            || bare.lowercased().allSatisfy { "ivxl".contains($0) }
         return isMark ? bare : nil
     }
 
@@ -124,12 +152,13 @@ struct PandocLinkedNotes {
 
     /// Links back are arrows, or marks once more.
     private func removeLinksBack(in draft: inout PandocDraft, before note: Int) {
-        for link in draft.links.reversed() where link.target.hasPrefix("#") {
+        for link in draft.links.reversed() {
+            guard let name = Self.fragment(link.target) else { continue }
             let words = draft.words(link.range)
             let isArrow = words.unicodeScalars.allSatisfy {
                 "↩↑↵⏎^\u{FE0E}\u{FE0F}".unicodeScalars.contains($0)
             }
-            let leadsBack = anchors[String(link.target.dropFirst())].map { $0.draft < note } ?? isArrow
+            let leadsBack = anchors[name].map { $0.draft < note } ?? (isArrow || Self.answered(name) != nil)
             guard leadsBack, isArrow || Self.mark(words) != nil else { continue }
             draft.cut(Self.withBrackets(link.range, in: draft.text))
         }

@@ -54,7 +54,7 @@ enum OutlineReader {
     private static func isAboveNotes(_ heading: Int, in read: ReadDocument) -> Bool {
         let blocks = read.document.blocks
         let titles = (read.wordings[heading].language ?? .english).titles.notes
-        guard titles.contains(blocks[heading].text.lowercased()) else { return false }
+        guard ListedNotes.isTitle(blocks[heading], titles) else { return false }
         return blocks[(heading + 1)...].prefix { !$0.isHeading }.allSatisfy(\.isNote)
     }
 
@@ -67,26 +67,54 @@ enum OutlineReader {
 
     /// Where title matter ends: the number of the first block that is none.
     ///
-    /// Of the headings that stand before the first running text only the last is a section's. A first heading
-    /// above all others, by level or as the only one without a number, is the title.
+    /// Of the headings that stand before the first running text only the last is a section's. A first heading above all
+    /// others, by level or as the only one without a number, is the title; so are the lines of a cover, where all that
+    /// follows is numbered.
     private static func titleMatter(_ read: ReadDocument, _ headings: [Int]) -> Int {
         guard let first = headings.first else { return 0 }
         let blocks = read.document.blocks
-        let kind = SectionKindReader.kind(of: read.wordings[first])
+        func isNamed(_ heading: Int) -> Bool {
+            blocks[heading].label != nil
+                || [.introduction, .recommendations, .closing].contains(
+                    SectionKindReader.kind(of: read.wordings[heading]))
+        }
+        let cover = coverEnd(blocks, headings)
+        if cover > 0 { return cover }
         let body = blocks.firstIndex(where: isBody) ?? blocks.count
         let early = headings.prefix { $0 < body }
-        if early.count > 1, let last = early.last { return last }
+        if early.count > 1, let last = early.last {
+            // Nothing but the title and what stands under it.
+            if early.count == headings.count, !early.contains(where: isNamed) { return last + 1 }
+            return last
+        }
         guard first < body else { return 0 }
-        if headings.count == 1, first == 0, blocks[first].label == nil, kind != .recommendations { return 1 }
+        if headings.count == 1, !isNamed(first) { return first + 1 }
         if case .heading(let level) = blocks[first].kind, headings.count > 1 {
             let others = headings.dropFirst()
             let isAbove = others.allSatisfy {
                 if case .heading(let other) = blocks[$0].kind { other > level } else { false }
             }
             let isOnlyUnnumbered = blocks[first].label == nil && others.allSatisfy { blocks[$0].label != nil }
+            let kind = SectionKindReader.kind(of: read.wordings[first])
             if (isAbove || isOnlyUnnumbered) && kind != .introduction { return first + 1 }
+            if first == 0, others.count > 1, !isNamed(first) { return 1 }
         }
         return 0
+    }
+
+    /// Where the first numbered heading stands, when more follow and nothing before it says something at length.
+    private static func coverEnd(_ blocks: [Block], _ headings: [Int]) -> Int {
+        guard let numbered = headings.firstIndex(where: { blocks[$0].label != nil }), numbered > 1,
+            headings[numbered...].count(where: { blocks[$0].label != nil }) > 1,
+            !blocks[..<headings[numbered]].contains(where: isSaid)
+        else { return 0 }
+        return headings[numbered]
+    }
+
+    /// Whether a block ends as sentences do and has as many words as one.
+    private static func isSaid(_ block: Block) -> Bool {
+        !block.isHeading && !block.isNote && ".!?".contains(block.text.last ?? " ")
+            && block.text.split(separator: " ").count > 12
     }
 
     private static func title(_ blocks: [Block], matter: Int) -> String? {

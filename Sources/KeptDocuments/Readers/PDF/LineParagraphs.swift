@@ -7,6 +7,8 @@ struct LineParagraphs {
     private let pitch: Float
     private let right: Float
     private let left: Float
+    /// Height of most of the type, in points.
+    private let size: Float
     private let columns: ColumnEnds
 
     struct Paragraph {
@@ -32,6 +34,7 @@ struct LineParagraphs {
             }
         }
         columns = ColumnEnds(pages)
+        size = Tally.ofSizes(pages.joined()).largestOfMost ?? 10
         pitch = pitches.smallestOfMost ?? 12
         left = lefts.smallestOfMost ?? 0
         right = rights.counts.filter { $0.value >= 3 }.keys.max() ?? rights.counts.keys.max() ?? 500
@@ -110,6 +113,7 @@ struct LineParagraphs {
 
     private func starts(_ line: TextLine, after last: TextLine, in open: Paragraph) -> Bool {
         if line.page != last.page { return startsOnNewPage(line, after: last, in: open) }
+        if isTitleGoingOn(last, line) { return false }
         if isGap(last, line) || isOtherWeight(line, after: last, in: open) { return true }
         let sizes = line.size / max(last.size, 1)
         if sizes > 1.25 || sizes < 0.8, line.box.bottom - last.box.bottom > 1.1 * pitch { return true }
@@ -117,6 +121,17 @@ struct LineParagraphs {
         if isUpper(line), columns.leavesRoom(last, before: line) { return true }
         return endsSentence(last) && line.box.left > last.box.left + 12 && open.lines.count > 1
     }
+
+    /// The lines of a large title stand further apart than those of the text: one that begins with a small letter goes on
+    /// with the one above it.
+    private func isTitleGoingOn(_ upper: TextLine, _ lower: TextLine) -> Bool {
+        upper.size > 1.1 * size && abs(upper.size - lower.size) < 0.05 * upper.size && !endsSentence(upper)
+            && (lower.string.first?.isLowercase ?? false)
+            && lower.box.bottom - upper.box.bottom < Self.titlePitch * upper.size
+    }
+
+    /// By size.
+    private static let titlePitch: Float = 2.2
 
     /// A bold line that stands alone is a heading: it begins behind the end of a sentence, and what follows it in
     /// another weight is the text under it.

@@ -4,21 +4,25 @@ struct PDFBlocks {
 
     /// A heading is at least this much larger than the text.
     private static let headingSize: Float = 1.1
-    private static let longestHeading = 220
+    /// A heading of the first level is at least this much larger.
+    private static let titleSize: Float = 1.3
+    private static let longestHeading = 240
     private static let longestBold = 150
 
     func blocks(_ paragraphs: [LineParagraphs.Paragraph], notes: [FootNotes.Note]) -> [Block] {
         let size = Tally.ofSizes(paragraphs.lazy.flatMap(\.lines)).largestOfMost ?? 10
+        let titleSizes = titleSizes(paragraphs, bodySize: size)
         var marks = RaisedNumbers(known: Set(notes.map(\.mark)))
         let body = paragraphs.compactMap { paragraph in
             let joined = joiner.join(paragraph.lines, skipping: paragraph.label)
-            return block(paragraph, marks.settled(joined), bodySize: size)
+            return block(paragraph, marks.settled(joined), bodySize: size, titleSizes: titleSizes)
         }
         return body + notes.compactMap(note)
     }
 
     private func block(
-        _ paragraph: LineParagraphs.Paragraph, _ joined: RaisedNumbers.Settled, bodySize: Float
+        _ paragraph: LineParagraphs.Paragraph, _ joined: RaisedNumbers.Settled, bodySize: Float,
+        titleSizes: [Float]
     ) -> Block? {
         guard !joined.text.isEmpty else { return nil }
         let first = paragraph.lines[0].text
@@ -31,7 +35,7 @@ struct PDFBlocks {
         let isLower = text.first?.isLowercase ?? false
         let isLarge =
             paragraph.size > Self.headingSize * bodySize && text.utf8.count <= Self.longestHeading && !isLower
-            && !isSentence(text)
+            && (!isSentence(text) || isNumberedTitle(text, paragraph, alike: titleSizes))
         let isBold =
             paragraph.lines.allSatisfy(\.isBold) && text.utf8.count <= Self.longestBold
             && !".,;:".contains(text.last ?? ".") && !isLower && (label.map(countsSections) ?? true)
@@ -41,7 +45,7 @@ struct PDFBlocks {
         } else if isBold, !isLarge {
             kind = .heading(level: 3)
         } else if isLarge {
-            kind = .heading(level: paragraph.size > 1.3 * bodySize ? 1 : 2)
+            kind = .heading(level: paragraph.size > Self.titleSize * bodySize ? 1 : 2)
         } else if let label {
             kind = .listItem(depth: 1, isOrdered: TypedLabel.isOrdered(label))
         } else {
@@ -59,6 +63,23 @@ struct PDFBlocks {
     }
 
     private static let mostWordsBeforeStop = 6
+
+    /// One sentence in larger type behind a section's number is its title, with a stop as well, where others are set as
+    /// large.
+    private func isNumberedTitle(_ text: String, _ paragraph: LineParagraphs.Paragraph, alike sizes: [Float])
+        -> Bool
+    {
+        paragraph.label > 0 && !text.contains(". ")
+            && sizes.count { abs($0 - paragraph.size) < 0.05 * paragraph.size } >= Self.fewestTitles
+    }
+
+    private static let fewestTitles = 3
+
+    /// The sizes of larger paragraphs behind a section's number.
+    private func titleSizes(_ paragraphs: [LineParagraphs.Paragraph], bodySize: Float) -> [Float] {
+        paragraphs.filter { $0.label > 0 && $0.size > Self.titleSize * bodySize && $0.lines.count < 6 }.map(
+            \.size)
+    }
 
     /// Sections count in digits, capitals or Roman numerals; "(a)" and signs are a list's.
     private func countsSections(_ label: String) -> Bool {

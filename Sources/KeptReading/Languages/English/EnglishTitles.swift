@@ -17,7 +17,7 @@ enum EnglishTitles {
         ],
         answered: ["received", "accepted", "noted", "rejected", "supported"],
         bodies: ["committee"],
-        notes: ["notes", "endnotes", "footnotes", "references", "sources"],
+        notes: ["notes", "endnotes", "footnotes", "references", "sources", "citations"],
         rows: [
             (.introduction, [["introduction", "preamble", "overview", "background", "summary"]]),
             (.closing, [["conclusion", "concluding", "closing"]]),

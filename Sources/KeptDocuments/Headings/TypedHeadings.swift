@@ -5,14 +5,24 @@
 package enum TypedHeadings {
     /// - Returns: The same blocks, with typed headings as `.heading` and typed labels split off.
     package static func marked(_ blocks: [Block]) -> [Block] {
-        var blocks = blocks.map(TypedLabels.split)
+        var blocks = ContentsLists.unmade(blocks.map(TypedLabels.split).map(withoutFalseHeading))
         let styled = blocks.count(where: \.isHeading)
         if styled < 2 {
+            blocks = RunInParagraphs.parted(blocks)
             let headings = blocks.indices.filter { isHeading(at: $0, of: blocks, styled: styled) }
             for index in headings { blocks[index].kind = .heading(level: 2) }
-            blocks = merged(blocks)
+            blocks = ContentsLists.unmade(merged(blocks))
         }
-        return blocks
+        return CountedParagraphs.headed(blocks)
+    }
+
+    /// What is set large or bold and heads nothing: a date, an address.
+    private static func withoutFalseHeading(_ block: Block) -> Block {
+        guard block.isHeading, !HeadingForm.mayHead(block.text) else { return block }
+        var block = block
+        block.kind =
+            block.label.map { .listItem(depth: 1, isOrdered: TypedLabel.isOrdered($0)) } ?? .paragraph
+        return block
     }
 
     private static let longestCharacters = 150
@@ -20,9 +30,7 @@ package enum TypedHeadings {
     private static func isHeading(at index: Int, of blocks: [Block], styled: Int) -> Bool {
         let block = blocks[index]
         guard !block.isHeading, !block.isNote, block.text.utf8.count <= longestCharacters,
-            block.links.isEmpty,
-            let first = block.text.unicodeScalars.first(where: { $0.properties.isAlphabetic }),
-            first.properties.isUppercase || !first.properties.isLowercase
+            block.links.isEmpty, HeadingForm.beginsGreat(block.text), HeadingForm.mayHead(block.text)
         else { return false }
         let endsOpen = !".;,!?".contains(block.text.last ?? ".")
         switch block.kind {
@@ -32,7 +40,7 @@ package enum TypedHeadings {
             return endsOpen && block.text.last != ":" && !hasNeighbour(at: index, of: blocks)
         case .paragraph:
             if block.isBold { return block.text.last != "." }
-            return endsOpen && (isCapitals(block.text) || isAlone(at: index, of: blocks))
+            return endsOpen && (HeadingForm.isCapitals(block.text) || isAlone(at: index, of: blocks))
         default: return false
         }
     }
@@ -47,11 +55,6 @@ package enum TypedHeadings {
             }
             return abs(other - number) == 1
         }
-    }
-
-    private static func isCapitals(_ text: String) -> Bool {
-        let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
-        return letters.count >= 4 && letters.allSatisfy { !$0.properties.isLowercase }
     }
 
     /// A short line of few words, without a label, above text that is longer than it.

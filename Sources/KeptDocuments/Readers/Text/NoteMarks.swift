@@ -3,6 +3,9 @@ struct NoteMarks {
     /// Marks that stand before a note's text somewhere in the document.
     private let defined: Set<String>
 
+    /// Whether no note is written so.
+    var isEmpty: Bool { defined.isEmpty }
+
     init(defined: [String]) { self.defined = Set(defined) }
 
     /// The mark that a note's text begins with, and how many bytes it and the spaces after it take.

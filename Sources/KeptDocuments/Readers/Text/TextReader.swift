@@ -2,7 +2,8 @@ package import Foundation
 import KeptVocabulary
 
 /// Reads plain text with typographic conventions: blank lines between paragraphs, typed bullets and numbers,
-/// notes as superscript digits or `[1]`, addresses bare or in `<…>`.
+/// notes as superscript digits or `[1]`, addresses bare or in `<…>`; page numbers, running heads and glued marks of notes
+/// as copying out of a PDF leaves them.
 ///
 /// A note's text may stand anywhere: where a page ended, or at the end. Every byte of a block's text is a byte
 /// of the original, so places are exact.
@@ -19,12 +20,20 @@ package struct TextReader {
     }
 
     package func read() -> Document {
-        let lines = TextLines.split(bytes)
-        let paragraphs = TextLines.paragraphs(of: lines, in: bytes)
+        let pages = TextPages.removed(from: TextLines.split(bytes), in: bytes)
+        let paragraphs = TextLines.paragraphs(of: pages.lines, seams: pages.seams, in: bytes)
         let marks = NoteMarks(
             defined: paragraphs.compactMap { NoteMarks.definition(at: $0, in: bytes)?.mark })
-        var cleaner = TextCleaner(bytes: bytes, marks: marks)
-        let blocks = Self.withLoneMarksTied(paragraphs.compactMap { cleaner.block($0) }, marks)
+        let glued = marks.isEmpty ? GluedNotes(paragraphs, in: bytes) : GluedNotes()
+        var cleaner = TextCleaner(bytes: bytes, marks: marks, glued: glued.marks)
+        let whole = TextLines.joinedOverPages(paragraphs, in: bytes) { number in
+            glued.notes[number] != nil || NoteMarks.definition(at: paragraphs[number], in: bytes) != nil
+        }
+        let blocks = Self.withLoneMarksTied(
+            whole.flatMap { number, paragraph in
+                glued.notes[number]?.compactMap { cleaner.block($0) }
+                    ?? [cleaner.block(paragraph)].compactMap(\.self)
+            }, marks)
         return Document(
             digest: Digest(of: Data(bytes)), mediaType: .text,
             blocks: TypedHeadings.marked(blocks), lines: LineIndex(bytes))

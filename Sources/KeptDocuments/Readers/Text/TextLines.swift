@@ -8,6 +8,8 @@ enum TextLines {
         var lines: [Line]
         /// Whether a rule of `=` or `-` stands under it, as under typed headings.
         var isUnderlined = false
+        /// Whether a page began before it or, where lines are paragraphs, a blank line stands before it.
+        var isBehindBreak = false
         var start: Int { lines[0].lowerBound }
         var end: Int { lines[lines.count - 1].upperBound }
     }
@@ -26,26 +28,65 @@ enum TextLines {
     /// Joins lines into paragraphs.
     ///
     /// Where lines are longer than any hand-wrapped line, each is a paragraph of its own.
-    static func paragraphs(of lines: [Line], in bytes: [UInt8]) -> [Paragraph] {
+    ///
+    /// `seams`: The numbers of lines before which a page began.
+    static func paragraphs(of lines: [Line], seams: Set<Int> = [], in bytes: [UInt8]) -> [Paragraph] {
         let isWrapped = !lines.contains { $0.count > longestWrappedLine }
         var result: [Paragraph] = []
         var isOpen = false
-        for line in lines {
+        var isBehindBreak = false
+        for (number, line) in lines.enumerated() {
+            if seams.contains(number) { (isOpen, isBehindBreak) = (false, true) }
             if line.isEmpty {
                 isOpen = false
+                isBehindBreak = isBehindBreak || !isWrapped
             } else if isRule(line, in: bytes) {
-                if isOpen, let last = result.indices.last, result[last].lines.count == 1 {
+                // Asterisks part what stands above them from what stands below; the others underline it.
+                if isOpen, bytes[line.lowerBound] != UInt8(ascii: "*"), let last = result.indices.last,
+                    result[last].lines.count == 1
+                {
                     result[last].isUnderlined = true
                 }
                 isOpen = false
             } else if isOpen, isWrapped, !startsBlock(line, in: bytes), let last = result.indices.last {
                 result[last].lines.append(line)
             } else {
-                result.append(Paragraph(lines: [line]))
+                result.append(Paragraph(lines: [line], isBehindBreak: isBehindBreak))
                 isOpen = true
+                isBehindBreak = false
             }
         }
         return result
+    }
+
+    /// The paragraphs with those made whole that a page's end had broken, past what stands between their parts
+    /// (`isBetween`, by number).
+    static func joinedOverPages(
+        _ paragraphs: [Paragraph], in bytes: [UInt8], isBetween: (Int) -> Bool
+    ) -> [(number: Int, paragraph: Paragraph)] {
+        var result: [(number: Int, paragraph: Paragraph)] = []
+        for (number, paragraph) in paragraphs.enumerated() {
+            if paragraph.isBehindBreak, !isBetween(number),
+                let last = result.lastIndex(where: { !isBetween($0.number) }),
+                goesOn(result[last].paragraph, in: paragraph, bytes)
+            {
+                result[last].paragraph.lines += paragraph.lines
+            } else {
+                result.append((number, paragraph))
+            }
+        }
+        return result
+    }
+
+    /// Whether a paragraph breaks off within a sentence and the next one goes on with it.
+    private static func goesOn(_ upper: Paragraph, in lower: Paragraph, _ bytes: [UInt8]) -> Bool {
+        let end = String(decoding: bytes[max(upper.start, upper.end - 4)..<upper.end], as: UTF8.self)
+        guard !upper.isUnderlined, !".:;!?".contains(end.last { !"\"”’)]»".contains($0) } ?? ".") else {
+            return false
+        }
+        let start = String(decoding: bytes[lower.start..<min(lower.start + 4, lower.end)], as: UTF8.self)
+        if start.first?.isLowercase == true { return true }
+        return upper.end - upper.start > longestWrappedLine && !startsBlock(lower.lines[0], in: bytes)
     }
 
     private static let longestWrappedLine = 132

@@ -4,25 +4,36 @@ import KeptVocabulary
 struct TextCleaner {
     let bytes: [UInt8]
     let marks: NoteMarks
+    /// Marks that cling to words, by where they begin.
+    let glued: [Int: GluedNotes.Mark]
 
     private var text: [UInt8] = []
     private var segments: [Block.Segment] = []
     private var references: [Block.NoteReference] = []
     private var links: [Block.Link] = []
 
-    init(bytes: [UInt8], marks: NoteMarks) {
-        self.bytes = bytes
-        self.marks = marks
+    init(bytes: [UInt8], marks: NoteMarks, glued: [Int: GluedNotes.Mark]) {
+        (self.bytes, self.marks, self.glued) = (bytes, marks, glued)
+    }
+
+    /// The block of a note whose mark stands no more in its lines.
+    mutating func block(_ note: GluedNotes.Note) -> Block? {
+        guard !note.lines.isEmpty, var block = block(.init(lines: note.lines), isNote: true) else {
+            return nil
+        }
+        block.kind = .note(mark: note.mark)
+        return block
     }
 
     /// - Returns: The block; `nil` where nothing is left of it.
-    mutating func block(_ paragraph: TextLines.Paragraph) -> Block? {
+    mutating func block(_ paragraph: TextLines.Paragraph, isNote: Bool = false) -> Block? {
         text.removeAll(keepingCapacity: true)
         (segments, references, links) = ([], [], [])
         var kind = Block.Kind.paragraph
         var label: String?
         var first = paragraph.lines[0]
-        if let note = NoteMarks.definition(at: paragraph, in: bytes) {
+        if isNote {
+        } else if let note = NoteMarks.definition(at: paragraph, in: bytes) {
             kind = .note(mark: note.mark)
             first = (first.lowerBound + note.length)..<first.upperBound
         } else if let length = TypedLabel.length(in: bytes[first]) {
@@ -53,7 +64,12 @@ struct TextCleaner {
         var runStart = index
         while index < range.upperBound {
             let byte = bytes[index]
-            if byte == 0xC2 || byte == 0xE2 || byte == 0x5B, index > range.lowerBound,
+            if !glued.isEmpty, let mark = glued[index] {
+                flush(runStart..<index)
+                references += mark.marks.map { Block.NoteReference(mark: $0, offset: text.count) }
+                index = mark.end
+                runStart = index
+            } else if byte == 0xC2 || byte == 0xE2 || byte == 0x5B, index > range.lowerBound,
                 let found = marks.references(at: index, in: bytes)
             {
                 flush(runStart..<index)
