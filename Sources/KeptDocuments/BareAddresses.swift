@@ -10,9 +10,25 @@ enum BareAddresses {
         let rest = bytes[index...]
         guard beginnings.contains(where: { rest.starts(with: $0) }) else { return nil }
         var end = index
-        while end < bytes.endIndex, bytes[end] > 0x20, ![0x3C, 0x3E, 0x22].contains(bytes[end]) { end += 1 }
+        while end < bytes.endIndex, bytes[end] > 0x20, ![0x3C, 0x3E, 0x22].contains(bytes[end]),
+            !isForeignStop(at: end, in: bytes)
+        {
+            end += 1
+        }
         while end > index, [0x2E, 0x2C, 0x3B, 0x3A, 0x29, 0x5D].contains(bytes[end - 1]) { end -= 1 }
         return end - index > 8 ? end : nil
+    }
+
+    /// `。` `、` `，` and their kin, and `،` and `؛`, which stand in no address.
+    private static func isForeignStop(at index: Int, in bytes: ArraySlice<UInt8>) -> Bool {
+        guard index + 1 < bytes.endIndex else { return false }
+        let next = bytes[index + 1]
+        return switch bytes[index] {
+        case 0xE3: next == 0x80
+        case 0xEF: next == 0xBC
+        case 0xD8: [0x8C, 0x9B].contains(next)
+        default: false
+        }
     }
 
     /// The block with a link on every bare address; links that are there stay.

@@ -21,7 +21,9 @@ package struct ReadDocument: Sendable {
         var languages = BlockLanguages(main: language)
         wordings = document.blocks.enumerated().map { index, block in
             let tokens = Tokeniser.tokens(of: block.text)
-            return Wording(block, index: index, tokens: tokens, language: languages.language(of: tokens))
+            return Wording(
+                block, index: index, tokens: tokens,
+                language: languages.language(of: tokens, isNote: block.isNote))
         }
         self.languages = languages.all
         mentions = wordings.map { wording in

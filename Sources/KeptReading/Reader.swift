@@ -28,7 +28,7 @@ package enum Reader {
         }
         let events = EventReader.read(read)
         SupportReader.tie(&recommendations, to: claims, in: read, outline: outline, provisions: provisions)
-        let states = StateReader.read(read)
+        let states = StateReader.read(read, outline)
         let review = ReviewReader.read(read, outline)
         return Reading(
             document: .init(

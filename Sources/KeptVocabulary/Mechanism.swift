@@ -36,4 +36,20 @@ package enum Mechanism: String, CaseIterable, Codable, Sendable {
         case .expertMechanism: "Expert Mechanism on the Rights of Indigenous Peoples"
         }
     }
+
+    /// The code of the treaty whose body it is; `nil` for what rests on the Charter.
+    package var treaty: String? {
+        switch self {
+        case .ccpr: "ICCPR"
+        case .cescr: "ICESCR"
+        case .cerd: "ICERD"
+        case .cedaw: "CEDAW"
+        case .cat: "CAT"
+        case .crc: "CRC"
+        case .cmw: "ICRMW"
+        case .crpd: "CRPD"
+        case .ced: "ICPPED"
+        case .upr, .specialProcedures, .humanRightsCouncil, .ohchr, .permanentForum, .expertMechanism: nil
+        }
+    }
 }

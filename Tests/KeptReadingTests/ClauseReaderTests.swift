@@ -6,7 +6,8 @@ import Testing
 @Suite struct ClauseReaderTests {
     private func clauses(_ text: String) -> [String] {
         let bytes = Array(text.utf8)
-        return ClauseReader(bytes: bytes).clauses(0..<bytes.count).map { clause in
+        return ClauseReader(bytes: bytes, words: EnglishReports.words).clauses(0..<bytes.count).map {
+            clause in
             clause.states.map(\.code).joined(separator: " ") + ": " + clause.text(of: bytes)
         }
     }
@@ -70,11 +71,12 @@ import Testing
         #expect(clauses(text) == expected)
     }
 
-    @Test func theDialogueIsCutToWhatIsAsked() {
+    @Test func theDialogueIsCutToWhatIsAsked() throws {
+        let spokenWords = try #require(EnglishReports.words.spoken)
         let text =
             "Chile welcomed the plan. It recommended that Iceland (a) publish the law; it also recommended that (b) "
             + "Iceland admit observers. Noting delays, it asked for dates. Chile encouraged Iceland to train the police."
-        let spoken = SpokenAsk(text, of: ["Iceland"])
+        let spoken = SpokenAsk(text, of: ["Iceland"], words: spokenWords)
         func words(_ range: Range<Int>) -> String { String(decoding: Array(text.utf8)[range], as: UTF8.self) }
         #expect(spoken.part("a").map(words) == "publish the law")
         #expect(spoken.part("b").map(words) == "admit observers")

@@ -115,7 +115,7 @@ import Testing
         ("The following have already been implemented", .implemented),
     ])
     func wordsGiveThePosition(_ words: String, _ position: Position) {
-        #expect(PositionReader.position(words)?.position == position)
+        #expect(PositionReader.position(words, in: EnglishReports.words.position)?.position == position)
     }
 
     @Test func addendaAnswerNumbersAndRanges() {

@@ -7,7 +7,7 @@ enum HeadingForm {
         let words = text.split(separator: " ")
         let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
         let signs = text.unicodeScalars.count { !$0.properties.isWhitespace }
-        guard letters * 10 > signs * 6, !isAddress(words) else { return false }
+        guard letters * 2 > signs, !isAddress(words) else { return false }
         return DocumentSymbol(String(text.trimmed { "*. ".contains($0) })) == nil && !isDated(words)
     }
 
@@ -34,7 +34,7 @@ enum HeadingForm {
     private static func isAddress(_ words: [Substring]) -> Bool {
         words.contains { $0.contains("@") || $0.hasPrefix("www.") || $0.contains("://") }
             || words.count == 1
-                && words.contains { $0.dropLast().contains(".") || $0.contains(where: \.isNumber) }
+                && words.contains { $0.dropLast().contains(".") || $0.contains(where: \.isCurrencySymbol) }
     }
 
     /// A day with its year, and at most the place besides: `Bossey, 17 February 2012`.

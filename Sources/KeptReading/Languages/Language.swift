@@ -13,15 +13,17 @@ package final class Language: Sendable {
     let sentences: SentenceWords
     /// What the mechanisms that review States are called.
     let mechanisms: [MechanismNames]
+    let reviews: ReviewWords
     /// Names of States beside those that the system's tables have in this language, by ISO 3166-1 alpha-3.
     let states: [String: [String]]
 
     init(
         code: String, notRead: [NotRead.What], asking: AskingWords, titles: TitleWords,
-        sentences: SentenceWords, mechanisms: [MechanismNames], states: [String: [String]] = [:]
+        sentences: SentenceWords, mechanisms: [MechanismNames], reviews: ReviewWords,
+        states: [String: [String]] = [:]
     ) {
         (self.code, self.notRead) = (code, notRead)
-        (self.asking, self.titles, self.sentences) = (asking, titles, sentences)
+        (self.asking, self.titles, self.sentences, self.reviews) = (asking, titles, sentences, reviews)
         (self.mechanisms, self.states) = (mechanisms, states)
     }
 
@@ -41,6 +43,19 @@ struct MechanismNames: Sendable {
     let phrases: Phrases
 
     init(_ mechanism: Mechanism, _ phrases: Phrases) { (self.mechanism, self.phrases) = (mechanism, phrases) }
+}
+
+/// How a language speaks of reviews.
+struct ReviewWords: Sendable {
+    /// Words for a review that was before: `previous`.
+    let earlier: Set<String>
+    let review: Set<String>
+    /// What stands behind the number of a session, and of a cycle.
+    let session: Phrases
+    let cycle: Phrases
+    /// Letters behind a number in digits: `th`.
+    let ordinalEndings: Set<String>
+    let ordinal: @Sendable (String) -> Int?
 }
 
 /// How a language writes sentences.

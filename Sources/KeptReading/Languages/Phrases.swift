@@ -9,10 +9,16 @@ struct Phrases: Sendable, ExpressibleByArrayLiteral {
     init(_ phrases: [String]) {
         var result: [String: [[String]]] = [:]
         for phrase in phrases {
-            let words = phrase.split(separator: " ").map(String.init)
+            let words = phrase.split(separator: " ").flatMap(Self.words)
             result[words[0], default: []].append(words)
         }
         byFirst = result.mapValues { $0.sorted { $0.count > $1.count } }
+    }
+
+    /// Of Chinese each sign is a word.
+    private static func words(_ part: Substring) -> [String] {
+        let isHan = part.unicodeScalars.allSatisfy { (0x3000...0x9FFF).contains($0.value) }
+        return isHan ? part.map(String.init) : [String(part)]
     }
 
     /// How many words the phrase has that begins at a token; `nil` where none does.

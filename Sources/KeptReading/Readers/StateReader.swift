@@ -1,28 +1,56 @@
 import KeptDocuments
 import KeptVocabulary
 
-/// Tells about which State a document is: the one that most of its talk of States is about.
+/// Tells about which State a document is: the one that its title and most of its talk of States are about.
 enum StateReader {
-    /// Below this many mentions a text is about no one State.
-    private static let fewestMentions = 3
+    /// Below this weight a text is about no one State.
+    private static let fewest = 3
+    /// A State in the title, or among the first lines, counts for so many mentions.
+    private static let titleWeight = 3
+    private static let openingBlocks = 4
+    /// A text of so many sections that names a State in one of them alone is not about it.
+    private static let manySections = 3
 
-    static func read(_ read: ReadDocument) -> (underReview: String?, concerned: [String]) {
+    static func read(_ read: ReadDocument, _ outline: Outline) -> (underReview: String?, concerned: [String])
+    {
         var counts: [String: Int] = [:]
         var order: [String] = []
-        let title = read.document.metadata.title.map {
-            read.wording(ofTitle: $0)
-        }
-        let titled = title.map { CountryRecogniser.mentions(in: $0) } ?? []
-        for mention in titled + read.mentions.joined() {
-            guard case .country(let country) = mention.subject else { continue }
+        func count(_ country: Country, weight: Int) {
             if counts[country.code] == nil { order.append(country.code) }
-            counts[country.code, default: 0] += 1
+            counts[country.code, default: 0] += weight
+        }
+        if let title = read.document.metadata.title.map({ read.wording(ofTitle: $0) }) {
+            for mention in CountryRecogniser.mentions(in: title) {
+                if case .country(let country) = mention.subject { count(country, weight: titleWeight) }
+            }
+        }
+        var sections: [String: Set<Int>] = [:]
+        for (index, mentions) in read.mentions.enumerated() {
+            for mention in mentions {
+                guard case .country(let country) = mention.subject, !isInBracket(mention, read) else {
+                    continue
+                }
+                count(country, weight: index < openingBlocks ? titleWeight : 1)
+                sections[country.code, default: []].insert(
+                    index < openingBlocks ? -1 : outline.sectionOfBlock[index] ?? -2)
+            }
         }
         let all = counts.values.reduce(0, +)
         guard let top = order.max(by: { (counts[$0] ?? 0) < (counts[$1] ?? 0) }), let most = counts[top],
-            most >= fewestMentions, most * 2 > all
+            most >= fewest, most * 2 > all
         else { return (nil, []) }
-        let concerned = order.filter { (counts[$0] ?? 0) >= max(fewestMentions, most / 5) }
+        let spread = sections[top] ?? []
+        if outline.sections.count >= manySections, spread.count == 1, !spread.contains(-1) {
+            return (nil, [])
+        }
+        let concerned = order.filter { (counts[$0] ?? 0) >= max(fewest, most / 5) }
         return (top, [top] + concerned.filter { $0 != top })
+    }
+
+    /// States in brackets behind a recommendation are those that made it.
+    private static func isInBracket(_ mention: Mention, _ read: ReadDocument) -> Bool {
+        let text = read.document.blocks[mention.span.block].words(0..<mention.span.range.lowerBound)
+        guard let open = text.lastIndex(of: "(") else { return false }
+        return !text[open...].contains(")")
     }
 }

@@ -9,9 +9,11 @@ struct AddendumReader {
     private let read: ReadDocument
     /// The numbers before the point that the report's paragraphs have.
     private let paragraphs: Set<Int>
+    private let words: ReportWords
 
-    static func recommendations(_ read: ReadDocument) -> [Recommendation] {
-        AddendumReader(read).all()
+    /// None of an addendum in a language that is not read.
+    static func recommendations(_ read: ReadDocument, in language: OfficialLanguage) -> [Recommendation] {
+        language.report.map { AddendumReader(read, $0).all() } ?? []
     }
 
     private struct Answer {
@@ -27,8 +29,8 @@ struct AddendumReader {
         var text: String { "\(paragraph).\(item)" }
     }
 
-    private init(_ read: ReadDocument) {
-        self.read = read
+    private init(_ read: ReadDocument, _ words: ReportWords) {
+        (self.read, self.words) = (read, words)
         var counts: [Int: Int] = [:]
         for block in read.document.blocks where !block.isNote {
             for match in Self.full(block).matches(of: Self.one) {
@@ -67,7 +69,7 @@ struct AddendumReader {
             let text = Self.full(block)
             let span = Span(block: index, range: block.whole)
             if block.isHeading {
-                if let found = PositionReader.position(block.text) { standing = found }
+                if let found = PositionReader.position(block.text, in: words.position) { standing = found }
                 commented = []
                 continue
             }
@@ -77,7 +79,7 @@ struct AddendumReader {
                 commented = numbers
             } else if let (leading, rest) = leading(text), !isList(text) {
                 for number in leading {
-                    answer(number, PositionReader.position(rest) ?? standing, span)
+                    answer(number, PositionReader.position(rest, in: words.position) ?? standing, span)
                     answers[number]?.comment.append(rest)
                 }
                 commented = leading
@@ -86,7 +88,9 @@ struct AddendumReader {
                     for number in self.numbers(in: sentence) { answer(number, found, span) }
                 }
                 commented = []
-                if !numbers.isEmpty, let found = PositionReader.position(text) { standing = found }
+                if !numbers.isEmpty, let found = PositionReader.position(text, in: words.position) {
+                    standing = found
+                }
             } else {
                 for number in commented { answers[number]?.comment.append(block.text.singleSpaced) }
             }
@@ -155,7 +159,7 @@ struct AddendumReader {
             let end = rest.firstRange(of: /[a-z0-9)]\. (?=[A-Z])/)?.upperBound ?? rest.endIndex
             let sentence = String(rest[..<end])
             rest = rest[end...]
-            let found = PositionReader.position(sentence)
+            let found = PositionReader.position(sentence, in: words.position)
             if numbers(in: sentence).isEmpty {
                 // "Slovenia considers that they are implemented" speaks of the list before it.
                 if found?.position == .implemented, let last = result.indices.last,

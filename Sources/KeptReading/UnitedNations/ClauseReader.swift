@@ -24,13 +24,16 @@ struct ClauseReader {
     }
 
     let bytes: [UInt8]
+    let words: ReportWords
 
     /// The clauses of a range, in order; one without States where the item names none.
     func clauses(_ range: Range<Int>) -> [Clause] {
         let segments = segments(range)
-        let governing = segments.first.flatMap { ListedObjects(bytes: bytes).governing($0.range) }
+        let governing = segments.first.flatMap {
+            ListedObjects(bytes: bytes, words: words).governing($0.range)
+        }
         return sentences(segments).flatMap { sentence in
-            StateSentence(bytes: bytes, segments: sentence, governing: governing).clauses()
+            StateSentence(bytes: bytes, words: words, segments: sentence, governing: governing).clauses()
         }
         .flatMap(numbered)
     }
@@ -114,31 +117,43 @@ struct ClauseReader {
     // MARK: - Ends
 
     private static let edge = Set(" \n,;.:/-".utf8)
-    private static let and = Array("and".utf8)
 
     /// A range without the signs and the joining words that stand between clauses.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
         while true {
             while start < end, Self.edge.contains(bytes[start]) { start += 1 }
-            let words = ["and ", "And ", "and\n", "as well as "].first {
-                bytes[start..<end].starts(with: $0.utf8)
-            }
-            guard let words else { break }
-            start += words.utf8.count
+            guard let length = joiningLength(start..<end) else { break }
+            start += length
         }
         while end > start {
             if Self.edge.contains(bytes[end - 1]) {
                 end -= 1
-            } else if end - start > 3, Self.edge.contains(bytes[end - 4]),
-                bytes[(end - 3)..<end].elementsEqual(Self.and)
+            } else if end - start > words.and.utf8.count,
+                Self.edge.contains(bytes[end - words.and.utf8.count - 1]),
+                bytes[(end - words.and.utf8.count)..<end].elementsEqual(words.and.utf8)
             {
-                end -= 3
+                end -= words.and.utf8.count
             } else {
                 break
             }
         }
-        if bytes[start..<end].elementsEqual(Self.and) { return end..<end }
+        if bytes[start..<end].elementsEqual(words.and.utf8) { return end..<end }
         return start..<end
+    }
+
+    /// How many bytes a joining word takes at the start of a range, the space behind it included.
+    private func joiningLength(_ range: Range<Int>) -> Int? {
+        for word in words.joining {
+            let length = word.utf8.count
+            guard range.count > length,
+                bytes[range.lowerBound + length] == 0x20 || bytes[range.lowerBound + length] == 0x0A
+            else { continue }
+            let isIt = zip(bytes[range], word.utf8).allSatisfy {
+                $0 == $1 || $0 | 0x20 == $1 && $1 >= 0x61 && $1 <= 0x7A
+            }
+            if isIt { return length + 1 }
+        }
+        return nil
     }
 }

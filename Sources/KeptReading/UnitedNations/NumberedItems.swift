@@ -88,7 +88,8 @@ struct NumberedItems {
         let isNext = number == last + 1
         if paragraph == current.number {
             // Reports miscount: a number may be left out, given twice, or lose a digit.
-            guard isNext || place == .block && number <= last + Self.widestGap else { return false }
+            let isNear = number <= last + Self.widestGap || number > last && isBehindOmission(index)
+            guard isNext || place == .block && isNear else { return false }
             return item(label, max(number, last + 1), .dotted, at: index)
         }
         // A new paragraph whose own number was lost, or a slip in the number before the point.
@@ -98,6 +99,15 @@ struct NumberedItems {
         }
         guard isNext, last > 0, place == .block else { return false }
         return item(label, number, .dotted, at: index)
+    }
+
+    /// Whether the block before says that something was left out: `(…)`, `[...]`.
+    private func isBehindOmission(_ index: Int) -> Bool {
+        guard index > 1 else { return false }
+        let start = bytes[..<(index - 1)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let block = String(decoding: bytes[start..<(index - 1)], as: UTF8.self)
+        return block.utf8.count <= 8 && block.contains { "….".contains($0) }
+            && block.allSatisfy { "()[]…. ".contains($0) }
     }
 
     private mutating func takePlain(

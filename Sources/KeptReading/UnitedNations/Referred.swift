@@ -9,6 +9,7 @@ struct Referred {
     let before: Int
     /// What the State under review is called.
     let names: [String]
+    let words: ReportWords
 
     private struct Reference: Hashable {
         var paragraph: Int
@@ -18,12 +19,13 @@ struct Referred {
     func recommendations(_ introduction: String, position: PositionReader.Found?, first: Int)
         -> [Recommendation]
     {
-        guard let position, introduction.lowercased().contains("recommendation"),
-            let list = introduction.firstRange(of: /(?i)paragraphs? \d/)
+        guard let position, let spoken = words.spoken,
+            introduction.lowercased().contains(words.recommendation),
+            let list = paragraphs(in: introduction)
         else { return [] }
         var result: [Recommendation] = []
-        for reference in references(introduction[list.lowerBound...]) {
-            guard let found = find(reference) else { continue }
+        for reference in references(introduction[list...]) {
+            guard let found = find(reference, spoken) else { continue }
             let name = reference.letter.map { "\(reference.paragraph) (\($0))" } ?? "\(reference.paragraph)"
             for span in found.spans {
                 result.append(
@@ -36,6 +38,17 @@ struct Referred {
             }
         }
         return result
+    }
+
+    /// Where `paragraph 21` or `paragraphs 21` stands.
+    private func paragraphs(in text: String) -> String.Index? {
+        var rest = text[...]
+        while let found = rest.firstRange(of: words.paragraph) {
+            rest = rest[found.upperBound...]
+            let behind = rest.drop { $0.isLetter }
+            if behind.first == " ", behind.dropFirst().first?.isNumber == true { return found.lowerBound }
+        }
+        return nil
     }
 
     /// `21 (c); 28 (b), (c) and (d); 49` as five references.
@@ -59,7 +72,7 @@ struct Referred {
     }
 
     /// The words of a paragraph of the dialogue that ask, and the State that speaks in it.
-    private func find(_ reference: Reference) -> (spans: [Span], states: [Country])? {
+    private func find(_ reference: Reference, _ words: SpokenWords) -> (spans: [Span], states: [Country])? {
         let blocks = read.document.blocks
         let label = "\(reference.paragraph)."
         guard let start = blocks[..<before].lastIndex(where: { $0.label == label }) else { return nil }
@@ -68,7 +81,7 @@ struct Referred {
         let states = speaker(blocks[start])
         for index in start..<end where !blocks[index].isNote {
             let block = blocks[index]
-            let spoken = SpokenAsk(block.text, of: names)
+            let spoken = SpokenAsk(block.text, of: names, words: words)
             guard let letter = reference.letter else {
                 return (spoken.asks.map { Span(block: index, range: $0) }, states)
             }

@@ -3,9 +3,10 @@ struct SpokenAsk {
     private let text: String
     /// What the State under review is called.
     private let names: [String]
+    private let words: SpokenWords
 
-    init(_ text: String, of names: [String]) {
-        (self.text, self.names) = (text, names)
+    init(_ text: String, of names: [String], words: SpokenWords) {
+        (self.text, self.names, self.words) = (text, names, words)
     }
 
     /// UTF-8 ranges of what is asked, sentence by sentence; the whole text where no sentence asks.
@@ -14,10 +15,8 @@ struct SpokenAsk {
         var start = text.startIndex
         while start < text.endIndex {
             let end = sentenceEnd(from: start)
-            if let verb = text[start..<end].firstRange(of: Self.verb),
-                let words = words(behind: verb.upperBound, to: end)
-            {
-                result.append(words)
+            if let verb = verbEnd(in: text[start..<end]), let asked = asked(behind: verb, to: end) {
+                result.append(asked)
             }
             start = end
         }
@@ -40,26 +39,27 @@ struct SpokenAsk {
     func words(from start: String.Index, to limit: String.Index? = nil) -> Range<Int> {
         var end = min(limit ?? text.endIndex, sentenceEnd(from: start))
         // "…; it also recommended that" leads to the next part.
-        if let last = text[start..<end].lastIndex(of: ";"), text[last..<end].firstRange(of: Self.verb) != nil
-        {
+        if let last = text[start..<end].lastIndex(of: ";"), verbEnd(in: text[last..<end]) != nil {
             end = last
         }
         return range(trimmed(afterAddressee(start, end)..<end))
     }
 
-    private static var verb: Regex<Substring> {
-        /(?:recommended|urged|encouraged|called (?:up)?on|suggested|requested)\s/
+    /// Behind the first verb of asking, and the space after it.
+    private func verbEnd(in text: Substring) -> String.Index? {
+        words.verbs.compactMap { text.firstRange(of: $0 + " ") }.min { $0.lowerBound < $1.lowerBound }?
+            .upperBound
     }
 
     /// What stands behind a verb of asking; `nil` where nobody is asked to do anything.
-    private func words(behind verb: String.Index, to end: String.Index) -> Range<Int>? {
+    private func asked(behind verb: String.Index, to end: String.Index) -> Range<Int>? {
         let start = afterAddressee(verb, end)
         let isAsked =
-            start > verb || text[verb..<end].hasPrefix("that ") || text[verb..<end].hasPrefix("the ")
+            start > verb || ["that", "the"].contains { text[verb..<end].hasPrefix($0 + " ") }
         guard isAsked else { return nil }
-        var words = text[start..<end]
-        for lead in ["that ", "to "] where words.hasPrefix(lead) { words = words.dropFirst(lead.count) }
-        return range(trimmed(words.startIndex..<end))
+        var rest = text[start..<end]
+        for lead in words.leads where rest.hasPrefix(lead + " ") { rest = rest.dropFirst(lead.count + 1) }
+        return range(trimmed(rest.startIndex..<end))
     }
 
     /// Behind the State's name and the `to` or `that` after it, where it stands among the first words.
@@ -67,21 +67,21 @@ struct SpokenAsk {
         let opening = text[start..<end].prefix(90)
         guard let name = names.lazy.compactMap({ opening.firstRange(of: $0) }).first,
             text[start..<name.lowerBound].split(separator: " ").allSatisfy({
-                Self.before.contains($0.lowercased())
+                words.before.contains($0.lowercased())
             })
         else { return start }
         var rest = text[name.upperBound..<end]
         // "X’s plan should be …" and "X should …" say nothing without the name.
-        if rest.hasPrefix("’") || rest.hasPrefix("'") || rest.hasPrefix(" should ") { return name.lowerBound }
-        while let word = rest.split(separator: " ", maxSplits: 1).first, [",", "to", "that"].contains(word) {
+        if rest.hasPrefix("’") || rest.hasPrefix("'") || rest.hasPrefix(" \(words.duty) ") {
+            return name.lowerBound
+        }
+        while let word = rest.split(separator: " ", maxSplits: 1).first,
+            word == "," || words.leads.contains(String(word))
+        {
             rest = rest[word.endIndex...]
         }
         return rest.startIndex
     }
-
-    private static let before: Set = [
-        "to", "that", "the", "of", "authorities", "government", "state", "also", "further", "inter", "alia,",
-    ]
 
     private func sentenceEnd(from start: String.Index) -> String.Index {
         text[start...].firstRange(of: /[a-z)]\.\s(?=[A-Z])/)?.upperBound ?? text.endIndex

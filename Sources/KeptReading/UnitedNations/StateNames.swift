@@ -22,7 +22,28 @@ enum StateNames {
         return found.isEmpty ? nil : found
     }
 
-    private static let joining: Set = [",", ";", "/", "&", "and", "the", "by", "as", "well", "or", "."]
+    private static let joining: Set = OfficialLanguage.all.compactMap(\.report?.betweenStates).reduce(
+        [",", ";", "/", "&", "."]
+    ) { $0.union($1) }
+
+    /// The States that a text names, each as often as it does.
+    static func mentions(in text: String) -> [Country] {
+        let words = words(text)
+        var result: [Country] = []
+        var index = 0
+        while index < words.count {
+            if let (country, length) = name(at: index, in: words) {
+                result.append(country)
+                index += length
+            } else {
+                index += 1
+            }
+        }
+        return result
+    }
+
+    /// The States that a text names, each once.
+    static func named(in text: String) -> [Country] { mentions(in: text).uniqued }
 
     /// Segments between commas, each a State's name but for a slip of the pen.
     private static func approximate(_ text: String) -> [Country]? {
@@ -138,6 +159,15 @@ enum StateNames {
                 let words = words(name)
                 result[words] = result[words] ?? country
                 if words.first == "the" { result[Array(words.dropFirst())] = country }
+            }
+        }
+        // A name that two languages share is the same State's.
+        for language in OfficialLanguage.all where language !== OfficialLanguage.english {
+            for country in Country.all {
+                for name in language.names(of: country) {
+                    let words = words(name)
+                    if !words.isEmpty { result[words] = result[words] ?? country }
+                }
             }
         }
         return result

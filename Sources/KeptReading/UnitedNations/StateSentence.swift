@@ -7,6 +7,7 @@ struct StateSentence {
     typealias Clause = ClauseReader.Clause
 
     let bytes: [UInt8]
+    let words: ReportWords
     /// At least one.
     let segments: [ClauseReader.Segment]
     /// The words that govern a list of treaties, from the beginning of the item.
@@ -16,7 +17,8 @@ struct StateSentence {
 
     func clauses() -> [Clause] {
         let kinds = segments.indices.map(kind)
-        let own = kinds[0] == .object ? nil : ListedObjects(bytes: bytes).governing(segments[0].range)
+        let own =
+            kinds[0] == .object ? nil : ListedObjects(bytes: bytes, words: words).governing(segments[0].range)
         let governing = own ?? governing
         // Each object of a list is a recommendation of its own, under the verb that governs all.
         let starts = [0] + kinds.indices.dropFirst().filter { kinds[$0] == .object }
@@ -73,7 +75,7 @@ struct StateSentence {
             kind(index) == .head || refersBack(index)
         else { return " " }
         let gap = String(decoding: bytes[segments[index].gap], as: UTF8.self)
-        return gap.contains("and") ? " and " : gap.contains(",") ? ", " : " "
+        return gap.contains(words.and) ? " \(words.and) " : gap.contains(",") ? ", " : " "
     }
 
     /// The words of a State, and those that govern them.
@@ -110,7 +112,8 @@ struct StateSentence {
     private func verb(of range: Range<Int>) -> Range<Int> {
         let words = bytes[range].split { $0 == 0x20 || $0 == 0x0A }
         let isInfinitive =
-            words.first.map { $0.elementsEqual("To".utf8) || $0.elementsEqual("to".utf8) } ?? false
+            words.first.map { String(decoding: $0, as: UTF8.self).lowercased() == self.words.rangeJoin }
+            ?? false
         let last = words.dropFirst(isInfinitive ? 1 : 0).first ?? bytes[range]
         return range.lowerBound..<last.endIndex
     }
@@ -121,8 +124,8 @@ struct StateSentence {
             !segments[next].states.isEmpty
         else { return nil }
         let range = segments[next].range
-        guard !ListedObjects(bytes: bytes).isObject(range),
-            let governing = ListedObjects(bytes: bytes).governing(range)
+        guard !ListedObjects(bytes: bytes, words: words).isObject(range),
+            let governing = ListedObjects(bytes: bytes, words: words).governing(range)
         else { return range }
         return (governing.upperBound + 1)..<range.upperBound
     }
@@ -132,62 +135,55 @@ struct StateSentence {
     /// Whether a segment can be a recommendation by itself, or goes on with the one before.
     private func kind(_ index: Int) -> Kind {
         let segment = segments[index]
-        guard let first = words(segment.range).first, index == 0 || !segment.states.isEmpty else {
+        guard let first = opening(segment.range).first, index == 0 || !segment.states.isEmpty else {
             return .dependent
         }
         let lower = first.lowercased()
-        if ListedObjects(bytes: bytes).isObject(segment.range) {
+        if ListedObjects(bytes: bytes, words: words).isObject(segment.range) {
             return index > 0 && isStump(segments[index - 1].range) ? .dependent : .object
         }
-        if EnglishVerbs.opensRecommendation(lower) { return .head }
-        guard index > 0 else { return Self.openings.contains(lower) ? .dependent : .head }
+        if words.opens(lower) { return .head }
+        guard index > 0 else { return words.goingOn.contains(lower) ? .dependent : .head }
         let isBare = bytes[segment.gap].allSatisfy { $0 == 0x20 || $0 == 0x0A }
         let goesOn = isBare || isStump(segments[index - 1].range)
-        return Self.openings.contains(lower) || goesOn && startsLower(segment.range) ? .dependent : .head
+        return words.goingOn.contains(lower) || goesOn && startsLower(segment.range) ? .dependent : .head
     }
 
-    private func words(_ range: Range<Int>) -> [String] {
+    private func opening(_ range: Range<Int>) -> [String] {
         bytes[range].split { $0 == 0x20 || $0 == 0x0A }.prefix(6).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// One or two words without a name among them, such as a verb whose object others share.
     private func isStump(_ range: Range<Int>) -> Bool {
-        let words = words(range).filter { !["to", "and", "or"].contains($0.lowercased()) }
-        guard words.count <= 2 else { return false }
-        return !words.contains { $0.dropFirst().contains(where: \.isUppercase) }
-            && !words.dropFirst().contains { $0.first?.isUppercase ?? false }
+        let stump = opening(range).filter {
+            let lower = $0.lowercased()
+            return ![words.rangeJoin, words.and, words.or].contains(lower)
+        }
+        guard stump.count <= 2 else { return false }
+        return !stump.contains { $0.dropFirst().contains(where: \.isUppercase) }
+            && !stump.dropFirst().contains { $0.first?.isUppercase ?? false }
     }
 
     /// `the Optional Protocol thereto`, which says nothing without what stands before it.
-    private func refersBack(_ index: Int) -> Bool { words(segments[index].range).contains("thereto") }
+    private func refersBack(_ index: Int) -> Bool { opening(segments[index].range).contains(words.back) }
 
     private func startsLower(_ range: Range<Int>) -> Bool {
         bytes[range].first.map { (0x61...0x7A).contains($0) } ?? false
     }
-
-    /// Words with which an English sentence goes on, and does not ask.
-    private static let openings: Set = [
-        "against", "among", "amongst", "as", "at", "because", "before", "between", "both", "by", "during",
-        "especially", "for", "from", "if", "in", "including", "into", "namely", "notably", "of", "on", "or",
-        "particularly", "regarding", "related", "required", "so", "such", "that", "through", "throughout",
-        "towards", "under", "until", "via", "when", "where", "which", "while", "who", "whose", "with",
-        "within", "without", "aimed", "based", "concerning", "inter",
-    ]
 }
 
 /// Treaties and bodies in a list under one verb: `accede to the Convention against Torture (A); the Optional
 /// Protocol thereto (B)`.
 struct ListedObjects {
     let bytes: [UInt8]
+    let words: ReportWords
 
     /// `the Optional …`, `its Optional …`, `OP-CAT`: an article and a name, or a name that is an abbreviation.
     func isObject(_ range: Range<Int>) -> Bool {
-        let words = bytes[range].split(maxSplits: 2) { $0 == 0x20 || $0 == 0x0A }
-        guard let first = words.first else { return false }
-        if Self.articles.contains(String(decoding: first, as: UTF8.self)) {
-            return words.count > 1
-                && (isUpper(words[1].first)
-                    || isName(words[1]))
+        let parts = bytes[range].split(maxSplits: 2) { $0 == 0x20 || $0 == 0x0A }
+        guard let first = parts.first else { return false }
+        if words.articles.contains(String(decoding: first, as: UTF8.self)) {
+            return parts.count > 1 && (isUpper(parts[1].first) || isName(parts[1]))
         }
         if isUpper(first.first), isName(first) { return true }
         return first.count > 1 && isUpper(first.first) && isUpper(first.dropFirst().first)
@@ -210,12 +206,9 @@ struct ListedObjects {
 
     /// Words that govern a list are few.
     private static let longest = 110
-    private static let articles: Set = ["the", "its", "both"]
-    /// Words with which the names of treaties begin.
-    private static let names: Set = ["convention", "covenant", "international", "optional", "protocol"]
 
     private func isName(_ word: ArraySlice<UInt8>) -> Bool {
-        Self.names.contains(String(decoding: word, as: UTF8.self).lowercased())
+        words.treaties.contains(String(decoding: word, as: UTF8.self).lowercased())
     }
 
     private func isUpper(_ byte: UInt8?) -> Bool { byte.map { (0x41...0x5A).contains($0) } ?? false }

@@ -86,15 +86,17 @@ struct ThematicListReader {
     private func recommendations(_ row: Row, first: Int) -> [Recommendation] {
         let block = read.document.blocks[row.block]
         let bytes = Array(block.text.utf8)
-        return ClauseReader(bytes: bytes).clauses(row.start..<bytes.count).enumerated().map {
-            number, clause in
-            let span = Span(block: row.block, range: clause.range)
-            return Recommendation(
-                id: "r\(first + number + 1)", number: row.number, text: clause.text(of: bytes), section: nil,
-                addressee: nil,
-                verb: nil, restsOn: [], place: read.place(of: span), span: span, notes: [],
-                recommendingStates: clause.states.map(\.code), position: row.position,
-                positionWords: row.words.isEmpty ? nil : row.words.joined(separator: ", "))
-        }
+        return ClauseReader(bytes: bytes, words: EnglishReports.words).clauses(row.start..<bytes.count)
+            .enumerated().map {
+                number, clause in
+                let span = Span(block: row.block, range: clause.range)
+                return Recommendation(
+                    id: "r\(first + number + 1)", number: row.number, text: clause.text(of: bytes),
+                    section: nil,
+                    addressee: nil,
+                    verb: nil, restsOn: [], place: read.place(of: span), span: span, notes: [],
+                    recommendingStates: clause.states.map(\.code), position: row.position,
+                    positionWords: row.words.isEmpty ? nil : row.words.joined(separator: ", "))
+            }
     }
 }

@@ -13,9 +13,9 @@ enum UnitedNationsReader {
         switch identity.kind {
         case .workingGroupReport:
             recommendations =
-                WorkingGroupReportReader.recommendations(read, of: identity.state)
-            pledges = PledgeReader.read(read, date: identity.date)
-        case .addendum: recommendations = AddendumReader.recommendations(read)
+                WorkingGroupReportReader.recommendations(read, of: identity.state, in: identity.language)
+            pledges = PledgeReader.read(read, date: identity.date, in: identity.language)
+        case .addendum: recommendations = AddendumReader.recommendations(read, in: identity.language)
         case .thematicList: recommendations = ThematicListReader.recommendations(read)
         case .stakeholderSummary, .compilation:
             let summary = StakeholderSummaryReader(read, outline, notes, sources, references)
@@ -25,6 +25,8 @@ enum UnitedNationsReader {
             (claims, recommendations) = (observations.claims, observations.recommendations)
         default: break
         }
+        // Other documents of the Council bear its session's number, and no review's.
+        let session = identity.mechanism == .upr ? identity.session : nil
         return Reading(
             document: .init(
                 digest: document.digest.description, mediaType: document.mediaType.rawValue,
@@ -33,7 +35,7 @@ enum UnitedNationsReader {
                 date: identity.date,
                 kind: identity.kind),
             stateUnderReview: identity.state?.code, statesConcerned: identity.state.map { [$0.code] } ?? [],
-            mechanism: identity.mechanism, cycle: identity.session?.cycle, session: identity.session?.number,
+            mechanism: identity.mechanism, cycle: session?.cycle, session: session?.number,
             previousReview: nil, sections: outline.sections, claims: claims, notes: notes, sources: sources,
             recommendations: recommendations, provisions: ProvisionReader.read(read),
             norms: NormReader.read(read), events: [], plans: [], commitments: pledges, communications: [],
@@ -43,14 +45,16 @@ enum UnitedNationsReader {
                     kind: $0.subject.kind, text: $0.text, value: $0.subject.value, recogniser: $0.recogniser,
                     place: read.place(of: $0.span), mention: $0)
             },
-            notRead: notRead(read), noteReferences: references)
+            notRead: notRead(read, identity), noteReferences: references)
     }
 
-    /// The United Nations' own documents are read in English so far.
-    private static func notRead(_ read: ReadDocument) -> [NotRead]? {
-        guard let language = read.language?.lowercased(), Language.of(language)?.code != Language.english.code
-        else { return nil }
-        return [NotRead.What.recommendations, .claims].map { NotRead(what: $0, language: language) }
+    /// Reports and addenda are read in the languages that have words of reports; all else in English so far.
+    private static func notRead(_ read: ReadDocument, _ identity: DocumentIdentity) -> [NotRead]? {
+        let language = identity.language
+        if language === OfficialLanguage.english { return nil }
+        let isReport = identity.kind == .workingGroupReport || identity.kind == .addendum
+        if isReport, language.report != nil { return nil }
+        return [NotRead.What.recommendations, .claims].map { NotRead(what: $0, language: language.code) }
     }
 
     private static func title(_ identity: DocumentIdentity) -> String? {

@@ -6,9 +6,15 @@ import KeptVocabulary
 struct WorkingGroupReportReader {
     private let read: ReadDocument
     private let state: Country?
+    private let titles: DocumentTitles
+    private let words: ReportWords
 
-    static func recommendations(_ read: ReadDocument, of state: Country?) -> [Recommendation] {
-        WorkingGroupReportReader(read: read, state: state).all()
+    /// None of a report in a language that is not read.
+    static func recommendations(
+        _ read: ReadDocument, of state: Country?, in language: OfficialLanguage
+    ) -> [Recommendation] {
+        guard let words = language.report else { return [] }
+        return WorkingGroupReportReader(read: read, state: state, titles: language.titles, words: words).all()
     }
 
     private func all() -> [Recommendation] {
@@ -24,7 +30,7 @@ struct WorkingGroupReportReader {
                 isOver = true
                 continue
             }
-            let stated = PositionReader.position(introduction)
+            let stated = PositionReader.position(introduction, in: words.position)
             if paragraph.items.isEmpty, let unnumbered = unnumbered(paragraph.introduction, in: text) {
                 let item = NumberedItems.Item(number: "\(paragraph.number)", range: unnumbered)
                 result += recommendations(of: item, in: text, position: stated, first: result.count)
@@ -32,7 +38,8 @@ struct WorkingGroupReportReader {
             }
             if paragraph.items.isEmpty {
                 let names = state.map { [$0.name, $0.shortName] + $0.otherNames } ?? []
-                result += Referred(read: read, before: range.lowerBound, names: names).recommendations(
+                let referred = Referred(read: read, before: range.lowerBound, names: names, words: words)
+                result += referred.recommendations(
                     introduction, position: stated, first: result.count)
                 continue
             }
@@ -50,30 +57,19 @@ struct WorkingGroupReportReader {
     /// The blocks from the heading "Conclusions and/or recommendations" to the annex.
     private func conclusions() -> Range<Int>? {
         let blocks = read.document.blocks
-        let heading = blocks.lastIndex {
-            !$0.isNote && $0.text.utf8.count < 90 && Self.isConclusions($0.text.lowercased())
-        }
-        guard let heading else { return nil }
+        guard let heading = blocks.lastIndex(where: titles.areConclusions) else { return nil }
         let rest = blocks[(heading + 1)...]
         let end = rest.firstIndex { block in
-            let title = block.text.lowercased()
+            let title = block.text.plainLetters
             return block.text.utf8.count < 70
-                && (title == "annex" || title.hasPrefix("annex ")
-                    || title.hasPrefix("composition of the delegation")
-                    || title.hasPrefix("voluntary pledges"))
+                && words.annex.contains { title == $0 || title.hasPrefix($0 + ($0.contains(" ") ? "" : " ")) }
         }
         return (heading + 1)..<(end ?? blocks.count)
     }
 
-    private static func isConclusions(_ title: String) -> Bool {
-        title.contains("conclusions and") && title.contains("recommendations")
-            && !title.contains("report") && !title.contains("views")
-    }
-
     private func isClosing(_ text: String) -> Bool {
-        let opening = text.prefix(90).lowercased()
-        return opening.hasPrefix("all conclusions") || opening.hasPrefix("all the conclusions")
-            || opening.hasPrefix("all recommendations and")
+        let opening = text.prefix(90).plainLetters
+        return titles.closing.contains { opening.hasPrefix($0) }
     }
 
     /// "The response of the State to these recommendations will be included in the outcome report" stands after
@@ -82,9 +78,10 @@ struct WorkingGroupReportReader {
         -> PositionReader.Found?
     {
         guard let next = paragraphs.first, next.items.isEmpty else { return nil }
-        let words = text.text(next.introduction)
-        guard words.prefix(120).lowercased().contains("response"), let found = PositionReader.position(words),
-            found.position == .pending
+        let said = text.text(next.introduction)
+        let opening = said.prefix(120).plainLetters
+        guard words.response.contains(where: opening.contains),
+            let found = PositionReader.position(said, in: words.position), found.position == .pending
         else { return nil }
         return found
     }
@@ -93,7 +90,8 @@ struct WorkingGroupReportReader {
 
     /// What stands behind "The following recommendation did not enjoy the support of X:", to its bracket.
     private func unnumbered(_ introduction: Range<Int>, in text: RunningText) -> Range<Int>? {
-        guard text.text(introduction).prefix(120).lowercased().contains("following recommendation"),
+        let opening = text.text(introduction).prefix(120).plainLetters
+        guard words.following.contains(where: opening.contains),
             let colon = text.bytes[introduction].firstIndex(of: UInt8(ascii: ":"))
         else { return nil }
         let brackets = StateBrackets(bytes: text.bytes).all(in: (colon + 1)..<introduction.upperBound)
@@ -103,7 +101,7 @@ struct WorkingGroupReportReader {
     private func recommendations(
         of item: NumberedItems.Item, in text: RunningText, position: PositionReader.Found?, first: Int
     ) -> [Recommendation] {
-        let reader = ClauseReader(bytes: text.bytes)
+        let reader = ClauseReader(bytes: text.bytes, words: words)
         return reader.clauses(item.range).enumerated().map { number, clause in
             let span = text.span(clause.range)
             return Recommendation(

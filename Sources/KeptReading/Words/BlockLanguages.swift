@@ -9,12 +9,19 @@ struct BlockLanguages {
     /// `main`: The language of the document.
     init(main: String?) { current = main ?? Language.english.code }
 
-    mutating func language(of tokens: [Token]) -> Language? {
+    /// `isNote`: Notes name what they cite in its own language, and say nothing of that of the text.
+    mutating func language(of tokens: [Token], isNote: Bool) -> Language? {
+        let before = current
         let words = tokens.lazy.filter { $0.kind == .word }.map(\.lower)
         if words.count >= Self.fewestWords, !LanguageGuess.isLikely(current, words),
-            let guess = LanguageGuess.language(ofWords: Array(words))
+            let guess = LanguageGuess.plainLanguage(ofWords: Array(words))
         {
             current = guess
+        }
+        if isNote {
+            let own = current
+            current = before
+            return Language.of(own)
         }
         if let known = counts.firstIndex(where: { $0.language == current }) {
             counts[known].words += words.count

@@ -34,6 +34,16 @@ enum LanguageGuess {
         return words.count { common.contains($0) } * 12 > words.count
     }
 
+    /// The language of a paragraph's words, where it stands out enough to part the paragraph from the text around it: three
+    /// different words of it at least, in a sixth of the paragraph.
+    static func plainLanguage(ofWords words: [String]) -> String? {
+        guard let guess = language(ofWords: words), let common = commonWords[guess] else {
+            return language(ofWords: words)
+        }
+        let found = words.filter(common.contains)
+        return Set(found).count >= 3 && found.count * 6 >= words.count ? guess : nil
+    }
+
     private static let commonWords = Dictionary(uniqueKeysWithValues: latin)
 
     /// The language of lower-case words, however few they are.

@@ -7,8 +7,10 @@ enum Sentences {
         var start = 0
         var index = 0
         while index < tokens.count {
-            if [".", "?", "!"].contains(tokens[index].text),
-                endsSentence(at: index, of: tokens, abbreviations)
+            let text = tokens[index].text
+            if plainStops.contains(text)
+                || [".", "?", "!"].contains(text)
+                    && endsSentence(at: index, of: tokens, abbreviations)
             {
                 var end = index + 1
                 // Closing quotation marks and brackets belong to the sentence that they close.
@@ -28,7 +30,9 @@ enum Sentences {
         return result
     }
 
-    private static let closers: Set = ["'", "\"", "’", "”", ")", "]", "»"]
+    private static let closers: Set = ["'", "\"", "’", "”", ")", "]", "»", "」", "』", "）", "》"]
+    /// The stops of Arabic, Urdu and Chinese, which serve nothing else.
+    private static let plainStops: Set = ["؟", "۔", "。", "！", "？"]
 
     private static func endsSentence(
         at index: Int, of tokens: [Token], _ abbreviations: Set<String>
@@ -44,6 +48,6 @@ enum Sentences {
         guard index + 1 < tokens.count else { return true }
         let next = tokens[index + 1]
         if next.range.lowerBound == tokens[index].range.upperBound { return closers.contains(next.text) }
-        return next.isCapitalised || next.kind == .number || next.kind == .punctuation
+        return next.isCapitalised || !next.hasCase || next.kind == .number || next.kind == .punctuation
     }
 }

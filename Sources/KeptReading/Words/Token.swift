@@ -14,6 +14,12 @@ package struct Token: Sendable {
         return first.properties.isUppercase
     }
 
+    /// Whether it is a word of a script that has small letters and capitals.
+    var hasCase: Bool {
+        guard kind == .word, let first = text.unicodeScalars.first else { return true }
+        return first.properties.isUppercase || first.properties.isLowercase
+    }
+
     /// The number, where it is plain digits with or without thousands marks: `1,200` is 1200.
     package var integer: Int? {
         guard kind == .number else { return nil }

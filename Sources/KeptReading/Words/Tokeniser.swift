@@ -17,6 +17,10 @@ enum Tokeniser {
                     let end = numberEnd(index, bytes)
                     append(.number, index..<end, bytes, to: &tokens)
                     index = end
+                } else if isHan(index, bytes) {
+                    // Chinese parts its words by nothing: each sign is one.
+                    append(.word, index..<(index + 3), bytes, to: &tokens)
+                    index += 3
                 } else if isWordStart(index, bytes) {
                     let end = wordEnd(index, bytes)
                     append(.word, index..<end, bytes, to: &tokens)
@@ -67,7 +71,7 @@ enum Tokeniser {
         while index < bytes.count {
             if isLetter(bytes[index]) || isDigit(bytes[index]) {
                 index += 1
-            } else if bytes[index] >= 0xC3, !isGeneralPunctuation(index, bytes) {
+            } else if bytes[index] >= 0xC3, !isGeneralPunctuation(index, bytes), !isHan(index, bytes) {
                 index += width(bytes[index])
             } else if bytes[index] == 0x2D, index + 1 < bytes.count, isLetter(bytes[index + 1]) {
                 index += 1
@@ -107,11 +111,31 @@ enum Tokeniser {
             && (0x90...0x95).contains(bytes[index + 2])
     }
 
-    /// U+2000–U+2BFF: dashes, quotation marks, symbols.
+    /// U+2000–U+2BFF: dashes, quotation marks, symbols; and the stops and commas of Arabic and Chinese.
     ///
     /// Letters above them are words.
     private static func isGeneralPunctuation(_ index: Int, _ bytes: Bytes) -> Bool {
-        bytes[index] == 0xE2 && index + 1 < bytes.count && bytes[index + 1] < 0xB0
+        guard index + 1 < bytes.count else { return false }
+        let next = bytes[index + 1]
+        switch bytes[index] {
+        case 0xE2: return next < 0xB0
+        case 0xD8: return [0x8C, 0x9B, 0x9F].contains(next)
+        case 0xDB: return next == 0x94
+        case 0xE3: return next == 0x80
+        // U+FF00–U+FF3F are signs in full width but for letters and digits.
+        case 0xEF: return next == 0xBC && index + 2 < bytes.count && isFullWidthSign(bytes[index + 2])
+        default: return false
+        }
+    }
+
+    private static func isFullWidthSign(_ byte: UInt8) -> Bool {
+        (0x81...0x8F).contains(byte) || (0x9A...0xA0).contains(byte)
+    }
+
+    /// U+4E00–U+9FFF.
+    private static func isHan(_ index: Int, _ bytes: Bytes) -> Bool {
+        (0xE4...0xE9).contains(bytes[index]) && index + 2 < bytes.count
+            && (bytes[index] > 0xE4 || bytes[index + 1] >= 0xB8)
     }
 
     private static func width(_ byte: UInt8) -> Int {

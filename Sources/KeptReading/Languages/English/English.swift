@@ -24,8 +24,14 @@ extension Language {
                 [
                     "office of the united nations high commissioner", "office of the un high commissioner",
                     "office of the high commissioner", "ohchr",
+                    "united nations high commissioner for human rights",
+                    "un high commissioner for human rights",
                 ]),
-            MechanismNames(.permanentForum, ["permanent forum on indigenous issues", "unpfii"]),
+            MechanismNames(.permanentForum, ["permanent forum", "unpfii"]),
             MechanismNames(.expertMechanism, ["expert mechanism on the rights of indigenous", "emrip"]),
-        ])
+        ],
+        reviews: ReviewWords(
+            earlier: ["last", "previous", "first", "second", "earlier", "since"], review: ["review", "upr"],
+            session: ["session"], cycle: ["cycle"], ordinalEndings: ["st", "nd", "rd", "th"],
+            ordinal: EnglishOrdinals.value))
 }

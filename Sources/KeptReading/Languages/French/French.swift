@@ -26,6 +26,11 @@ extension Language {
             MechanismNames(.permanentForum, ["instance permanente", "unpfii"]),
             MechanismNames(.expertMechanism, ["mécanisme d' experts"]),
         ],
+        reviews: ReviewWords(
+            earlier: ["dernier", "précédent", "premier", "deuxième", "second", "depuis"],
+            review: ["examen", "epu"],
+            session: ["session"], cycle: ["cycle"], ordinalEndings: ["e", "ème", "er", "re"],
+            ordinal: FrenchOrdinals.value),
         states: [
             "BOL": ["Bolivie (État plurinational de)"],
             "COD": ["République démocratique du Congo"],

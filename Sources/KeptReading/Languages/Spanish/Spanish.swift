@@ -25,6 +25,10 @@ extension Language {
             MechanismNames(.permanentForum, ["foro permanente", "unpfii"]),
             MechanismNames(.expertMechanism, ["mecanismo de expertos"]),
         ],
+        reviews: ReviewWords(
+            earlier: ["último", "anterior", "primer", "segundo", "desde"], review: ["examen", "epu"],
+            session: ["período de sesiones", "periodo de sesiones"], cycle: ["ciclo"],
+            ordinalEndings: ["º", "°", "o", "er"], ordinal: SpanishOrdinals.value),
         states: [
             "BOL": ["Bolivia (Estado Plurinacional de)"],
             "COG": ["Congo"],

@@ -1,5 +1,5 @@
 /// Ordinal numbers written as words: `first`, `twentieth`, `forty-eighth`.
-enum OrdinalWord {
+enum EnglishOrdinals {
     private static let simple = [
         "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
         "eleventh",
@@ -13,7 +13,7 @@ enum OrdinalWord {
     ]
 
     /// The number of a lower-case word; `nil` for other words and beyond 59.
-    static func value(_ word: String) -> Int? {
+    @Sendable static func value(_ word: String) -> Int? {
         if let place = simple.firstIndex(of: word) { return place + 1 }
         let parts = word.split(separator: "-").map(String.init)
         guard let first = parts.first, let ten = tens[first] else { return nil }

@@ -1,0 +1,23 @@
+import KeptVocabulary
+
+extension OfficialLanguage {
+    static let english = OfficialLanguage(
+        code: "en", organisation: ["united nations"],
+        titles: DocumentTitles(
+            report: ["report of the working group on the universal periodic review"],
+            addendum: ["addendum\n", "views on conclusions"],
+            summary: [
+                "summary of stakeholders", "summary prepared by the office", "summary of other stakeholders",
+            ],
+            compilation: [
+                "compilation of information prepared by the office", "compilation of un information",
+                "compilation prepared by the office", "compilation of united nations information",
+            ],
+            nationalReport: ["national report submitted in accordance"],
+            observations: ["concluding observations on", "concluding observations of the"],
+            conclusions: [["conclusions and", "recommendations"]], notConclusions: ["report", "views"],
+            closing: ["all conclusions", "all the conclusions", "all recommendations and"],
+            session: (before: "held its", behind: "session")),
+        mechanisms: Language.english.mechanisms, report: EnglishReports.words,
+        ordinal: EnglishOrdinals.value)
+}

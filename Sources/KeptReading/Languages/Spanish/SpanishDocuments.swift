@@ -1,0 +1,33 @@
+import KeptVocabulary
+
+extension OfficialLanguage {
+    static let spanish = OfficialLanguage(
+        code: "es", organisation: ["naciones unidas"],
+        titles: DocumentTitles(
+            report: ["informe del grupo de trabajo sobre el examen periódico universal"],
+            addendum: ["adición\n", "opiniones sobre las conclusiones"],
+            summary: [
+                "resumen de las comunicaciones de las partes interesadas",
+                "resumen de las comunicaciones presentadas",
+                "resumen de la información presentada por las partes",
+                "resumen de las exposiciones", "resumen preparado por la oficina",
+                "resumen elaborado por la oficina",
+                "comunicaciones de las partes interesadas sobre",
+            ],
+            compilation: [
+                "recopilación preparada por la oficina", "recopilación sobre", "recopilación de información",
+                "compilación preparada por la oficina", "recopilación de la información",
+            ],
+            nationalReport: ["informe nacional presentado"],
+            observations: [
+                "observaciones finales sobre", "observaciones finales del", "observaciones finales acerca",
+            ],
+            conclusions: [["conclusiones y", "recomendaciones"]], notConclusions: ["informe", "opiniones"],
+            closing: [
+                "todas las conclusiones", "la totalidad de las conclusiones", "todas las recomendaciones y",
+            ],
+            session: (before: "celebró su", behind: "período de sesiones")),
+        mechanisms: Language.spanish.mechanisms, states: Language.spanish.states,
+        report: SpanishReports.words,
+        ordinal: SpanishOrdinals.value)
+}
