@@ -95,8 +95,8 @@ struct ClauseReader {
     private func numbered(_ clause: Clause) -> [Clause] {
         guard clause.pieces.count == 1, let range = clause.pieces.first?.range else { return [clause] }
         for numbers in [["(a)", "(b)", "(c)", "(d)", "(e)"], ["(i)", "(ii)", "(iii)", "(iv)", "(v)"]] {
-            guard bytes[range].starts(with: numbers[0].utf8) else { continue }
-            var starts = [range.lowerBound]
+            guard let opening = listStart(numbers[0], range) else { continue }
+            var starts = [opening]
             for number in numbers.dropFirst() {
                 guard let last = starts.last,
                     let next = (last..<range.upperBound).first(where: {
@@ -113,6 +113,19 @@ struct ClauseReader {
         }
         return [clause]
     }
+
+    /// Where a list begins: at the start, or behind a title with a colon, which asks nothing.
+    private func listStart(_ number: String, _ range: Range<Int>) -> Int? {
+        if bytes[range].starts(with: number.utf8) { return range.lowerBound }
+        guard let colon = bytes[range].prefix(Self.longestTitle).firstIndex(of: UInt8(ascii: ":")),
+            case let next = colon + 2, next < range.upperBound, bytes[next...].starts(with: number.utf8),
+            let first = bytes[range].split(separator: 0x20, maxSplits: 1).first,
+            !words.opens(String(decoding: first, as: UTF8.self).lowercased())
+        else { return nil }
+        return next
+    }
+
+    private static let longestTitle = 90
 
     // MARK: - Ends
 

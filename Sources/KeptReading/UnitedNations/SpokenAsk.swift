@@ -20,6 +20,18 @@ struct SpokenAsk {
             }
             start = end
         }
+        return result.isEmpty ? loose : result
+    }
+
+    /// The sentences with a verb of asking, from behind it; the whole text where there is none.
+    private var loose: [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = sentenceEnd(from: start)
+            if let verb = verbEnd(in: text[start..<end]) { result.append(range(trimmed(verb..<end))) }
+            start = end
+        }
         return result.isEmpty ? [0..<text.utf8.count] : result
     }
 

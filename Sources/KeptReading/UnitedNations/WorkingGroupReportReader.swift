@@ -23,6 +23,8 @@ struct WorkingGroupReportReader {
         var result: [Recommendation] = []
         var isOver = false
         var position: PositionReader.Found?
+        let names = state.map { [$0.name, $0.shortName] + $0.otherNames } ?? []
+        let referred = Referred(read: read, before: range.lowerBound, names: names, words: words)
         let paragraphs = NumberedItems.read(text)
         for (number, paragraph) in paragraphs.enumerated() where !isOver {
             let introduction = text.text(paragraph.introduction)
@@ -37,16 +39,16 @@ struct WorkingGroupReportReader {
                 continue
             }
             if paragraph.items.isEmpty {
-                let names = state.map { [$0.name, $0.shortName] + $0.otherNames } ?? []
-                let referred = Referred(read: read, before: range.lowerBound, names: names, words: words)
-                result += referred.recommendations(
-                    introduction, position: stated, first: result.count)
+                guard stated != nil else { continue }
+                result += referred.recommendations(introduction, position: stated, first: result.count)
                 continue
             }
             position = stated ?? (introduction.isEmpty ? position : nil)
             if position == nil { position = later(paragraphs[(number + 1)...], text) }
             for item in paragraph.items {
-                result += recommendations(of: item, in: text, position: position, first: result.count)
+                result +=
+                    referred.recommendations(of: item, in: text, position: position, first: result.count)
+                    ?? recommendations(of: item, in: text, position: position, first: result.count)
             }
         }
         return result

@@ -23,6 +23,7 @@ enum EnglishReports {
         spoken: SpokenWords(
             verbs: [
                 "recommended", "urged", "encouraged", "called upon", "called on", "suggested", "requested",
+                "invited",
             ],
             leads: ["that", "to"],
             before: [
