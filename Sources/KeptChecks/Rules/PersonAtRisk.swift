@@ -39,32 +39,20 @@ package struct PersonAtRisk: Rule {
 
     package init() {}
 
-    private static let harm: Set = [
-        "forced", "confinement", "detention", "detained", "arrest", "arrested", "torture", "tortured",
-        "imprisoned",
-        "imprisonment", "kidnapped", "abducted", "raped", "harassed", "harassment", "beaten", "threatened",
-        "disappeared", "sentenced", "jailed",
-        "attacked", "persecuted", "persecution", "psychiatric", "victim",
-    ]
-    private static let titles: Set = ["mr", "mrs", "ms", "mme", "dr"]
-    /// Those who speak by their office are named for what they say.
-    private static let offices: Set = [
-        "commissioner", "minister", "president", "rapporteur", "judge", "ambassador", "chairperson",
-    ]
-
     package func faults(in subject: CheckSubject) -> [Fault] {
         let inText = subject.read.mentions.joined().compactMap { mention -> Fault? in
             guard case .person = mention.subject else { return nil }
             let wording = subject.read.wordings[mention.span.block]
-            guard
+            guard let persons = wording.language?.facts.persons,
                 let token = wording.tokens.firstIndex(where: {
                     $0.range.lowerBound == mention.span.range.lowerBound
                 })
             else { return nil }
             let words = wording.sentence(of: token).map { wording.lower($0) }
             let title = wording.lower(token - 1) == "." ? token - 2 : token - 1
-            guard words.contains(where: Self.harm.contains), !words.contains(where: Self.offices.contains),
-                Self.titles.contains(wording.lower(title))
+            guard words.contains(where: persons.harm.contains),
+                !words.contains(where: persons.offices.contains),
+                persons.addresses.contains(wording.lower(title))
             else { return nil }
             let start = wording.tokens[title].range.lowerBound
             return .inText(at: Span(block: mention.span.block, range: start..<mention.span.range.upperBound))
@@ -85,13 +73,15 @@ package struct PersonAtRisk: Rule {
 
     private func inAddresses(_ subject: CheckSubject) -> [Fault] {
         subject.document.blocks.enumerated().flatMap { index, block in
-            block.links.compactMap { link -> Fault? in
+            let persons = (subject.read.wordings[index].language ?? .english).facts.persons
+            return block.links.compactMap { link -> Fault? in
                 let words = SourceAddress.words(link.target)
                 let lower = words.map { $0.lowercased() }
-                guard let title = lower.indices.first(where: { Self.titles.contains(lower[$0]) }),
+                guard let title = lower.indices.first(where: { persons.addresses.contains(lower[$0]) }),
                     words.dropFirst(title + 1).prefix(2).count(where: { $0.first?.isUppercase ?? false })
                         == 2,
-                    lower.contains(where: Self.harm.contains), !lower.contains(where: Self.offices.contains)
+                    lower.contains(where: persons.harm.contains),
+                    !lower.contains(where: persons.offices.contains)
                 else { return nil }
                 // The last part of the path is what names the person.
                 let shown = String(block.words(link.range))

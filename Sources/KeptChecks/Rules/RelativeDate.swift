@@ -22,32 +22,22 @@ package struct RelativeDate: Rule {
 
     package init() {}
 
-    private static let phrases: [[String]] = [
-        ["today"], ["to", "date"], ["currently"], ["recently"], ["nowadays"], ["so", "far"],
-        ["at", "present"],
-        ["until", "now"], ["last", "year"], ["last", "month"], ["last", "week"], ["this", "year"],
-        ["next", "year"],
-        ["in", "recent", "years"], ["in", "recent", "months"], ["years", "ago"], ["months", "ago"],
-    ]
-
     package func faults(in subject: CheckSubject) -> [Fault] {
         subject.read.wordings.flatMap { wording -> [Fault] in
-            guard !wording.block.isNote, !wording.block.isHeading else { return [] }
+            guard !wording.block.isNote, !wording.block.isHeading, let words = wording.language?.facts.dates
+            else { return [] }
             return wording.tokens.indices.compactMap { index in
-                guard let phrase = Self.phrases.first(where: { wording.matches($0, at: index) }) else {
-                    return nil
-                }
-                let span = Span(block: wording.index, range: wording.bytes(index..<(index + phrase.count)))
-                guard !isAnchored(wording, index), !subject.isQuoted(span) else { return nil }
-                return .relative(wording.words(index..<(index + phrase.count)), at: span)
+                guard let length = words.relative.length(at: index, in: wording) else { return nil }
+                let span = Span(block: wording.index, range: wording.bytes(index..<(index + length)))
+                guard !isAnchored(wording, index, words), !subject.isQuoted(span) else { return nil }
+                return .relative(wording.words(index..<(index + length)), at: span)
             }
         }
     }
 
     /// `As of 1 October 2014`, `in the year to 31 May 2020` in the same sentence.
-    private func isAnchored(_ wording: Wording, _ index: Int) -> Bool {
-        let sentence = wording.sentence(of: index)
-        return wording.contains(["as", "of"], in: sentence) || wording.contains(["as", "at"], in: sentence)
+    private func isAnchored(_ wording: Wording, _ index: Int, _ words: DateWords) -> Bool {
+        words.anchors.first(in: wording.sentence(of: index), of: wording) != nil
     }
 }
 

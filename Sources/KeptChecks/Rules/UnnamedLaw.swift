@@ -35,7 +35,7 @@ package struct UnnamedLaw: Rule {
     private func hasNumber(after span: Span, in subject: CheckSubject) -> Bool {
         let wording = subject.read.wordings[span.block]
         return wording.tokens.lazy.filter { $0.range.lowerBound >= span.range.upperBound }.prefix(4)
-            .contains { ["no", "nr", "№", "number"].contains($0.lower) }
+            .contains { wording.language?.facts.laws.number.contains($0.lower) == true }
     }
 }
 

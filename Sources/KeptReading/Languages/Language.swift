@@ -14,17 +14,18 @@ package final class Language: Sendable {
     /// What the mechanisms that review States are called.
     let mechanisms: [MechanismNames]
     let reviews: ReviewWords
+    package let facts: FactWords
     /// Names of States beside those that the system's tables have in this language, by ISO 3166-1 alpha-3.
     let states: [String: [String]]
 
     init(
         code: String, notRead: [NotRead.What], asking: AskingWords, titles: TitleWords,
         sentences: SentenceWords, mechanisms: [MechanismNames], reviews: ReviewWords,
-        states: [String: [String]] = [:]
+        facts: FactWords, states: [String: [String]] = [:]
     ) {
         (self.code, self.notRead) = (code, notRead)
         (self.asking, self.titles, self.sentences, self.reviews) = (asking, titles, sentences, reviews)
-        (self.mechanisms, self.states) = (mechanisms, states)
+        (self.mechanisms, self.states, self.facts) = (mechanisms, states, facts)
     }
 
     /// Every language that is read, one folder each.

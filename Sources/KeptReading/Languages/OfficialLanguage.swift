@@ -16,16 +16,19 @@ final class OfficialLanguage: Sendable {
     let states: [String: [String]]
     /// The words of reports; `nil` where reports are recognised and not read.
     let report: ReportWords?
+    /// How texts point to their own places; `nil` where that is not read.
+    let citing: CitingWords?
     /// The number of an ordinal in words, such as that of a session.
     let ordinal: @Sendable (String) -> Int?
 
     init(
         code: String, organisation: [String], titles: DocumentTitles, mechanisms: [MechanismNames],
-        states: [String: [String]] = [:], report: ReportWords? = nil,
+        states: [String: [String]] = [:], report: ReportWords? = nil, citing: CitingWords? = nil,
         ordinal: @escaping @Sendable (String) -> Int? = { _ in nil }
     ) {
         (self.code, self.organisation, self.titles) = (code, organisation, titles)
-        (self.mechanisms, self.states, self.report, self.ordinal) = (mechanisms, states, report, ordinal)
+        (self.mechanisms, self.states, self.report) = (mechanisms, states, report)
+        (self.citing, self.ordinal) = (citing, ordinal)
     }
 
     /// The six languages of the United Nations, one folder each.

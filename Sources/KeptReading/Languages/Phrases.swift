@@ -1,9 +1,9 @@
 /// Words and phrases of a language, found where they begin.
-struct Phrases: Sendable, ExpressibleByArrayLiteral {
+package struct Phrases: Sendable, ExpressibleByArrayLiteral {
     /// By their first word, the longest first.
     private let byFirst: [String: [[String]]]
 
-    init(arrayLiteral phrases: String...) { self.init(phrases) }
+    package init(arrayLiteral phrases: String...) { self.init(phrases) }
 
     /// Phrases in lower case, their words parted by spaces.
     init(_ phrases: [String]) {
@@ -22,12 +22,12 @@ struct Phrases: Sendable, ExpressibleByArrayLiteral {
     }
 
     /// How many words the phrase has that begins at a token; `nil` where none does.
-    func length(at index: Int, in wording: Wording) -> Int? {
+    package func length(at index: Int, in wording: Wording) -> Int? {
         byFirst[wording.lower(index)]?.first { wording.matches($0, at: index) }?.count
     }
 
     /// The tokens of the first phrase in a range.
-    func first(in range: Range<Int>, of wording: Wording) -> Range<Int>? {
+    package func first(in range: Range<Int>, of wording: Wording) -> Range<Int>? {
         for index in range {
             if let length = length(at: index, in: wording), index + length <= range.upperBound {
                 return index..<(index + length)

@@ -51,7 +51,7 @@ enum ClaimReader {
     /// A numbered paragraph that makes one point, as bullets do; a longer one is running text.
     private static func isShortParagraph(_ wording: Wording) -> Bool {
         wording.sentences.count <= 3
-            && !wording.tokens.contains { ["we", "our", "us", "i"].contains($0.lower) }
+            && !wording.tokens.contains { wording.language?.facts.deeds.own.contains($0.lower) == true }
     }
 
     /// A bullet that says something, not one that only names.
@@ -64,12 +64,14 @@ enum ClaimReader {
     /// A sentence with a date and something that a source could deny: a number, a law, an act of the State.
     private static func isCheckable(_ wording: Wording, _ sentence: Range<Int>, _ mentions: [Mention]) -> Bool
     {
-        guard sentence.count >= 6, let words = wording.language?.asking else { return false }
+        guard sentence.count >= 6, let words = wording.language?.asking,
+            let deeds = wording.language?.facts.deeds
+        else { return false }
         let voice = SentenceVoice(wording, sentence, words: words)
         if voice.ownAsk != nil || voice.duty == .bearer && !voice.isDutyInClause {
             return false
         }
-        if ["we", "this", "our"].contains(wording.lower(sentence.lowerBound)) { return false }
+        if deeds.opening.contains(wording.lower(sentence.lowerBound)) { return false }
         let hasDate = mentions.contains { if case .date = $0.subject { true } else { false } }
         let hasNumber = mentions.contains {
             switch $0.subject {
@@ -78,10 +80,7 @@ enum ClaimReader {
             }
         }
         let hasLaw = mentions.contains { if case .provision = $0.subject { true } else { false } }
-        let isPast = sentence.contains { index in
-            let word = wording.tokens[index].text
-            return word.hasSuffix("ed") && word.utf8.count > 4 || ["was", "were", "had"].contains(word)
-        }
+        let isPast = sentence.contains { deeds.past.holds(wording.tokens[$0].text) }
         return isPast && (hasDate && !wording.block.isHeading || hasNumber || hasLaw)
     }
 }

@@ -2,24 +2,14 @@ import KeptVocabulary
 
 /// Finds what was sent to a State's body, and whether the text says that it answered.
 enum CommunicationReader {
-    private static let sending: Set = [
-        "submitted", "sent", "wrote", "addressed", "petitioned", "handed", "presented", "delivered", "filed",
-        "transmitted",
-    ]
-    private static let answering: Set = [
-        "reacted", "responded", "replied", "answered", "response", "reply", "answer", "reaction",
-        "acknowledged", "react",
-        "respond",
-    ]
-    private static let denials: Set = ["neither", "no", "not", "never", "without", "nor", "none"]
-
     static func read(_ read: ReadDocument) -> [Communication] {
         read.wordings.compactMap { wording -> Communication? in
-            guard !wording.block.isNote, !wording.block.isHeading else { return nil }
+            guard !wording.block.isNote, !wording.block.isHeading, let words = wording.language?.facts.deeds
+            else { return nil }
             for sentence in wording.sentences {
-                guard let verb = sentence.first(where: { sending.contains(wording.lower($0)) }),
-                    let addressee = addressee(after: verb, sentence, wording),
-                    let answered = answered(after: verb, wording)
+                guard let verb = sentence.first(where: { words.sending.contains(wording.lower($0)) }),
+                    let addressee = addressee(after: verb, sentence, wording, words),
+                    let answered = answered(after: verb, wording, words)
                 else { continue }
                 let span = Span(block: wording.index, range: wording.bytes(sentence))
                 let date = read.mentions(in: span).firstDate
@@ -32,9 +22,11 @@ enum CommunicationReader {
     }
 
     /// `to the President's Commission on Human Rights`: the capitalised name after `to`.
-    private static func addressee(after verb: Int, _ sentence: Range<Int>, _ wording: Wording) -> String? {
-        for to in verb..<sentence.upperBound where wording.lower(to) == "to" {
-            let start = wording.lower(to + 1) == "the" ? to + 2 : to + 1
+    private static func addressee(
+        after verb: Int, _ sentence: Range<Int>, _ wording: Wording, _ words: DeedWords
+    ) -> String? {
+        for to in verb..<sentence.upperBound where words.to.contains(wording.lower(to)) {
+            let start = words.article.contains(wording.lower(to + 1)) ? to + 2 : to + 1
             let phrase = NamePhrase.all(in: wording).first { $0.tokens.lowerBound == start }
             if let phrase { return wording.words((to + 1)..<phrase.tokens.upperBound) }
         }
@@ -42,11 +34,13 @@ enum CommunicationReader {
     }
 
     /// Whether an answer is spoken of after the sending: `false` where it is denied, `nil` where nothing is said.
-    private static func answered(after verb: Int, _ wording: Wording) -> Bool? {
+    private static func answered(after verb: Int, _ wording: Wording, _ words: DeedWords) -> Bool? {
         for index in (verb + 1)..<max(verb + 1, wording.tokens.count)
-        where answering.contains(wording.lower(index)) {
+        where words.answering.contains(wording.lower(index)) {
             let sentence = wording.sentence(of: index)
-            let isDenied = (sentence.lowerBound..<index).contains { denials.contains(wording.lower($0)) }
+            let isDenied = (sentence.lowerBound..<index).contains {
+                words.denying.contains(wording.lower($0))
+            }
             return !isDenied
         }
         return nil

@@ -2,17 +2,11 @@ import KeptVocabulary
 
 /// Finds events: paragraphs that date something and count those whom it struck.
 enum EventReader {
-    private static let harm: Set = [
-        "fatalities", "casualties", "convictions", "deaths", "killed", "injured", "wounded", "injuries",
-        "arrests",
-        "detentions", "disappearances", "executions", "victims", "detainees", "prisoners", "attacks",
-        "killings", "dead",
-        "arrested", "detained", "displaced", "disappeared",
-    ]
-
     static func read(_ read: ReadDocument) -> [Event] {
         read.wordings.compactMap { wording -> Event? in
-            guard !wording.block.isNote, !wording.block.isHeading else { return nil }
+            guard !wording.block.isNote, !wording.block.isHeading,
+                let harm = wording.language?.facts.deeds.harm
+            else { return nil }
             let mentions = read.mentions[wording.index]
             let counts = mentions.compactMap { mention -> Count? in
                 guard case .count(let count) = mention.subject,
@@ -37,8 +31,10 @@ enum EventReader {
 
     /// The organisation after `according to`.
     private static func attribution(_ wording: Wording, _ mentions: [Mention]) -> String? {
-        guard let according = wording.first(["according", "to"]) else { return nil }
-        let after = wording.tokens[according + 1].range.upperBound
+        guard let words = wording.language?.facts.names,
+            let according = words.attributing.first(in: wording.tokens.indices, of: wording)
+        else { return nil }
+        let after = wording.tokens[according.upperBound - 1].range.upperBound
         return mentions.lazy.compactMap { mention -> String? in
             guard case .organisation(let name) = mention.subject,
                 (after...(after + 6)).contains(mention.span.range.lowerBound)

@@ -25,7 +25,7 @@ enum NoteReader {
             guard case .note(let mark) = blocks[index].kind else { continue }
             let earlier = notes.map(\.sources)
             let sources = collector.sources(
-                of: blocks[index], at: index, mark: mark,
+                of: blocks[index], at: index, mark: mark, in: read.wordings[index].language ?? .english,
                 earlier: { back in earlier.indices.contains(back) ? earlier[back] : [] },
                 notesBefore: notes.count, marks: { wanted in notes.lastIndex { $0.mark == wanted } })
             notes.append(

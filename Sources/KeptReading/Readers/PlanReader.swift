@@ -4,10 +4,6 @@ import KeptVocabulary
 ///
 /// A plan that is yet to come is a commitment, not a plan.
 enum PlanReader {
-    private static let fulfilled: Set = [
-        "fulfilled", "implemented", "achieved", "completed", "realised", "realized", "met", "executed",
-    ]
-
     static func read(_ read: ReadDocument) -> [Plan] {
         var order: [String] = []
         var found: [String: (title: String, period: EDTFDate?, spans: [Span], percents: [Int])] = [:]
@@ -34,6 +30,7 @@ enum PlanReader {
 
     private static func percents(in read: ReadDocument, _ block: Int) -> [Int] {
         let wording = read.wordings[block]
+        guard let fulfilled = wording.language?.facts.plans.fulfilled else { return [] }
         return read.mentions[block].compactMap { mention in
             guard case .percentage(let value) = mention.subject,
                 let token = wording.tokens.firstIndex(where: {

@@ -16,7 +16,7 @@ enum ProvisionReader {
         for mention in read.mentions.joined() {
             guard case .provision(let reference) = mention.subject else { continue }
             let key = key(reference)
-            let stems = stems(reference)
+            let stems = stems(reference, read.wordings[mention.span.block].language ?? .english)
             let known = byKey[key] ?? same(reference, stems, among: groups, byYear)
             if let known {
                 groups[known].spans.append(mention.span)
@@ -61,18 +61,14 @@ enum ProvisionReader {
         }
     }
 
-    private static let general: Set = [
-        "law", "laws", "legislation", "act", "acts", "amendments", "amendment", "republic", "rights",
-        "national", "state",
-    ]
-
-    private static func stems(_ law: ProvisionReference) -> Set<String> {
+    private static func stems(_ law: ProvisionReference, _ language: Language) -> Set<String> {
+        let (general, matter) = (language.facts.laws.general, language.facts.matter)
         let words = Tokeniser.tokens(of: law.instrument + " " + (law.title ?? "")).filter { $0.kind == .word }
         return Set(
             words.filter {
-                !general.contains($0.lower) && !Stem.functionWords.contains($0.lower)
-                    && !CountryRecogniser.isCountry($0.text)
-            }.map { Stem.of($0.lower) })
+                !general.contains($0.lower) && !matter.function.contains($0.lower)
+                    && !CountryRecogniser.isCountry($0.text, in: language)
+            }.map { matter.stem(of: $0.lower) })
     }
 
     /// The description that a reader would look the law up by: titled first, then the shortest.
@@ -84,9 +80,9 @@ enum ProvisionReader {
 
 extension CountryRecogniser {
     /// Whether one word alone names a State.
-    static func isCountry(_ word: String) -> Bool {
+    static func isCountry(_ word: String, in language: Language) -> Bool {
         let block = Block(kind: .paragraph, text: word, origin: .paragraph(1))
-        let wording = Wording(block, index: 0)
+        let wording = Wording(block, index: 0, language: language)
         return !wording.tokens.isEmpty && country(at: 0, in: wording) != nil
     }
 }

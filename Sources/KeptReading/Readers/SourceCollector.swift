@@ -11,19 +11,22 @@ struct SourceCollector {
     ///
     /// An explanation names none.
     mutating func sources(
-        of note: Block, at index: Int, mark: String, earlier: (Int) -> [String], notesBefore: Int,
-        marks: (String) -> Int?
+        of note: Block, at index: Int, mark: String, in language: Language, earlier: (Int) -> [String],
+        notesBefore: Int, marks: (String) -> Int?
     ) -> [String] {
+        let citing = language.facts.citing
         let addresses = note.links.filter { Self.isAddress($0.target) }
         if !addresses.isEmpty {
             return addresses.map { add($0, of: note, at: index) }.uniqued
         }
         let words = Tokeniser.tokens(of: note.text)
-        if let first = words.first?.lower, ["ibid", "id", "ibidem", "idem"].contains(first), notesBefore > 0 {
+        if let first = words.first?.lower, citing.previous.contains(first), notesBefore > 0 {
             return earlier(notesBefore - 1)
         }
-        if let wanted = Self.backReference(words), let number = marks(wanted) { return earlier(number) }
-        guard let title = Self.citedTitle(note.text, words) else { return [] }
+        if let wanted = Self.backReference(words, citing), let number = marks(wanted) {
+            return earlier(number)
+        }
+        guard let title = Self.citedTitle(note.text, words, citing) else { return [] }
         let key = title.lowercased()
         if let known = byKey[key] { return [known] }
         let parts = note.text.split(separator: "|").map { String($0).singleSpaced }
@@ -74,10 +77,10 @@ struct SourceCollector {
     }
 
     /// `See note 4`, `supra n. 7`, `op. cit., note 3`.
-    private static func backReference(_ words: [Token]) -> String? {
+    private static func backReference(_ words: [Token], _ citing: CitingWords) -> String? {
         guard words.count <= 12 else { return nil }
         for (index, word) in words.enumerated()
-        where ["note", "n", "footnote", "fn", "supra"].contains(word.lower) {
+        where citing.notes.contains(word.lower) || citing.before.contains(word.lower) {
             let next = words[(index + 1)...].prefix(2).first { $0.kind == .number }
             if let next { return next.text }
         }
@@ -85,16 +88,13 @@ struct SourceCollector {
     }
 
     /// The title of a publication that a note without an address describes; `nil` where it only explains.
-    private static func citedTitle(_ text: String, _ words: [Token]) -> String? {
+    private static func citedTitle(_ text: String, _ words: [Token], _ citing: CitingWords) -> String? {
         let hasYear = words.contains { $0.year != nil }
         let isCitation =
             text.contains("|")
             || (hasYear && words.count <= 60
                 && words.contains {
-                    [
-                        "p", "pp", "para", "paras", "report", "no", "vol", "art", "article", "law", "act",
-                        "judgment", "press", "available", "ed", "doc",
-                    ].contains($0.lower) || ["“", "\"", "‘"].contains($0.text)
+                    citing.publication.contains($0.lower) || ["“", "\"", "‘"].contains($0.text)
                 })
             || words.contains { $0.text == "/" } && SymbolRecogniser.isSymbol(text)
         guard isCitation, let title = text.split(separator: "|").first else { return nil }

@@ -81,11 +81,10 @@ enum SupportReader {
         let tokens = read.wordings[span.block].tokens.filter {
             $0.kind == .word && span.range.contains($0.range.lowerBound) && $0.text.utf8.count > 3
         }
+        let matter = (read.wordings[span.block].language ?? .english).facts.matter
         return Set(
-            tokens.filter {
-                !Stem.functionWords.contains($0.lower) && !General.words.contains($0.lower)
-                    && !General.stems.contains(Stem.of($0.lower)) && !CountryRecogniser.isCapital($0)
-            }.map { Stem.of($0.lower) })
+            tokens.filter { matter.matters($0.lower) && !CountryRecogniser.isCapital($0) }
+                .map { matter.stem(of: $0.lower) })
     }
 
     /// What a span can be tied by, with the weight of each.
@@ -108,33 +107,6 @@ enum SupportReader {
         }
         for word in words(of: span, in: read) { keys["word " + word] = 1 }
         return keys
-    }
-
-    /// Words that every submission uses of everything.
-    private enum General {
-        static let words: Set = [
-            "state", "states", "government", "authorities", "rights", "human", "right", "freedom", "freedoms",
-            "law", "laws", "legislation",
-            "legal", "national", "international", "regional", "country", "people", "persons", "person",
-            "public", "social",
-            "ensure", "should", "including", "particular", "specific", "situation", "measure", "measures",
-            "policy",
-            "policies", "standards", "standard", "practice", "practices", "framework", "system", "mechanism",
-            "mechanisms", "body", "bodies", "office", "united", "nations",
-            "article", "articles", "section", "sections", "criminal", "penal", "provisions", "provision",
-            "code", "draft", "drafts", "drafted",
-            "protocol", "protocols", "programme", "action", "plan", "respect",
-            "protect", "protection", "promote", "develop", "development", "implement", "implementation",
-            "support", "establish", "adopt", "adopted",
-            "review", "report", "reports", "reform", "steps", "need", "needs", "order", "access", "process",
-            "level",
-            "effective", "effectively", "immediate", "immediately", "concrete", "relevant", "accordance",
-            "conform", "conforms",
-            "defenders", "defender", "hrds", "society", "civil", "used", "uses", "also", "risks", "risk",
-            "face", "faces", "activities", "present", "within", "established", "management",
-        ]
-        /// Without the stem that "police" shares with "policy": police is never a general word.
-        static let stems = Set(words.map(Stem.of)).subtracting(["polic"])
     }
 }
 

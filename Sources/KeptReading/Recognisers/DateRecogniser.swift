@@ -26,8 +26,10 @@ enum DateRecogniser: Recogniser {
     }
 
     private static func month(_ index: Int, _ wording: Wording) -> Int? {
-        guard wording.tokens.indices.contains(index), wording.tokens[index].isCapitalised else { return nil }
-        return EnglishMonth.number(of: wording.lower(index))
+        guard wording.tokens.indices.contains(index), let words = wording.language?.facts.dates,
+            wording.tokens[index].isCapitalised || !words.isCapital
+        else { return nil }
+        return wording.month(index)
     }
 
     private static func year(_ index: Int, _ wording: Wording) -> Int? {
@@ -36,9 +38,10 @@ enum DateRecogniser: Recogniser {
 
     /// `February 2010`, `April 15, 2014`.
     private static func monthFirst(at index: Int, in wording: Wording) -> (EDTFDate, Int)? {
-        guard let month = month(index, wording) else { return nil }
-        if let year = year(index + 1, wording), let date = EDTFDate(year: year, month: month) {
-            return (date, index + 2)
+        guard let month = month(index, wording), let words = wording.language?.facts.dates else { return nil }
+        let after = words.of.contains(wording.lower(index + 1)) ? index + 2 : index + 1
+        if let year = year(after, wording), let date = EDTFDate(year: year, month: month) {
+            return (date, after + 1)
         }
         guard wording.tokens.indices.contains(index + 1), let day = wording.tokens[index + 1].integer else {
             return nil
@@ -55,22 +58,24 @@ enum DateRecogniser: Recogniser {
     private static func dayFirst(at index: Int, in wording: Wording) -> (EDTFDate, Int)? {
         let token = wording.tokens[index]
         var ends = token.text.split(whereSeparator: { "-–".contains($0) }).compactMap { Int($0) }
+        guard let words = wording.language?.facts.dates else { return nil }
         var next = index + 1
-        if ends.count == 1, ["and", "to", "–", "-"].contains(wording.lower(next)),
+        if ends.count == 1, words.joining.contains(wording.lower(next)),
             wording.tokens.indices.contains(next + 1), let last = wording.tokens[next + 1].integer
         {
             ends.append(last)
             next += 2
         }
-        guard (1...2).contains(ends.count), let month = month(next, wording),
-            let year = year(next + 1, wording),
+        if words.of.contains(wording.lower(next)) { next += 1 }
+        let after = words.of.contains(wording.lower(next + 1)) ? next + 2 : next + 1
+        guard (1...2).contains(ends.count), let month = month(next, wording), let year = year(after, wording),
             let start = EDTFDate(year: year, month: month, day: ends[0])
         else { return nil }
-        guard ends.count == 2 else { return (start, next + 2) }
+        guard ends.count == 2 else { return (start, after + 1) }
         guard let end = EDTFDate(year: year, month: month, day: ends[1]),
             let period = EDTFDate(from: start, to: end)
         else { return nil }
-        return (period, next + 2)
+        return (period, after + 1)
     }
 
     /// `2009-2012`, `2011–12`, `2009 to 2012`, or a year alone.
@@ -85,9 +90,9 @@ enum DateRecogniser: Recogniser {
             return (period, index + 1)
         }
         guard let year = token.year, year >= 1900, let date = EDTFDate(year: year) else { return nil }
-        let isSpan =
-            ["from", "between"].contains(wording.lower(index - 1)) || wording.lower(index + 1) == "–"
-        if isSpan, ["to", "and", "–", "until"].contains(wording.lower(index + 1)),
+        guard let words = wording.language?.facts.dates else { return (date, index + 1) }
+        let isSpan = words.from.contains(wording.lower(index - 1)) || wording.lower(index + 1) == "–"
+        if isSpan, words.until.contains(wording.lower(index + 1)),
             let last = self.year(index + 2, wording),
             let end = EDTFDate(year: last), let period = EDTFDate(from: date, to: end)
         {

@@ -2,25 +2,17 @@
 enum GroupRecogniser: Recogniser {
     static let name = "group"
 
-    private static let groups: [(words: [String], name: String)] = [
-        (["women", "human", "rights", "defenders"], "women human rights defenders"),
-        (["human", "rights", "defenders"], "human rights defenders"),
-        (["hrds"], "human rights defenders"), (["whrds"], "women human rights defenders"),
-        (["journalists"], "journalists"), (["lawyers"], "lawyers"),
-        (["indigenous", "peoples"], "indigenous peoples"),
-        (["migrants"], "migrants"), (["refugees"], "refugees"), (["minorities"], "minorities"),
-        (["persons", "with", "disabilities"], "persons with disabilities"), (["children"], "children"),
-        (["women"], "women"), (["lgbti", "persons"], "LGBTI persons"),
-        (["trade", "unionists"], "trade unionists"),
-    ]
-
     static func mentions(in wording: Wording) -> [Mention] {
+        guard let groups = wording.language?.facts.names.groups else { return [] }
         var result: [Mention] = []
         var index = 0
         while index < wording.tokens.count {
-            if let group = groups.first(where: { wording.matches($0.words, at: index) }) {
-                result.append(mention(.group(group.name), index..<(index + group.words.count), in: wording))
-                index += group.words.count
+            let found = groups.lazy.compactMap { group in
+                group.phrase.length(at: index, in: wording).map { (name: group.name, length: $0) }
+            }.first
+            if let found {
+                result.append(mention(.group(found.name), index..<(index + found.length), in: wording))
+                index += found.length
             } else {
                 index += 1
             }

@@ -4,20 +4,16 @@ struct LawName {
     let name: String
     let tokens: Range<Int>
 
-    private static let heads: Set = [
-        "code", "constitution", "law", "act", "decree", "ordinance", "regulation", "regulations", "statute",
-        "charter",
-    ]
     private static let longest = 7
 
     /// Reads the name that begins at a token, the first after `of`, `to` or `in`; `nil` where none does.
     init?(at start: Int, in wording: Wording) {
-        guard
+        guard let laws = wording.language?.facts.laws,
             let head = (start..<min(start + Self.longest, wording.tokens.count)).first(where: {
-                Self.heads.contains(wording.lower($0))
+                laws.heads.contains(wording.lower($0))
             }),
             (start..<head).allSatisfy({ wording.tokens[$0].kind == .word || wording.tokens[$0].year != nil }),
-            !(start..<head).contains(where: { ["and", "which", "that", "is"].contains(wording.lower($0)) })
+            !(start..<head).contains(where: { laws.never.contains(wording.lower($0)) })
         else { return nil }
         var words: [String] = []
         var index = start
@@ -27,22 +23,23 @@ struct LawName {
                 continue
             }
             let lower = wording.lower(index)
-            if !["the", "a", "an", "its", "this", "their", "of", "republic", "'s", "’s"].contains(lower) {
+            if !laws.leftOut.contains(lower) {
                 words.append(lower.prefix(1).uppercased() + lower.dropFirst())
             }
             index += 1
         }
         var end = head + 1
         // "the Law on Assemblies", "the Code of Administrative Offences": capitalised words that follow name it.
-        if ["on", "of"].contains(wording.lower(end)), end + 1 < wording.tokens.count,
+        if laws.within.contains(wording.lower(end)), !laws.joining.contains(wording.lower(end)),
+            end + 1 < wording.tokens.count,
             wording.tokens[end + 1].isCapitalised, CountryRecogniser.country(at: end + 1, in: wording) == nil
         {
             while end < wording.tokens.count,
-                wording.tokens[end].isCapitalised || ["on", "of", "and", "the"].contains(wording.lower(end))
+                wording.tokens[end].isCapitalised || laws.within.contains(wording.lower(end))
             {
                 end += 1
             }
-            while ["on", "of", "and", "the"].contains(wording.lower(end - 1)) { end -= 1 }
+            while laws.within.contains(wording.lower(end - 1)) { end -= 1 }
             words += (head + 1..<end).map { wording.tokens[$0].text }
         }
         guard !words.isEmpty else { return nil }

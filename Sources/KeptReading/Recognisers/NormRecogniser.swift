@@ -38,7 +38,7 @@ enum NormRecogniser: Recogniser {
     /// An instrument a few words after an article: `of the …`, `of both the …`, `(ICCPR)`.
     private static func instrument(from start: Int, in wording: Wording) -> (String, Int)? {
         var index = start
-        guard ["of", "in", "to", "under", "(", ","].contains(wording.lower(index)) else {
+        guard wording.language?.facts.laws.ofTreaty.contains(wording.lower(index)) == true else {
             return instrument(at: index, in: wording)
         }
         while index < min(start + 3, wording.tokens.count) {

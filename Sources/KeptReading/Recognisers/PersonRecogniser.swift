@@ -4,11 +4,8 @@
 enum PersonRecogniser: Recogniser {
     static let name = "person"
 
-    static let titles: Set = [
-        "mr", "mrs", "ms", "mme", "dr", "prof", "chief", "judge", "sheikh", "lawyer", "journalist",
-    ]
-
     static func mentions(in wording: Wording) -> [Mention] {
+        guard let titles = wording.language?.facts.persons.titles else { return [] }
         var result: [Mention] = []
         for index in wording.tokens.indices where titles.contains(wording.lower(index)) {
             guard wording.tokens[index].isCapitalised else { continue }

@@ -4,27 +4,27 @@ import KeptVocabulary
 enum PlanRecogniser: Recogniser {
     static let name = "plan"
 
-    private static let heads: Set = ["Plan", "Strategy", "Programme", "Program", "Roadmap"]
-
     static func mentions(in wording: Wording) -> [Mention] {
-        NamePhrase.all(in: wording).compactMap { phrase -> Mention? in
-            guard let head = phrase.tokens.last(where: { heads.contains(wording.tokens[$0].text) }) else {
+        guard let words = wording.language?.facts.plans else { return [] }
+        return NamePhrase.all(in: wording).compactMap { phrase -> Mention? in
+            guard let head = phrase.tokens.last(where: { words.heads.contains(wording.tokens[$0].text) })
+            else {
                 return nil
             }
-            let isAction = wording.matches(["of", "action"], at: head + 1)
+            let action = words.action.length(at: head + 1, in: wording) ?? 0
             var start = phrase.tokens.lowerBound
-            while start < head, ["the", "in", "its", "our", "new", "a"].contains(wording.lower(start)) {
+            while start < head, words.leading.contains(wording.lower(start)) {
                 start += 1
             }
             // The words of an institution's programme do not make a plan: it needs a describing word before it.
             guard start < head else { return nil }
-            var end = isAction ? head + 3 : head + 1
+            var end = head + 1 + action
             let title = wording.words(start..<end)
-            let period = period(after: end, in: wording)
+            let period = period(after: end, in: wording, words)
             end = period?.end ?? end
             let isNew =
-                ["new", "next", "future", "second"].contains(wording.lower(start - 1))
-                || ["new", "next"].contains(wording.lower(phrase.tokens.lowerBound))
+                words.newBefore.contains(wording.lower(start - 1))
+                || words.new.contains(wording.lower(phrase.tokens.lowerBound))
             return mention(
                 .plan(PlanReference(title: title, period: period?.date, isNew: isNew)), start..<end,
                 in: wording)
@@ -32,7 +32,9 @@ enum PlanRecogniser: Recogniser {
     }
 
     /// `for 2009-2012`, `(2009–2012)`, `2009-2012`.
-    private static func period(after index: Int, in wording: Wording) -> (date: EDTFDate, end: Int)? {
+    private static func period(after index: Int, in wording: Wording, _ words: PlanWords) -> (
+        date: EDTFDate, end: Int
+    )? {
         for skip in 0...2 where index + skip < wording.tokens.count {
             let token = wording.tokens[index + skip]
             if token.kind == .number {
@@ -44,7 +46,7 @@ enum PlanRecogniser: Recogniser {
                 let closes = wording.lower(index + skip + 1) == ")" ? 1 : 0
                 return (period, index + skip + 1 + closes)
             }
-            guard ["for", "(", "of", ",", "the", "years", "period"].contains(token.lower) else { return nil }
+            guard words.fill.contains(token.lower) else { return nil }
         }
         return nil
     }

@@ -7,11 +7,12 @@ enum ProvisionRecogniser: Recogniser {
     static let name = "provision"
 
     static func mentions(in wording: Wording) -> [Mention] {
+        guard let words = wording.language?.facts.laws else { return [] }
         var result: [Mention] = []
         var index = 0
         while index < wording.tokens.count {
-            if let found = byArticle(at: index, in: wording) ?? byTitle(at: index, in: wording)
-                ?? byYear(at: index, in: wording) ?? byMaking(at: index, in: wording)
+            if let found = byArticle(at: index, in: wording, words) ?? byTitle(at: index, in: wording, words)
+                ?? byYear(at: index, in: wording, words) ?? byMaking(at: index, in: wording, words)
             {
                 result += found.references.map { mention(.provision($0), found.tokens, in: wording) }
                 index = found.tokens.upperBound
@@ -26,14 +27,14 @@ enum ProvisionRecogniser: Recogniser {
 
     // MARK: - Article 19 of the Criminal Code
 
-    private static func byArticle(at index: Int, in wording: Wording) -> Found? {
+    private static func byArticle(at index: Int, in wording: Wording, _ words: LawWords) -> Found? {
         guard let articles = ArticleList(at: index, in: wording) else { return nil }
         let next = articles.tokens.upperBound
-        guard ["of", "to", "in"].contains(wording.lower(next)),
+        guard words.of.contains(wording.lower(next)),
             let instrument = LawName(at: next + 1, in: wording)
         else { return nil }
-        let isNew = wording.lower(index - 1) == "new"
-        let date = isNew ? makingDate(near: index, in: wording) : nil
+        let isNew = wording.lower(index - 1) == words.new
+        let date = isNew ? makingDate(near: index, in: wording, words) : nil
         let references = articles.numbers.map {
             ProvisionReference(instrument: instrument.name, article: $0, title: nil, date: date)
         }
@@ -42,27 +43,17 @@ enum ProvisionRecogniser: Recogniser {
 
     // MARK: - Law 'On …'
 
-    private static let lawNouns: Set = [
-        "law", "laws", "act", "acts", "legislation", "amendments", "amendment", "decree", "ordinance",
-        "regulation",
-        "regulations", "code", "statute",
-    ]
     private static let quotes: [String: Set<String>] = [
         "'": ["'", "’"], "‘": ["’", "'"], "\"": ["\""], "“": ["”"], "«": ["»"],
-    ]
-    /// What may stand between a law's kind and its title.
-    private static let naming: Set = [
-        "entitled", "titled", "called", "named", "known", "as", "the", "to", "of", "law", "laws",
-        "constitutional", "on",
     ]
     /// The longest quoted title, in tokens.
     private static let longestTitle = 60
 
-    private static func byTitle(at index: Int, in wording: Wording) -> Found? {
-        guard lawNouns.contains(wording.lower(index)) else { return nil }
+    private static func byTitle(at index: Int, in wording: Wording, _ words: LawWords) -> Found? {
+        guard words.nouns.contains(wording.lower(index)) else { return nil }
         var open = index + 1
         while open < min(index + 7, wording.tokens.count), quotes[wording.tokens[open].text] == nil {
-            guard wording.tokens[open].isCapitalised || naming.contains(wording.lower(open)) else {
+            guard wording.tokens[open].isCapitalised || words.naming.contains(wording.lower(open)) else {
                 return nil
             }
             open += 1
@@ -83,15 +74,15 @@ enum ProvisionRecogniser: Recogniser {
                 start = index - back
                 break
             }
-            guard token.isCapitalised || ["constitutional", "'s", "’s"].contains(token.lower) else { break }
+            guard token.isCapitalised || words.qualifying.contains(token.lower) else { break }
         }
         let noun = wording.lower(index)
-        let date = year ?? makingDate(near: index, in: wording)
+        let date = year ?? makingDate(near: index, in: wording, words)
         let name =
-            noun == "amendments" || noun == "amendment"
+            words.amendments.contains(noun)
             ? noun + " "
                 + wording.words((index + 1)..<open)
-                .replacing("entitled", with: "").trimmed : noun
+                .replacing(words.entitled, with: "").trimmed : noun
         return (
             [ProvisionReference(instrument: name, article: nil, title: title, date: date)],
             start..<(close + 1)
@@ -100,14 +91,14 @@ enum ProvisionRecogniser: Recogniser {
 
     // MARK: - the 2010 media legislation
 
-    private static func byYear(at index: Int, in wording: Wording) -> Found? {
+    private static func byYear(at index: Int, in wording: Wording, _ words: LawWords) -> Found? {
         guard let year = wording.tokens[index].year, let date = EDTFDate(year: year) else { return nil }
         for noun in (index + 1)...(index + 4) where noun < wording.tokens.count {
             let lower = wording.lower(noun)
-            guard wording.tokens[noun].kind == .word, lower != "draft", lower != "and" else { return nil }
-            guard lawNouns.contains(lower) else { continue }
-            if let titled = byTitle(at: noun, in: wording) { return titled }
-            let end = topicEnd(after: noun, in: wording)
+            guard wording.tokens[noun].kind == .word, !words.parting.contains(lower) else { return nil }
+            guard words.nouns.contains(lower) else { continue }
+            if let titled = byTitle(at: noun, in: wording, words) { return titled }
+            let end = topicEnd(after: noun, in: wording, words)
             let name = wording.words((index + 1)..<end)
             return ([ProvisionReference(instrument: name, article: nil, title: nil, date: date)], index..<end)
         }
@@ -116,36 +107,29 @@ enum ProvisionRecogniser: Recogniser {
 
     // MARK: - In 2010, … legislation restricting …
 
-    private static let making: Set = [
-        "adopted", "adopt", "passed", "enacted", "introduced", "signed", "promulgated", "approved", "pressed",
-        "introducing", "amended",
-    ]
-
-    private static func byMaking(at index: Int, in wording: Wording) -> Found? {
-        guard ["legislation", "law", "laws", "amendments"].contains(wording.lower(index)),
-            !["the", "this", "that", "these", "such", "draft", "'s", "’s", "of", "by"].contains(
-                wording.lower(index - 1)),
-            let date = makingDate(near: index, in: wording)
+    private static func byMaking(at index: Int, in wording: Wording, _ words: LawWords) -> Found? {
+        guard words.made.contains(wording.lower(index)),
+            !words.notMade.contains(wording.lower(index - 1)),
+            let date = makingDate(near: index, in: wording, words)
         else { return nil }
         let sentence = wording.sentence(of: index)
-        let isMade = (sentence.lowerBound..<index).contains { making.contains(wording.lower($0)) }
-        let topic = topicEnd(after: index, in: wording)
+        let isMade = (sentence.lowerBound..<index).contains { words.making.contains(wording.lower($0)) }
+        let topic = topicEnd(after: index, in: wording, words)
         guard isMade, topic > index + 1 else { return nil }
         let name = wording.words(index..<topic)
         return ([ProvisionReference(instrument: name, article: nil, title: nil, date: date)], index..<topic)
     }
 
     /// Where the words end that say what a law is about: `on peaceful assemblies`, `restricting media rights`.
-    private static func topicEnd(after noun: Int, in wording: Wording) -> Int {
+    private static func topicEnd(after noun: Int, in wording: Wording, _ words: LawWords) -> Int {
         let next = wording.lower(noun + 1)
         guard
-            ["on", "regarding", "concerning", "against"].contains(next)
-                || (next.hasSuffix("ing") && next.count > 5)
+            words.topics.contains(next)
+                || words.topicEndings.contains(where: { next.hasSuffix($0) && next.count > 5 })
         else { return noun + 1 }
         var end = noun + 2
         while end < min(noun + 9, wording.tokens.count), wording.tokens[end].kind == .word,
-            !["which", "that", "who", "is", "was", "has", "to", "in", "despite", "as", "for", "by"].contains(
-                wording.lower(end))
+            !words.topicEnds.contains(wording.lower(end))
         {
             end += 1
         }
@@ -153,9 +137,9 @@ enum ProvisionRecogniser: Recogniser {
     }
 
     /// The date of a sentence that tells of a law's making, where it names just one before the law.
-    private static func makingDate(near index: Int, in wording: Wording) -> EDTFDate? {
+    private static func makingDate(near index: Int, in wording: Wording, _ words: LawWords) -> EDTFDate? {
         let sentence = wording.sentence(of: index)
-        guard sentence.contains(where: { making.contains(wording.lower($0)) }) else { return nil }
+        guard sentence.contains(where: { words.making.contains(wording.lower($0)) }) else { return nil }
         let years = (sentence.lowerBound..<index).compactMap { wording.tokens[$0].year }
         guard years.count == 1, let year = years.first else { return nil }
         return EDTFDate(year: year)

@@ -5,12 +5,11 @@ struct ArticleList {
     /// The tokens that the list takes, the word before the numbers included.
     let tokens: Range<Int>
 
-    private static let keywords: Set = ["article", "articles", "art", "arts", "section", "sections"]
-    private static let joiners: Set = [",", "&", "and", "or"]
-
     /// Reads the list that begins at a token; `nil` where none does.
     init?(at start: Int, in wording: Wording) {
-        guard Self.keywords.contains(wording.lower(start)) else { return nil }
+        guard let words = wording.language?.facts.laws, words.articles.contains(wording.lower(start)) else {
+            return nil
+        }
         var index = start + 1
         if wording.lower(index) == "." { index += 1 }
         var numbers: [String] = []
@@ -18,16 +17,17 @@ struct ArticleList {
             var number = wording.tokens[index].text.replacing("–", with: "-")
             index += 1
             (number, index) = Self.withParagraphs(number, index, wording)
-            if wording.lower(index) == "to", wording.tokens.indices.contains(index + 1),
+            if wording.lower(index) == words.to, wording.tokens.indices.contains(index + 1),
                 wording.tokens[index + 1].kind == .number
             {
                 number += "-" + wording.tokens[index + 1].text
                 index += 2
             }
             // "Section 96" is how common-law States count; it is kept, since "Article 96" would be another.
-            numbers.append(wording.lower(start).hasPrefix("section") ? "section " + number : number)
+            numbers.append(
+                wording.lower(start).hasPrefix(words.section) ? words.section + " " + number : number)
             var next = index
-            while Self.joiners.contains(wording.lower(next)) { next += 1 }
+            while words.joining.contains(wording.lower(next)) { next += 1 }
             guard next > index, next < wording.tokens.count, wording.tokens[next].kind == .number else {
                 break
             }

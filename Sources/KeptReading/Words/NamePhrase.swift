@@ -4,15 +4,12 @@ import KeptVocabulary
 struct NamePhrase {
     let tokens: Range<Int>
 
-    private static let connectors: Set = [
-        "of", "for", "and", "the", "on", "in", "de", "del", "des", "–", "&", "'s", "’s", "against",
-    ]
-
     /// All names of a block, longest runs, in order.
     ///
     /// A sentence's first word counts only before another capitalised word, or where it is seen with a
     /// capital elsewhere.
     static func all(in wording: Wording) -> [NamePhrase] {
+        guard let words = wording.language?.facts.names else { return [] }
         var result: [NamePhrase] = []
         let tokens = wording.tokens
         var index = 0
@@ -27,9 +24,9 @@ struct NamePhrase {
                 if tokens[next].isCapitalised {
                     next += 1
                     end = next
-                } else if connectors.contains(tokens[next].lower), next - end < 2,
-                    !wording.matches(["and", "the"], at: next),
-                    EnglishMonth.number(of: wording.lower(next + 1)) == nil
+                } else if words.connectors.contains(tokens[next].lower), next - end < 2,
+                    words.parting.length(at: next, in: wording) == nil,
+                    wording.month(next + 1) == nil
                 {
                     next += 1
                 } else {

@@ -1,3 +1,6 @@
+import KeptDocuments
+import KeptVocabulary
+
 /// Words of a text that point to another place of the same text by its number: a note, a paragraph, or the note before.
 package struct TextReference: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
@@ -13,48 +16,106 @@ package struct TextReference: Sendable, Equatable {
 
     /// References in the order in which they stand.
     ///
-    /// A number counts where words say that it is of this text: above, below, supra, *see note*. Numbers of other texts ("paragraph 12 of
-    /// the report") do not.
+    /// A number counts where words say that it is of this text: above, below, supra, *see note*. Numbers of other texts
+    /// ("paragraph 12 of the report") do not.
     /// `isNote`: Whether the text is that of a note.
     package static func all(in text: String, isNote: Bool) -> [TextReference] {
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) || isNote else { return [] }
+        let block = Block(kind: .paragraph, text: text, origin: .paragraph(1))
         var found: [TextReference] = []
-        func add(_ numbers: Substring, _ kind: (Int) -> Kind) {
-            for match in numbers.matches(of: /\d+/) {
-                guard let number = Int(match.output),
-                    !found.contains(where: { $0.range.overlaps(match.range) })
-                else {
-                    continue
+        // A text points in the words of any language: notes are often in another one than the text.
+        for words in OfficialLanguage.all.compactMap(\.citing) {
+            let reader = TextReferenceReader(wording: Wording(block, index: 0), words: words)
+            for (kind, bytes) in reader.all(isNote: isNote) {
+                let start = text.utf8.index(text.startIndex, offsetBy: bytes.lowerBound)
+                let range = start..<text.utf8.index(start, offsetBy: bytes.count)
+                if !found.contains(where: { $0.range.overlaps(range) }) {
+                    found.append(TextReference(kind: kind, range: range))
                 }
-                found.append(TextReference(kind: kind(number), range: match.range))
             }
         }
-        if isNote, let match = text.prefixMatch(of: /(?i)(?:Ibidem|Ibid|Idem|Id)\b\.?/) {
-            found.append(TextReference(kind: .previousNote, range: match.range))
-        }
-        for match in text.matches(of: directedNote) { add(match.1, Kind.note) }
-        for match in text.matches(of: noteAfterSupra) { add(match.1, Kind.note) }
-        for match in text.matches(of: seeNote) { add(match.1, Kind.note) }
-        if isNote {
-            for match in text.matches(of: /\((?:n|fn|note)\.? ?(\d{1,4})\)/) { add(match.1, Kind.note) }
-        }
-        for match in text.matches(of: directedParagraph) { add(match.1, Kind.paragraph) }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
+}
 
-    private static var directedNote: Regex<(Substring, Substring)> {
-        /(?i)\b(?:foot|end)?(?:notes?|notas?|сноск\p{L}*|примечани\p{L}*)\s+(\d{1,4}(?:\s*(?:,|and|&|to|et|y|и|–|-)\s*\d{1,4})*),?\s+(?:above|below|supra|infra|ci-dessus|ci-dessous|arriba|abajo|выше|ниже)\b/
+/// Finds the references of a text by the words of a language.
+private struct TextReferenceReader {
+    typealias Found = (kind: TextReference.Kind, bytes: Range<Int>)
+
+    let wording: Wording
+    let words: CitingWords
+
+    func all(isNote: Bool) -> [Found] {
+        var found: [Found] = []
+        if isNote, words.previous.contains(wording.lower(0)) {
+            let end = wording.lower(1) == "." ? 2 : 1
+            found.append((.previousNote, wording.bytes(0..<end)))
+        }
+        for index in wording.tokens.indices {
+            if words.notes.contains(wording.lower(index)) {
+                found += notes(at: index, isNote: isNote).map { (.note($0.number), $0.bytes) }
+            }
+            if words.paragraphs.contains(wording.lower(index)) {
+                let numbers = numbers(behind: index)
+                if pointsHere(numbers.end) { found += numbers.all.map { (.paragraph($0.number), $0.bytes) } }
+            }
+        }
+        return found
     }
 
-    private static var noteAfterSupra: Regex<(Substring, Substring)> {
-        /(?i)\b(?:supra|infra|op\. ?cit\.|loc\. ?cit\.),?\s*(?:at\s+)?(?:foot|end)?(?:notes?|nn?\.?)\s*(\d{1,4})\b/
+    private typealias Number = (number: Int, bytes: Range<Int>)
+
+    private func notes(at index: Int, isNote: Bool) -> [Number] {
+        let numbers = numbers(behind: index)
+        if pointsHere(numbers.end, isNote: true) { return numbers.all }
+        let first = Array(numbers.all.prefix(1))
+        if isBehindSupra(index) { return first }
+        if isNote, wording.lower(index - 1) == "(", wording.lower(numbers.end) == ")" { return first }
+        let isSeen = (1...2).contains { words.see.contains(wording.lower(index - $0)) }
+        return isSeen && !words.of.contains(wording.lower(numbers.end)) ? first : []
     }
 
-    private static var seeNote: Regex<(Substring, Substring)> {
-        /(?i)\b(?:see|see also|cf\.|compare|voir|véase|см\.)\s+(?:foot|end)?(?:notes?|nota|сноску?|nn?\.)\s*(\d{1,4})\b(?!\s*(?:of|in|to|de|du|des|del)\b)/
+    /// `supra note 4`, `op. cit., note 3`.
+    private func isBehindSupra(_ index: Int) -> Bool {
+        let start = wording.tokens[max(0, index - 5)].range.lowerBound
+        let before = wording.block.words(start..<wording.tokens[index].range.lowerBound).lowercased()
+        return words.before.contains { mark in
+            let rest = before.trimmedEnd { " .,".contains($0) }
+            return rest.hasSuffix(mark) || rest.hasSuffix(mark + "., at") || rest.hasSuffix(mark + ", at")
+        }
     }
 
-    private static var directedParagraph: Regex<(Substring, Substring)> {
-        /(?i)\b(?:paragraphs?|paras?\.?|paragraphes?|párrafos?|пункт\p{L}*)\s+(\d{1,4}(?:\s*(?:,|and|&|to|et|y|и|–|-)\s*\d{1,4})*),?\s+(?:above|below|supra|infra|ci-dessus|ci-dessous|arriba|abajo|выше|ниже|of this (?:submission|report|briefing|document))\b/
+    /// The numbers behind a word, `3, 4 and 6`, and the token behind the last.
+    private func numbers(behind index: Int) -> (all: [Number], end: Int) {
+        var result: [Number] = []
+        var next = wording.lower(index + 1) == "." ? index + 2 : index + 1
+        var end = next
+        while wording.tokens.indices.contains(next), wording.tokens[next].kind == .number {
+            let token = wording.tokens[next]
+            var offset = token.range.lowerBound
+            for part in token.text.split(omittingEmptySubsequences: false, whereSeparator: { !$0.isNumber }) {
+                if let number = Int(part), part.count <= 4 {
+                    result.append((number, offset..<(offset + part.utf8.count)))
+                }
+                offset += part.utf8.count + separatorLength(in: token, at: offset + part.utf8.count)
+            }
+            next += 1
+            end = next
+            while words.joining.contains(wording.lower(next)) { next += 1 }
+        }
+        return (result, end)
+    }
+
+    private func separatorLength(in token: Token, at offset: Int) -> Int {
+        guard offset < token.range.upperBound else { return 0 }
+        let rest = token.text.utf8.dropFirst(offset - token.range.lowerBound)
+        return rest.first.map { $0 < 0x80 ? 1 : 3 } ?? 0
+    }
+
+    /// `above`, `of this submission` behind a number.
+    private func pointsHere(_ end: Int, isNote: Bool = false) -> Bool {
+        let next = wording.lower(end) == "," ? end + 1 : end
+        return words.directions.contains(wording.lower(next))
+            || !isNote && words.selves.length(at: next, in: wording) != nil
     }
 }

@@ -38,6 +38,12 @@ package struct Wording: Sendable {
         tokens.indices.contains(number) ? tokens[number].lower : ""
     }
 
+    /// The month (1–12) that a token names.
+    func month(_ number: Int) -> Int? {
+        guard tokens.indices.contains(number), tokens[number].kind == .word else { return nil }
+        return language?.facts.dates.month(tokens[number].lower)
+    }
+
     /// Whether these words stand at `number`, compared in lower case.
     package func matches(_ words: [String], at number: Int) -> Bool {
         guard number >= 0, number + words.count <= tokens.count else { return false }

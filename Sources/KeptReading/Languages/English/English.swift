@@ -33,5 +33,11 @@ extension Language {
         reviews: ReviewWords(
             earlier: ["last", "previous", "first", "second", "earlier", "since"], review: ["review", "upr"],
             session: ["session"], cycle: ["cycle"], ordinalEndings: ["st", "nd", "rd", "th"],
-            ordinal: EnglishOrdinals.value))
+            ordinal: EnglishOrdinals.value),
+        facts: FactWords(
+            names: EnglishNames.words, plans: EnglishNames.plans, laws: EnglishLaws.words,
+            counts: EnglishCounts.words,
+            dates: EnglishCounts.dates, deeds: EnglishDeeds.words, persons: EnglishDeeds.persons,
+            matter: EnglishMatter.words,
+            citing: EnglishMatter.citing))
 }

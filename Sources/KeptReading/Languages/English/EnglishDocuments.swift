@@ -18,6 +18,6 @@ extension OfficialLanguage {
             conclusions: [["conclusions and", "recommendations"]], notConclusions: ["report", "views"],
             closing: ["all conclusions", "all the conclusions", "all recommendations and"],
             session: (before: "held its", behind: "session")),
-        mechanisms: Language.english.mechanisms, report: EnglishReports.words,
+        mechanisms: Language.english.mechanisms, report: EnglishReports.words, citing: EnglishMatter.citing,
         ordinal: EnglishOrdinals.value)
 }

@@ -31,6 +31,12 @@ extension Language {
             review: ["examen", "epu"],
             session: ["session"], cycle: ["cycle"], ordinalEndings: ["e", "ème", "er", "re"],
             ordinal: FrenchOrdinals.value),
+        facts: FactWords(
+            names: FrenchNames.words, plans: FrenchNames.plans, laws: FrenchLaws.words,
+            counts: FrenchCounts.words,
+            dates: FrenchCounts.dates, deeds: FrenchDeeds.words, persons: FrenchDeeds.persons,
+            matter: FrenchMatter.words,
+            citing: FrenchMatter.citing),
         states: [
             "BOL": ["Bolivie (État plurinational de)"],
             "COD": ["République démocratique du Congo"],

@@ -47,5 +47,5 @@ extension OfficialLanguage {
                     "постоянный форум", "постоянного форума", "постоянному форуму", "постоянном форуме",
                 ]),
             MechanismNames(.expertMechanism, ["экспертный механизм", "экспертного механизма"]),
-        ])
+        ], citing: RussianCiting.words)
 }

@@ -29,6 +29,12 @@ extension Language {
             earlier: ["último", "anterior", "primer", "segundo", "desde"], review: ["examen", "epu"],
             session: ["período de sesiones", "periodo de sesiones"], cycle: ["ciclo"],
             ordinalEndings: ["º", "°", "o", "er"], ordinal: SpanishOrdinals.value),
+        facts: FactWords(
+            names: SpanishNames.words, plans: SpanishNames.plans, laws: SpanishLaws.words,
+            counts: SpanishCounts.words,
+            dates: SpanishCounts.dates, deeds: SpanishDeeds.words, persons: SpanishDeeds.persons,
+            matter: SpanishMatter.words,
+            citing: SpanishMatter.citing),
         states: [
             "BOL": ["Bolivia (Estado Plurinacional de)"],
             "COG": ["Congo"],

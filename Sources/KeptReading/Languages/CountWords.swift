@@ -1,0 +1,34 @@
+import KeptVocabulary
+
+/// The words of numbers and dates.
+package struct CountWords: Sendable {
+    let numbers: [String: Int]
+    let bounds: [(words: [String], bound: Count.Bound)]
+    /// What these count is time, place in a text, or money.
+    let notThings: Set<String>
+    /// Words before a number that make it a name's part.
+    let labels: Set<String>
+    let percent: Phrases
+    /// Nouns for people that are plural without the ending, and words of harm that count people.
+    let plurals: Set<String>
+    /// Whether a word is a plural by its form.
+    let isPlural: @Sendable (String) -> Bool
+    let joining: Set<String>
+}
+
+package struct DateWords: Sendable {
+    /// The month of a lower-case word.
+    let month: @Sendable (String) -> Int?
+    /// Whether months begin with a capital.
+    let isCapital: Bool
+    /// Words between a day and its month, and a month and its year: `de`.
+    let of: Set<String>
+    /// Words between two days, and two years.
+    let joining: Set<String>
+    let from: Set<String>
+    let until: Set<String>
+    /// Words that mean a day only on the day of writing.
+    package let relative: Phrases
+    /// Words of the sentence that say of which day it speaks.
+    package let anchors: Phrases
+}

@@ -1,0 +1,26 @@
+/// The words by which texts tell what happened, what was promised, and what was sent to whom.
+package struct DeedWords: Sendable {
+    /// Words for those whom an event struck, and for how.
+    let harm: Set<String>
+    /// Verbs of promising.
+    let announcing: Set<String>
+    /// Verbs of accepting recommendations.
+    let accepting: Set<String>
+    /// Beginnings of the noun for what was accepted.
+    let recommendation: String
+    /// Verbs of sending, and words of answering and denying.
+    let sending: Set<String>
+    let answering: Set<String>
+    let denying: Set<String>
+    /// Before whom something was sent to.
+    let to: Set<String>
+    let article: Set<String>
+    /// Nouns for an occasion.
+    let occasions: Set<String>
+    /// Writers within a statement: `we`, `our`.
+    let own: Set<String>
+    /// Words with which a sentence about the text itself begins.
+    let opening: Set<String>
+    /// Verbs in the past.
+    let past: VerbForms
+}
