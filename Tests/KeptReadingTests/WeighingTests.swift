@@ -66,8 +66,7 @@ struct WeighingTests {
                     + "Les prisons du pays sont pleines et les tribunaux sont lents. Nous demandons au Gouvernement de libérer les détenus sans délai."
             ))
         #expect(reading.recommendations.count == 2)
-        #expect(reading.notRead?.map(\.language) == ["fr", "fr"])
-        #expect(reading.notRead?.contains { $0.what == .recommendations } == false)
+        #expect(reading.notRead == nil)
     }
 
     @Test func aLanguageThatIsNotReadIsSaid() throws {

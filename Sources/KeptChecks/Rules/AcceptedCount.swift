@@ -43,7 +43,7 @@ package struct AcceptedCount: Rule {
             else { return nil }
             let supported = report(after: date, in: subject).filter { $0.position.countsAsSupported == true }
             guard let first = supported.first else { return nil }
-            let about = topic(of: commitment.text)
+            let about = topic(of: commitment, in: subject)
             let counted =
                 about.map { about in supported.filter { PlainWords.areAll(about, in: $0.text) } } ?? supported
             guard counted.count != said else { return nil }
@@ -64,12 +64,16 @@ package struct AcceptedCount: Rule {
     }
 
     /// What the counted ones are about: `regarding human rights defenders (HRDs)`.
-    private func topic(of sentence: String) -> [String]? {
-        let match = sentence.firstMatch(
-            of: /(?i)recommendations? (?:regarding|concerning|about|relating to|related to|on) ([^(),.;:]+)/)
-        guard let words = match.map({ PlainWords.of(String($0.output.1)) }), !words.isEmpty
-        else { return nil }
-        return words
+    private func topic(of commitment: Commitment, in subject: CheckSubject) -> [String]? {
+        let wording = subject.read.wordings[commitment.span.block]
+        guard let words = wording.language?.facts.deeds else { return nil }
+        for index in wording.tokens.indices where wording.lower(index).hasPrefix(words.recommendation) {
+            guard let length = words.about.length(at: index + 1, in: wording) else { continue }
+            let rest = wording.tokens[(index + 1 + length)...].prefix { !"(),.;:".contains($0.text) }
+            let topic = rest.flatMap { PlainWords.of($0.text) }
+            return topic.isEmpty ? nil : topic
+        }
+        return nil
     }
 }
 

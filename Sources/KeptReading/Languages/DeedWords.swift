@@ -7,7 +7,9 @@ package struct DeedWords: Sendable {
     /// Verbs of accepting recommendations.
     let accepting: Set<String>
     /// Beginnings of the noun for what was accepted.
-    let recommendation: String
+    package let recommendation: String
+    /// Words between that noun and what it is about.
+    package let about: Phrases
     /// Verbs of sending, and words of answering and denying.
     let sending: Set<String>
     let answering: Set<String>

@@ -16,6 +16,10 @@ final class OfficialLanguage: Sendable {
     let states: [String: [String]]
     /// The words of reports; `nil` where reports are recognised and not read.
     let report: ReportWords?
+    /// The words of concluding observations; `nil` where they are recognised and not read.
+    let observations: ObservationWords?
+    /// The words of summaries; `nil` where they are recognised and not read.
+    let summary: SummaryWords?
     /// How texts point to their own places; `nil` where that is not read.
     let citing: CitingWords?
     /// The number of an ordinal in words, such as that of a session.
@@ -23,11 +27,13 @@ final class OfficialLanguage: Sendable {
 
     init(
         code: String, organisation: [String], titles: DocumentTitles, mechanisms: [MechanismNames],
-        states: [String: [String]] = [:], report: ReportWords? = nil, citing: CitingWords? = nil,
+        states: [String: [String]] = [:], report: ReportWords? = nil, observations: ObservationWords? = nil,
+        summary: SummaryWords? = nil, citing: CitingWords? = nil,
         ordinal: @escaping @Sendable (String) -> Int? = { _ in nil }
     ) {
         (self.code, self.organisation, self.titles) = (code, organisation, titles)
         (self.mechanisms, self.states, self.report) = (mechanisms, states, report)
+        (self.observations, self.summary) = (observations, summary)
         (self.citing, self.ordinal) = (citing, ordinal)
     }
 
@@ -102,6 +108,10 @@ struct ReportWords: Sendable {
 struct SpokenWords: Sendable {
     /// Verbs of asking, as they are told.
     let verbs: [String]
+    /// Words with which what is asked begins where nobody is named: `that`.
+    let clauses: [String]
+    /// A word behind the last number of a list of paragraphs: `section`.
+    let listEnd: String
     /// Words that lead in to what is asked.
     let leads: [String]
     /// Words that may stand before the name of the State that is asked.

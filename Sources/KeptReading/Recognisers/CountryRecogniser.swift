@@ -56,13 +56,10 @@ enum CountryRecogniser: Recogniser {
             return (language.code, result.mapValues { $0.sorted { $0.words.count > $1.words.count } })
         })
 
-    /// "Indian" alone names no State, since it names peoples of the Americas as well.
-    private static let ambiguous: Set = ["Indian", "American", "Korean", "Samoan"]
-
     private static func names(of country: Country, in language: Language) -> [String] {
         if language === Language.english {
             return [country.name, country.shortName] + country.otherNames
-                + country.adjectives.filter { !ambiguous.contains($0) }
+                + country.adjectives.filter { !EnglishStates.ambiguous.contains($0) }
         }
         let table = Locale(identifier: language.code).localizedString(forRegionCode: country.code)
         return [table].compactMap { $0 } + (language.states[country.code] ?? [])

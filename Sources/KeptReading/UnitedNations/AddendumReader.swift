@@ -46,8 +46,9 @@ struct AddendumReader {
         /\b(\d{2,3})\.\s?(\d{1,3})\b/.wordBoundaryKind(.simple)
     }
     private static var range: some RegexComponent<(Substring, Substring, Substring, Substring?)> {
-        /\b(\d{2,3})\.\s?(\d{1,3})(?:\s*(?:[-–—]|\bto\b)\s*(?:\d{2,3}\.\s?)?(\d{1,3})\b)?/.wordBoundaryKind(
-            .simple)
+        /\b(\d{2,3})\.\s?(\d{1,3})(?:\s*(?:[-–—]|\b(?:to|à|a)\b)\s*(?:\d{2,3}\.\s?)?(\d{1,3})\b)?/
+            .wordBoundaryKind(
+                .simple)
     }
 
     private static func full(_ block: Block) -> String { (block.label.map { $0 + " " } ?? "") + block.text }
@@ -140,13 +141,22 @@ struct AddendumReader {
 
     /// `122.11 The activities …`: the numbers at the start, and the words behind them.
     private func leading(_ text: String) -> ([Number], String)? {
-        guard
-            let match = text.prefixMatch(
-                of: /(?:Recommendations? )?((?:\d{2,3}\.\s?\d{1,3}(?:\s|[.,;:–—-]|and\b)*)+)/)
-        else { return nil }
-        let numbers = numbers(in: String(match.output.1))
-        let rest = String(text[match.range.upperBound...]).singleSpaced
-        return numbers.isEmpty || rest.isEmpty ? nil : (numbers, rest)
+        var rest = text[...]
+        // "Recommendation 122.11", "Recommendations 122.11 and 122.12".
+        if rest.lowercased().hasPrefix(words.recommendation) {
+            rest = rest.drop { $0 != " " }.dropFirst()
+        }
+        let start = rest.startIndex
+        while let number = rest.prefixMatch(of: /\d{2,3}\.\s?\d{1,3}/) {
+            rest = rest[number.range.upperBound...].drop { $0.isWhitespace || ".,;:–—-".contains($0) }
+            if rest.hasPrefix(words.and + " ") {
+                rest = rest.dropFirst(words.and.count).drop { $0.isWhitespace }
+            }
+        }
+        guard rest.startIndex > start else { return nil }
+        let numbers = numbers(in: String(text[start..<rest.startIndex]))
+        let words = String(rest).singleSpaced
+        return numbers.isEmpty || words.isEmpty ? nil : (numbers, words)
     }
 
     /// The sentences of a paragraph that name numbers, each with the position that it or the ones around it state.

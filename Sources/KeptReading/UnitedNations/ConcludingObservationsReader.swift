@@ -7,11 +7,12 @@ struct ConcludingObservationsReader {
     private let read: ReadDocument
     private let outline: Outline
     private let references: NoteReferences
+    private let words: ObservationWords
     private(set) var claims: [Claim] = []
     private(set) var recommendations: [Recommendation] = []
 
-    init(_ read: ReadDocument, _ outline: Outline, _ references: NoteReferences) {
-        (self.read, self.outline, self.references) = (read, outline, references)
+    init(_ read: ReadDocument, _ outline: Outline, _ references: NoteReferences, words: ObservationWords) {
+        (self.read, self.outline, self.references, self.words) = (read, outline, references, words)
         readParagraphs()
         markFollowUp()
     }
@@ -27,10 +28,11 @@ struct ConcludingObservationsReader {
         var number: String?
         var lead: Lead?
         var concerns: [String] = []
+        var noted: Span?
         for wording in read.wordings where !wording.block.isNote {
             let block = wording.block
             if block.isHeading {
-                (lead, concerns) = (nil, [])
+                (lead, concerns, noted) = (nil, [], nil)
                 continue
             }
             let label = block.label.map { $0.trimmingLabel }
@@ -50,23 +52,26 @@ struct ConcludingObservationsReader {
                 }
                 continue
             }
-            let asking = wording.sentences.firstIndex { Self.verb(read.text(of: span(wording, $0))) != nil }
+            let asking = wording.sentences.firstIndex { verb(read.text(of: span(wording, $0))) != nil }
             for sentence in wording.sentences[..<(asking ?? wording.sentences.endIndex)] {
                 let text = read.text(of: span(wording, sentence))
-                guard Self.isConcern(text) else { continue }
+                guard isConcern(text) else { continue }
                 if text.hasSuffix(":") {
                     lead = Lead(verb: "", isAsking: false)
                 } else {
                     concerns.append(concern(span(wording, sentence)))
                 }
             }
-            guard let asking, let verb = Self.verb(read.text(of: span(wording, wording.sentences[asking])))
+            guard let asking, let verb = verb(read.text(of: span(wording, wording.sentences[asking])))
             else {
+                if let last = wording.sentences.last { noted = span(wording, last) }
                 continue
             }
+            // What the Committee notes right before it asks, it notes with concern.
+            if concerns.isEmpty, let noted, noted.block < wording.index { concerns.append(concern(noted)) }
             if block.text.hasSuffix(":") {
                 lead = Lead(verb: verb, isAsking: true)
-            } else if !Self.isProcedure(read.text(of: span(wording, wording.sentences[asking]))) {
+            } else if !isProcedure(read.text(of: span(wording, wording.sentences[asking]))) {
                 recommend(wording, from: asking, number, verb: verb, concerns)
             }
         }
@@ -85,7 +90,7 @@ struct ConcludingObservationsReader {
         recommendations.append(
             Recommendation(
                 id: "r\(recommendations.count + 1)", number: number, text: read.text(of: span).singleSpaced,
-                section: outline.section(of: wording.index)?.name, addressee: "the State party", verb: verb,
+                section: outline.section(of: wording.index)?.name, addressee: words.addressee, verb: verb,
                 restsOn: concerns, place: read.place(of: span), span: span,
                 notes: references.references(in: span).map(\.mark)))
     }
@@ -105,32 +110,44 @@ struct ConcludingObservationsReader {
     // MARK: - Words
 
     /// The asking word of a sentence that asks something of the State party; `nil` for others.
-    private static func verb(_ text: String) -> String? {
-        if let match = text.firstMatch(of: /State party (?:\w+ )?(should|must)\b/) {
-            return String(match.output.1)
+    private func verb(_ text: String) -> String? {
+        let parts = text.replacing("'", with: "’").split(separator: " ").map(String.init)
+        let party = words.party.split(separator: " ").last.map(String.init) ?? words.party
+        for (index, part) in parts.enumerated() {
+            let rest = parts[(index + 1)...]
+            if part == party, text.replacing("'", with: "’").lowercased().contains(words.party.lowercased()),
+                let duty = rest.prefix(2).lazy.map({ String($0.trimmedEnd { ",:;.".contains($0) }) })
+                    .first(where: words.duties.contains)
+            {
+                return duty
+            }
+            guard part.trimmedEnd(where: { ",".contains($0) }) == words.committee else { continue }
+            let verb = rest.drop { words.adverbs.contains($0.trimmedEnd { ",".contains($0) }.lowercased()) }
+                .first
+            if let verb, let ask = words.asks.first(where: { verb.hasPrefix($0.beginning) }) {
+                return ask.verb
+            }
         }
-        guard
-            let match = text.firstMatch(
-                of:
-                    /Committee(?: (?:also|further|therefore|strongly|again|once more|reiterates its|and|wishes to))* (recommend|urge|call|encourage|invite|request|reiterates its recommendation|recommendation)/
-            )
-        else { return nil }
-        let word = String(match.output.1)
-        return word.hasSuffix("recommendation") ? "recommend" : word
+        return nil
     }
 
-    private static func isConcern(_ text: String) -> Bool {
-        text.firstMatch(of: /(?i)\bconcern(?:ed|s)?\b|\bregrets?\b|\balarmed\b|\bdeplores?\b|\bdisturbed\b/)
-            != nil
+    private func isConcern(_ text: String) -> Bool {
+        text.lowercased().split { !$0.isLetter }.contains { words.concerns.contains(String($0)) }
     }
 
     /// What the Committee asks for its own proceedings: reports, replies, wide dissemination.
-    private static func isProcedure(_ text: String) -> Bool {
-        text.firstMatch(
-            of:
-                /(?i)next periodic report|disseminat|follow-up to|common core document|within (?:one|two|\d+) (?:years?|months)/
-        )
-            != nil
+    private func isProcedure(_ text: String) -> Bool {
+        let text = text.plainLetters
+        return words.procedure.contains(where: text.contains) || hasPeriod(text)
+    }
+
+    /// `within one year`
+    private func hasPeriod(_ text: String) -> Bool {
+        let parts = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        return parts.indices.contains { index in
+            words.within.contains(parts[index])
+                && parts[(index + 1)...].prefix(3).contains(where: words.periods.contains)
+        }
     }
 
     // MARK: - Follow-up
@@ -142,14 +159,13 @@ struct ConcludingObservationsReader {
         for wording in read.wordings where !wording.block.isNote {
             for sentence in wording.sentences {
                 let text = read.text(of: span(wording, sentence))
-                guard
-                    text.contains(
-                        /(?i)within (?:one|two|three|a|\d+|\w+) (?:years?|months)|follow-up|\d{1,2} \w+ \d{4}/
-                    ),
-                    text.contains(/(?i)provide|submit|information|report/),
-                    let list = text.firstRange(of: /paragraphs? \d/)
+                let lower = text.plainLetters
+                let isDated = hasPeriod(lower) || text.contains(/\d{1,2} (?:de )?\p{L}+ (?:de )?\d{4}/)
+                guard isDated || lower.contains(words.followUp),
+                    words.providing.contains(where: lower.contains),
+                    let list = numberedParagraphs(in: text)
                 else { continue }
-                named.formUnion(Self.numbers(text[list.lowerBound...]))
+                named.formUnion(numbers(text[list...]))
             }
         }
         for index in recommendations.indices {
@@ -161,12 +177,24 @@ struct ConcludingObservationsReader {
         }
     }
 
+    /// Where `paragraphs 8` stands.
+    private func numberedParagraphs(in text: String) -> String.Index? {
+        let paragraphs = read.language.flatMap(Language.of)?.facts.citing.paragraphs ?? []
+        for match in text.matches(of: /(\p{L}+)\.? \d/) where paragraphs.contains(match.output.1.lowercased())
+        {
+            return match.range.lowerBound
+        }
+        return nil
+    }
+
     /// `8, 22 (a) and (c) and 24 above`: the numbers, as recommendations bear them.
-    private static func numbers(_ text: Substring) -> Set<String> {
+    private func numbers(_ text: Substring) -> Set<String> {
         var result: Set<String> = []
         var paragraph: String?
         var hadLetter = true
-        for match in text.prefix(300).matches(of: /\(([a-z])\)|(\d{1,3})|above|of the present|\bin\b/) {
+        let list = text.prefix(300)
+        let end = words.ends.compactMap { list.firstRange(of: $0)?.lowerBound }.min() ?? list.endIndex
+        for match in list[..<end].matches(of: /\(([a-z])\)|(\d{1,3})/) {
             if let letter = match.output.1, let open = paragraph {
                 result.insert("\(open) (\(letter))")
                 hadLetter = true

@@ -111,7 +111,8 @@ struct Referred {
         var result: [Reference] = []
         var paragraph: Int?
         var hadLetter = true
-        for match in text.matches(of: /(?:\) ?\(([ivx]+)\))|(\d{1,3})|\(([a-z])\)|section/) {
+        let end = words.spoken.flatMap { text.firstRange(of: $0.listEnd)?.lowerBound } ?? text.endIndex
+        for match in text[..<end].matches(of: /(?:\) ?\(([ivx]+)\))|(\d{1,3})|\(([a-z])\)/) {
             if let part = match.output.1, let last = result.indices.last, hadLetter {
                 result[last].part = String(part)
             } else if let number = match.output.2.flatMap({ Int($0) }) {

@@ -67,7 +67,7 @@ struct SpokenAsk {
     private func asked(behind verb: String.Index, to end: String.Index) -> Range<Int>? {
         let start = afterAddressee(verb, end)
         let isAsked =
-            start > verb || ["that", "the"].contains { text[verb..<end].hasPrefix($0 + " ") }
+            start > verb || words.clauses.contains { text[verb..<end].hasPrefix($0 + " ") }
         guard isAsked else { return nil }
         var rest = text[start..<end]
         for lead in words.leads where rest.hasPrefix(lead + " ") { rest = rest.dropFirst(lead.count + 1) }

@@ -16,12 +16,16 @@ struct StakeholderSummaryReader {
 
     init(
         _ read: ReadDocument, _ outline: Outline, _ notes: [Note], _ sources: [Source],
-        _ references: NoteReferences
+        _ references: NoteReferences, words: SummaryWords?
     ) {
         (self.read, self.outline, self.references) = (read, outline, references)
         (self.notes, self.sources) = (notes, sources)
-        list = notes.firstIndex { $0.text.prefix(200).lowercased().contains("stakeholders listed below") }
-        submitters = Submitters(list: list.map { read.document.blocks[notes[$0].block].text } ?? "")
+        list = notes.firstIndex { note in
+            let opening = note.text.prefix(200).lowercased()
+            return words?.listed.contains { opening.contains($0) } ?? false
+        }
+        submitters = Submitters(
+            list: list.map { read.document.blocks[notes[$0].block].text } ?? "", words: words)
         citeSubmitters()
         readClaims()
     }

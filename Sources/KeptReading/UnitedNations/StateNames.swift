@@ -121,32 +121,6 @@ enum StateNames {
         return result
     }
 
-    private static let others: [String: [String]] = [
-        "GBR": [
-            "Britain", "United Kingdom of Great Britain",
-            "the United Kingdom of Great Britain and North Ireland",
-        ],
-        "USA": ["Unites States", "United States of American"],
-        "RUS": ["Russia Federation"],
-        "PRK": ["Democratic Peoples Republic of Korea", "DPR of Korea"],
-        "KOR": ["Korea", "ROK", "Korea Republic of"],
-        "MKD": [
-            "FYROM", "Republic of North Macedonia", "FYR Macedonia", "Former Yugoslav Republic of Macedonia",
-        ],
-        "SRB": ["Republic of Serbia"], "MMR": ["Union of Myanmar"], "TUR": ["Turkiye", "Republic of Turkey"],
-        "IRN": ["Iran Islamic Republic", "Islamic Republic Iran"], "VEN": ["Venezuela Bolivarian Republic"],
-        "BOL": ["Bolivia Plurinational State", "Bolivia Plurinational Republic of"],
-        "LBY": ["Libyan Jamahiriya", "State of Libya"], "FSM": ["Federal States of Micronesia"],
-        "BIH": ["Bosnia Herzegovina", "Bosnia"], "ARE": ["Emirates"], "NLD": ["Netherlands Kingdom of"],
-        "COD": ["DR Congo", "Congo Democratic Republic of the"], "SYR": ["Syria Arab Republic"],
-        "TZA": ["Tanzania United Republic of"], "MDA": ["Moldova Republic of"],
-        "VAT": ["Holy Sea", "Vatican City"], "PSE": ["Occupied Palestinian Territory"], "CZE": ["Czech"],
-        "SVK": ["Slovak Republic", "Republic of Slovakia"], "SVN": ["Republic of Slovenia"],
-        "DOM": ["Dominican Rep"], "LAO": ["Lao Peoples Democratic Republic of", "Lao"],
-        "BRN": ["Brunei Darusalam"],
-        "CIV": ["Cote dIvoire"], "TTO": ["Trinidad"], "HUN": ["Hungry"], "SDN": ["Republic of the Sudan"],
-    ]
-
     private static let names: [(letters: [Unicode.Scalar], country: Country)] = byWords.map {
         (Array($0.key.joined(separator: " ").unicodeScalars), $0.value)
     }
@@ -154,7 +128,7 @@ enum StateNames {
     private static let byWords: [[String]: Country] = {
         var result: [[String]: Country] = [:]
         for country in Country.all {
-            let more = others[country.code] ?? []
+            let more = OfficialLanguage.english.states[country.code] ?? []
             for name in [country.name, country.shortName] + country.otherNames + more {
                 let words = words(name)
                 result[words] = result[words] ?? country

@@ -14,7 +14,7 @@ struct Submitters {
     let all: [Submitter]
 
     /// - Parameter list: The note that lists them: `AI  Amnesty International, London (UK); JS1  Joint submission 1 …`.
-    init(list: String) {
+    init(list: String, words: SummaryWords?) {
         var found: [Submitter] = []
         for match in list.matches(
             of:
@@ -23,19 +23,19 @@ struct Submitters {
             let abbreviation = String(match.output.1)
             let before = list[..<match.range.lowerBound]
             // Members of a joint submission have abbreviations too, and no submission of their own.
-            guard !before.hasSuffix("submitted by"), abbreviation.utf8.count >= 2,
-                Self.isAbbreviation(abbreviation),
+            guard !(words.map { before.hasSuffix($0.submittedBy) } ?? false), abbreviation.utf8.count >= 2,
+                Self.isAbbreviation(abbreviation), words?.others.contains(abbreviation) != true,
                 !found.contains(where: { $0.abbreviation == abbreviation })
             else { continue }
             let rest = list[match.range.upperBound...]
             let name = rest.prefix { $0 != ";" }
             guard name.utf8.count > 5 else { continue }
             let start = list.utf8.distance(from: list.startIndex, to: match.range.upperBound)
-            let words = name.prefix(upTo: name.firstRange(of: Self.nextGroup)?.lowerBound ?? name.endIndex)
+            let own = name.prefix(upTo: Self.nextPart(in: name, words) ?? name.endIndex)
             found.append(
                 Submitter(
                     abbreviation: abbreviation,
-                    name: String(String(words).singleSpaced.trimmedEnd(where: ".,; ".contains)),
+                    name: String(String(own).singleSpaced.trimmedEnd(where: ".,; ".contains)),
                     range: start..<(start + name.utf8.count)))
         }
         all = found
@@ -54,14 +54,13 @@ struct Submitters {
         }
     }
 
-    /// The title of the next part of the list.
-    private static var nextGroup: Regex<Substring> {
-        /\.?\s(?:Civil society|Individual submissions|Joint submissions?|Regional|National human rights inst|Attachments?\b|Other stakeholders)/
+    /// Where the title of the next part of the list begins.
+    private static func nextPart(in text: Substring, _ words: SummaryWords?) -> String.Index? {
+        (words?.parts ?? []).compactMap { text.firstRange(of: " " + $0)?.lowerBound }.min()
     }
 
     /// Abbreviations have more than one capital or a digit: `AI`, `JS1`, `CoE`, not `Civil`.
     private static func isAbbreviation(_ word: String) -> Bool {
         word.count { $0.isUppercase || $0.isNumber } >= 2
-            && !["ISBN", "CRI", "UK", "USA", "UPR"].contains(word)
     }
 }

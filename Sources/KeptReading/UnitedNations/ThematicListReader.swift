@@ -4,6 +4,7 @@ import KeptVocabulary
 /// Reads OHCHR's thematic list of recommendations: a table with a recommendation and its States in one cell, the
 /// position in the next, then themes and affected persons.
 struct ThematicListReader {
+    private static let words = EnglishSummaries.themes
     private let read: ReadDocument
 
     static func recommendations(_ read: ReadDocument) -> [Recommendation] {
@@ -13,8 +14,8 @@ struct ThematicListReader {
     /// Whether a document's table has the headings of such a list.
     static func isList(_ document: Document) -> Bool {
         let first = document.blocks.prefix(12).map { $0.text.lowercased() }
-        return first.contains { $0.hasPrefix("recommendation") } && first.contains("position")
-            && first.contains { $0.contains("themes") }
+        return first.contains { $0.hasPrefix(words.recommendation) } && first.contains(words.position)
+            && first.contains { $0.contains(words.themes) }
     }
 
     /// The report that the list says its positions come from, addenda put down to their report.
@@ -30,9 +31,8 @@ struct ThematicListReader {
     }
 
     private static func source(_ text: String) -> Substring? {
-        let prefix = "source of position:"
-        guard text.lowercased().hasPrefix(prefix) else { return nil }
-        return text.dropFirst(prefix.count)
+        guard text.lowercased().hasPrefix(words.source) else { return nil }
+        return text.dropFirst(words.source.count)
     }
 
     private struct Row {
@@ -74,13 +74,7 @@ struct ThematicListReader {
     }
 
     private func position(_ text: String) -> Position? {
-        switch text.lowercased().split(whereSeparator: { !$0.isLetter }).joined(separator: " ") {
-        case "supported", "accepted": .supported
-        case "noted": .noted
-        case "supported noted", "partially supported", "supported in part": .partlySupported
-        case "pending": .pending
-        default: nil
-        }
+        Self.words.positions[text.lowercased().split { !$0.isLetter }.joined(separator: " ")]
     }
 
     private func recommendations(_ row: Row, first: Int) -> [Recommendation] {

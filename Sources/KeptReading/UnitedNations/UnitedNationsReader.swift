@@ -18,11 +18,14 @@ enum UnitedNationsReader {
         case .addendum: recommendations = AddendumReader.recommendations(read, in: identity.language)
         case .thematicList: recommendations = ThematicListReader.recommendations(read)
         case .stakeholderSummary, .compilation:
-            let summary = StakeholderSummaryReader(read, outline, notes, sources, references)
+            let summary = StakeholderSummaryReader(
+                read, outline, notes, sources, references, words: identity.language.summary)
             (claims, notes, sources) = (summary.claims, summary.notes, summary.sources)
         case .concludingObservations:
-            let observations = ConcludingObservationsReader(read, outline, references)
-            (claims, recommendations) = (observations.claims, observations.recommendations)
+            if let words = identity.language.observations {
+                let observations = ConcludingObservationsReader(read, outline, references, words: words)
+                (claims, recommendations) = (observations.claims, observations.recommendations)
+            }
         default: break
         }
         // Other documents of the Council bear its session's number, and no review's.
@@ -48,12 +51,15 @@ enum UnitedNationsReader {
             notRead: notRead(read, identity), noteReferences: references)
     }
 
-    /// Reports and addenda are read in the languages that have words of reports; all else in English so far.
+    /// Each kind is read in the languages that have words for it; all else in English so far.
     private static func notRead(_ read: ReadDocument, _ identity: DocumentIdentity) -> [NotRead]? {
         let language = identity.language
         if language === OfficialLanguage.english { return nil }
-        let isReport = identity.kind == .workingGroupReport || identity.kind == .addendum
-        if isReport, language.report != nil { return nil }
+        switch identity.kind {
+        case .workingGroupReport, .addendum: if language.report != nil { return nil }
+        case .concludingObservations: if language.observations != nil { return nil }
+        default: break
+        }
         return [NotRead.What.recommendations, .claims].map { NotRead(what: $0, language: language.code) }
     }
 

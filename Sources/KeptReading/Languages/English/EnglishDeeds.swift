@@ -7,6 +7,7 @@ enum EnglishDeeds {
         ],
         announcing: ["announced", "pledged", "promised", "committed", "undertook", "proposed"],
         accepting: ["accepted", "supported"], recommendation: "recommendation",
+        about: ["regarding", "concerning", "about", "relating to", "related to", "on"],
         sending: [
             "submitted", "sent", "wrote", "addressed", "petitioned", "handed", "presented", "delivered",
             "filed", "transmitted",

@@ -18,6 +18,8 @@ extension OfficialLanguage {
             conclusions: [["conclusions and", "recommendations"]], notConclusions: ["report", "views"],
             closing: ["all conclusions", "all the conclusions", "all recommendations and"],
             session: (before: "held its", behind: "session")),
-        mechanisms: Language.english.mechanisms, report: EnglishReports.words, citing: EnglishMatter.citing,
+        mechanisms: Language.english.mechanisms, states: EnglishStates.others, report: EnglishReports.words,
+        observations: EnglishObservations.words, summary: EnglishSummaries.words,
+        citing: EnglishMatter.citing,
         ordinal: EnglishOrdinals.value)
 }

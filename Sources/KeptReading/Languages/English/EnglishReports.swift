@@ -25,7 +25,7 @@ enum EnglishReports {
                 "recommended", "urged", "encouraged", "called upon", "called on", "suggested", "requested",
                 "invited",
             ],
-            leads: ["that", "to"],
+            clauses: ["that", "the"], listEnd: "section", leads: ["that", "to"],
             before: [
                 "to", "that", "the", "of", "authorities", "government", "state", "also", "further", "inter",
                 "alia,",

@@ -1,6 +1,6 @@
 extension Language {
     package static let french = Language(
-        code: "fr", notRead: [.claims, .persons], asking: FrenchAsking.words, titles: FrenchTitles.words,
+        code: "fr", notRead: [], asking: FrenchAsking.words, titles: FrenchTitles.words,
         sentences: SentenceWords(
             abbreviations: [
                 "art", "arts", "no", "nos", "m", "mm", "mme", "mlle", "dr", "pr", "par", "para", "p", "pp",

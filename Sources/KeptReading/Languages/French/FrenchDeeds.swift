@@ -10,6 +10,7 @@ enum FrenchDeeds {
         announcing: ["annoncé", "promis", "engagé", "proposé", "annoncée"],
         accepting: ["accepté", "acceptées", "appuyé", "soutenu", "acceptée"],
         recommendation: "recommandation",
+        about: ["concernant", "relatives à", "sur", "au sujet de", "relatives aux"],
         sending: [
             "soumis", "envoyé", "adressé", "écrit", "saisi", "remis", "présenté", "déposé", "transmis",
             "adressée",

@@ -27,6 +27,6 @@ extension OfficialLanguage {
             closing: ["toutes les conclusions", "toutes les recommandations et"],
             session: (before: "a tenu sa", behind: "session")),
         mechanisms: Language.french.mechanisms, states: Language.french.states, report: FrenchReports.words,
-        citing: FrenchMatter.citing,
+        observations: FrenchObservations.words, citing: FrenchMatter.citing,
         ordinal: FrenchOrdinals.value)
 }

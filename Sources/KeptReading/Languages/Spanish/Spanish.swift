@@ -1,6 +1,6 @@
 extension Language {
     package static let spanish = Language(
-        code: "es", notRead: [.claims, .persons], asking: SpanishAsking.words, titles: SpanishTitles.words,
+        code: "es", notRead: [], asking: SpanishAsking.words, titles: SpanishTitles.words,
         sentences: SentenceWords(
             abbreviations: [
                 "art", "arts", "núm", "núms", "no", "nos", "n", "nº", "sr", "sra", "sres", "dr", "dra",

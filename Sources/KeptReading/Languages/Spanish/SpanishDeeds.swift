@@ -10,6 +10,7 @@ enum SpanishDeeds {
         ],
         announcing: ["anunció", "prometió", "comprometió", "propuso", "anunciado", "anunciada"],
         accepting: ["aceptó", "aceptadas", "apoyó", "aceptado"], recommendation: "recomendaci",
+        about: ["sobre", "relativas a", "relacionadas con", "acerca de", "en materia de"],
         sending: [
             "presentó", "presentamos", "envió", "enviamos", "escribió", "dirigió", "entregó", "remitió",
             "interpuso", "solicitó",

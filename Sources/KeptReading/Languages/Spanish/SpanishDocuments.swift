@@ -28,6 +28,6 @@ extension OfficialLanguage {
             ],
             session: (before: "celebró su", behind: "período de sesiones")),
         mechanisms: Language.spanish.mechanisms, states: Language.spanish.states,
-        report: SpanishReports.words, citing: SpanishMatter.citing,
+        report: SpanishReports.words, observations: SpanishObservations.words, citing: SpanishMatter.citing,
         ordinal: SpanishOrdinals.value)
 }
