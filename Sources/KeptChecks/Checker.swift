@@ -3,7 +3,7 @@ package import KeptDocuments
 /// Runs every rule over a document.
 package enum Checker {
     /// A number that grows when the rules come to say something else of the same document.
-    package static let version = 2
+    package static let version = 3
 
     /// - Returns: Diagnostics in document order; of one place, in the rules' order.
     package static func diagnostics(in document: Document, rules: [any Rule.Type] = Rules.all) -> [Diagnostic]
@@ -14,7 +14,8 @@ package enum Checker {
     package static func diagnostics(
         in subject: CheckSubject, rules: [any Rule.Type] = Rules.all
     ) -> [Diagnostic] {
-        rules.flatMap { rule in
+        let isSubmission = subject.reading.document.kind == .submission
+        return rules.filter { isSubmission || !$0.isOfSubmissions }.flatMap { rule in
             rule.init().faults(in: subject).map { fault in
                 Diagnostic(
                     rule: rule.description.id, severity: rule.description.severity, message: fault.message,

@@ -5,9 +5,15 @@ import KeptVocabulary
 /// One thing that a check looks for: one file, with its examples in it.
 package protocol Rule: Sendable {
     static var description: RuleDescription { get }
+    /// Whether only a submission owes what it asks: documents of the United Nations are not held to it.
+    static var isOfSubmissions: Bool { get }
     init()
     /// - Returns: Diagnostics in the order of their places.
     func faults(in subject: CheckSubject) -> [Fault]
+}
+
+extension Rule {
+    package static var isOfSubmissions: Bool { false }
 }
 
 /// A rule's words: what it asks, why, and how it looks when it holds and when it does not.

@@ -200,3 +200,89 @@ struct ReaderTests {
         #expect(reading.recommendations.isEmpty)
     }
 }
+
+/// Laws that their own name and number tell, and documents copied out of PDFs.
+@Suite struct CopiedTextTests {
+    private func reading(_ text: String) throws -> Reading {
+        Reader.read(try TextReader(Data(text.utf8), file: "copied.txt").read())
+    }
+
+    @Test func lawsAreNamedWithYearOrNumberBehind() throws {
+        let laws = try reading(
+            "The Privacy Act 1988 protects nobody. The Telecommunications (Interception and Access) Act 1979 lets the police "
+                + "read letters. Law No. 219/2017 allows searches at night. Act No. 1561 of 20 December 2006 allows solitary "
+                + "confinement. Law 103 of 2017 came in June."
+        ).provisions
+        #expect(
+            laws.map(\.instrument) == [
+                "Privacy Act", "Telecommunications (Interception and Access) Act", "Law No. 219/2017",
+                "Act No. 1561",
+                "Law 103",
+            ])
+        #expect(
+            laws.map { $0.date?.description } == ["1988", "1979", "2017", "2006-12-20", "2017"])
+    }
+
+    @Test func marksThatClingToWordsLeadToTheirNotes() throws {
+        let body = String(repeating: "The harbour was closed and nobody was told why it was. ", count: 12)
+        let reading = try reading(
+            """
+            I. THE HARBOUR1
+            Police closed the harbour in May 2021, as the ministry said.2 \(body)
+            1 The facts are those of the Tide Centre (2022). 2 Ministry of Ports, Notice 4 (May 3, 2021).
+            1
+            II. THE FISHERS
+            Forty fishers were fined.3 \(body)
+            3 Id. at 2.
+            2
+            """)
+        #expect(reading.notes.map(\.mark) == ["1", "2", "3"])
+        #expect(reading.notes.last?.text == "Id. at 2.")
+        #expect(reading.sections.compactMap(\.title) == ["THE HARBOUR", "THE FISHERS"])
+        #expect(
+            reading.claims.contains { $0.notes == ["2"] } && reading.claims.contains { $0.notes == ["3"] })
+        #expect(!reading.claims.contains { $0.text.contains("2 Ministry") || $0.text.hasSuffix(" 1") })
+    }
+
+    @Test func romanEndNotesAreTied() throws {
+        let reading = try reading(
+            """
+            The Act of Assembly (2015)i and its Conventionii were repealed in 2017. The Convention was good.
+
+            i Tide Centre, Report on the Act, 2016.
+            ii Tide Post, The end of a treaty, 2017.
+            """)
+        #expect(reading.notes.map(\.mark) == ["i", "ii"])
+    }
+
+    @Test func pagesAreJoinedAndTheirHeadsTakenOff() throws {
+        let reading = try reading(
+            """
+            United Nations CCPR/C/MLT/CO/3
+            Distr.: General 15 August 2023
+            Human Rights Committee
+            Concluding observations on the third periodic report of Malta
+
+            C. Principal matters of concern and recommendations
+            Solitary confinement
+            9. The Committee notes that prisoners are held alone for a month.
+            2
+
+            CCPR/C/MLT/CO/3
+            10. The State party should regularly evaluate the effects of solitary
+            3
+
+            CCPR/C/MLT/CO/3
+            confinement in order to reduce it.
+            Family reunification 11. The Committee is concerned at delays. 12. The State party should reduce them.
+            """)
+        #expect(
+            reading.recommendations.map(\.text) == [
+                "The State party should regularly evaluate the effects of solitary confinement in order to reduce it.",
+                "The State party should reduce them.",
+            ])
+        #expect(reading.recommendations.map(\.number) == ["10", "12"])
+        #expect(reading.recommendations.first?.restsOn.count == 1)
+        #expect(reading.sections.compactMap(\.title).contains("Family reunification"))
+    }
+}

@@ -34,6 +34,8 @@ package struct AcceptedCount: Rule {
             date: CalendarDay(daysSinceEpoch: 14_690))
     }
 
+    package static let isOfSubmissions = true
+
     package init() {}
 
     package func faults(in subject: CheckSubject) -> [Fault] {

@@ -23,6 +23,8 @@ package struct OlderSource: Rule {
         ]
     )
 
+    package static let isOfSubmissions = true
+
     package init() {}
 
     package func faults(in subject: CheckSubject) -> [Fault] {

@@ -37,11 +37,15 @@ package struct PersonAtRisk: Rule {
         ]
     )
 
+    package static let isOfSubmissions = true
+
     package init() {}
 
     package func faults(in subject: CheckSubject) -> [Fault] {
         let inText = subject.read.mentions.joined().compactMap { mention -> Fault? in
-            guard case .person = mention.subject else { return nil }
+            guard case .person = mention.subject, !subject.document.blocks[mention.span.block].isHeading,
+                !subject.isLitigant(mention.span)
+            else { return nil }
             let wording = subject.read.wordings[mention.span.block]
             guard let persons = wording.language?.facts.persons,
                 let token = wording.tokens.firstIndex(where: {
@@ -65,6 +69,7 @@ package struct PersonAtRisk: Rule {
         subject.read.wordings.flatMap { wording -> [Fault] in
             guard !wording.block.isNote else { return [] }
             return NamedVictims.spans(in: wording, subject.read.mentions[wording.index])
+                .filter { span in !subject.isLitigant(span) }
                 .filter { span in
                     !known.contains { $0.block == span.block && $0.range.overlaps(span.range) }
                 }.map { Fault.inText(at: $0) }

@@ -12,6 +12,8 @@ package struct RelativeDate: Rule {
             Example("As of 1 October 2014, the Government has to date sent no answer."),
             Example("The minister said: “We work on it today.”"),
             Example("The law calls this an up-to-date list."),
+            Example("Over a thousand years ago people fished here, by rules that still hold today."),
+            Example("The ministry announced a plan recently, on 3 May 2021."),
         ],
         flagged: [
             Example("The law entered into force ↓last year."),
@@ -19,6 +21,8 @@ package struct RelativeDate: Rule {
             Example("Adopted.\n\nJournalists are ↓currently in prison."),
         ]
     )
+
+    package static let isOfSubmissions = true
 
     package init() {}
 
@@ -28,10 +32,25 @@ package struct RelativeDate: Rule {
             else { return [] }
             return wording.tokens.indices.compactMap { index in
                 guard let length = words.relative.length(at: index, in: wording) else { return nil }
+                guard !datesNothing(wording, index, words), !subject.isDated(wording, index) else {
+                    return nil
+                }
                 let span = Span(block: wording.index, range: wording.bytes(index..<(index + length)))
                 guard !isAnchored(wording, index, words), !subject.isQuoted(span) else { return nil }
                 return .relative(wording.words(index..<(index + length)), at: span)
             }
+        }
+    }
+
+    /// `today’s standards`, `that continue today`, `over a thousand years ago`.
+    private func datesNothing(_ wording: Wording, _ index: Int, _ words: DateWords) -> Bool {
+        let sentence = wording.sentence(of: index)
+        let near = max(sentence.lowerBound, index - 6)..<min(sentence.upperBound, index + 3)
+        if near.contains(where: { words.lasting.contains(wording.lower($0)) }) { return true }
+        let before = max(sentence.lowerBound, index - 4)..<index
+        return before.contains { place in
+            words.ages.contains(wording.lower(place))
+                || (wording.tokens[place].integer ?? 0) >= 100 && wording.tokens[place].year == nil
         }
     }
 

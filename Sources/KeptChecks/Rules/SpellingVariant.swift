@@ -18,6 +18,8 @@ package struct SpellingVariant: Rule {
         ]
     )
 
+    package static let isOfSubmissions = true
+
     package init() {}
 
     /// Shorter names differ by a letter too often.
@@ -26,6 +28,7 @@ package struct SpellingVariant: Rule {
     package func faults(in subject: CheckSubject) -> [Fault] {
         var order: [String] = []
         var found: [String: (count: Int, span: Span)] = [:]
+        var neighbours: [String: Set<String>] = [:]
         var lowerCase = Set<String>()
         for wording in subject.read.wordings where !wording.block.isNote {
             for (index, token) in wording.tokens.enumerated() where token.kind == .word {
@@ -37,6 +40,11 @@ package struct SpellingVariant: Rule {
                 // A sentence's first word has its capital from there.
                 if wording.sentences.contains(where: { $0.lowerBound == index }) { continue }
                 if found[token.text] == nil { order.append(token.text) }
+                for near in [index - 1, index + 1] where wording.tokens.indices.contains(near) {
+                    if wording.tokens[near].isCapitalised {
+                        neighbours[token.text, default: []].insert(wording.tokens[near].text)
+                    }
+                }
                 let span = Span(block: wording.index, range: token.range)
                 found[token.text] = (
                     found[token.text].map { $0.count + 1 } ?? 1, found[token.text]?.span ?? span
@@ -46,6 +54,10 @@ package struct SpellingVariant: Rule {
         let names = order.filter { !lowerCase.contains($0.lowercased()) }
         return pairs(names).compactMap { first, second in
             guard let one = found[first], let other = found[second] else { return nil }
+            // Within two other names, two other words.
+            if let own = neighbours[first], let others = neighbours[second], own.isDisjoint(with: others) {
+                return nil
+            }
             // The rarer spelling is reported; of two as rare, the later.
             let isFirstRarer = one.count < other.count
             return isFirstRarer

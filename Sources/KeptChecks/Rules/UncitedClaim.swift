@@ -15,6 +15,12 @@ package struct UncitedClaim: Rule {
             Example(
                 "1. Risks\n\n- Police detained 40 journalists in the capital in May 2021 (A/HRC/14/10, para. 12).\n\n- Courts closed two newspapers in the same month of that year.¹\n\n¹ http://example.org/report"
             ),
+            Example(
+                "The Tide Centre (TC) works in three harbours of Norland.\n\n1. Who writes\n\n- TC was founded in 2003 and has forty members in May 2021.\n\n- Full and effective participation of women at all levels.\n\n- Police detained 40 journalists in the capital in May 2021.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
+                "1. Risks\n\nAccording to the Tide Post, police detained 40 journalists in May 2021. The Press Act 1988 punished 12 editors in the same year. Courts fined 30 newspapers in June 2021.¹\n\n¹ http://example.org/report"
+            ),
         ],
         flagged: [
             Example(
@@ -25,6 +31,8 @@ package struct UncitedClaim: Rule {
             ),
         ]
     )
+
+    package static let isOfSubmissions = true
 
     package init() {}
 
@@ -40,6 +48,10 @@ package struct UncitedClaim: Rule {
     /// A claim is cited by a note, a link or a document's symbol in it, or by a note later in its paragraph.
     private func isCited(_ claim: Claim, in subject: CheckSubject) -> Bool {
         guard claim.notes.isEmpty else { return true }
+        if subject.isUnderNotedHeading(claim.span.block) || subject.isBeforeAddress(claim.span.block) {
+            return true
+        }
+        if subject.namesItsSource(claim.span) { return true }
         let block = subject.document.blocks[claim.span.block]
         if block.noteReferences.contains(where: { $0.offset > claim.span.range.lowerBound }) { return true }
         if block.links.contains(where: { claim.span.range.overlaps($0.range) }) { return true }

@@ -16,6 +16,8 @@ package struct UnnamedLaw: Rule {
         flagged: [Example("The State should abolish the ↓2010 media legislation.")]
     )
 
+    package static let isOfSubmissions = true
+
     package init() {}
 
     package func faults(in subject: CheckSubject) -> [Fault] {
@@ -26,7 +28,8 @@ package struct UnnamedLaw: Rule {
                 subject.reading.recommendations.contains { $0.span.contains(span) }
             }
             let isNumbered = provision.spans.contains { hasNumber(after: $0, in: subject) }
-            guard !isNumbered, let span = asked ?? provision.spans.first else { return nil }
+            let isNamed = provision.spans.contains { subject.isNamedLaw($0) }
+            guard !isNumbered, !isNamed, let span = asked ?? provision.spans.first else { return nil }
             return .unnamed(at: span)
         }
     }

@@ -19,12 +19,16 @@ package struct UnsupportedRecommendation: Rule {
         ]
     )
 
+    package static let isOfSubmissions = true
+
     package init() {}
 
     package func faults(in subject: CheckSubject) -> [Fault] {
         // A text of asks alone, as a list for a session, states no facts to rest on.
         guard !subject.reading.claims.isEmpty else { return [] }
-        return subject.reading.recommendations.filter { $0.restsOn.isEmpty && !$0.sharesWords }.map {
+        return subject.reading.recommendations.filter {
+            $0.restsOn.isEmpty && !$0.sharesWords && !subject.pointsBack($0.span)
+        }.map {
             .unsupported(at: $0.span)
         }
     }

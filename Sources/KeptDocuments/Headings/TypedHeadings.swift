@@ -37,7 +37,8 @@ package enum TypedHeadings {
         case .listItem(_, isOrdered: true):
             // Sections count in digits, capitals or Roman numerals; "(a)" is a list's.
             guard let mark = block.label?.first, mark.isNumber || mark.isUppercase else { return false }
-            return endsOpen && block.text.last != ":" && !hasNeighbour(at: index, of: blocks)
+            let leadsIn = block.text.last == ":" && !mark.isUppercase
+            return endsOpen && !leadsIn && !hasNeighbour(at: index, of: blocks)
         case .paragraph:
             if block.isBold { return block.text.last != "." }
             return endsOpen && (HeadingForm.isCapitals(block.text) || isAlone(at: index, of: blocks))

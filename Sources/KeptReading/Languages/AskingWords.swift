@@ -1,7 +1,7 @@
 /// The words with which a language asks, obliges, and tells of asking.
 ///
 /// All are in lower case. Source: the usage of recommendations in the Universal Periodic Review, and of submissions to it.
-struct AskingWords: Sendable {
+package struct AskingWords: Sendable {
     /// Verbs of doing with which an ask begins: imperatives and infinitives.
     let doing: VerbForms
     /// The same as nouns of action: gerunds.
@@ -9,7 +9,7 @@ struct AskingWords: Sendable {
     /// Words that may stand before the first verb: `immediately`, `to`.
     let leads: Set<String>
     /// Words that join an ask to the words that lead in to it: `that`, `to`.
-    let joins: Set<String>
+    package let joins: Set<String>
     /// Who writes: `we`, `the undersigned`.
     let writers: Set<String>
     /// Whether the ending of a verb says that the writers speak: `recomendamos`.
@@ -20,6 +20,8 @@ struct AskingWords: Sendable {
     let ownAsks: Phrases
     /// Verbs of wishing, which ask only where they do not lead in to what the writers themselves do: `we want the State to`.
     let wishes: Phrases
+    /// Words behind such a verb that make it a question: `if`.
+    let questions: Set<String>
     /// Weaker verbs: `encourage`, `welcome`.
     let softAsks: Phrases
     /// Verbs with which somebody else is said to ask, now: `recommends`.
@@ -53,7 +55,7 @@ struct AskingWords: Sendable {
     /// Verbs by which writers say what they think: `we believe that`.
     let thinking: Set<String>
     /// Words for the day of a text: `today`.
-    let now: Set<String>
+    package let now: Set<String>
     /// Words by which something is still to be done: `to be`.
     let pending: Phrases
     /// Words by which a paragraph of another text is cited: `para`.
@@ -79,7 +81,7 @@ struct AskingWords: Sendable {
     /// Forms in which it is said how things are: `is`.
     let stating: Set<String>
     /// Words with which clauses begin in which nobody asks: `which`.
-    let relatives: Set<String>
+    package let relatives: Set<String>
     /// Words by which an organisation speaks of itself.
     let selfDescription: Phrases
     /// Before whom asks stand in a line of their own: `to`.

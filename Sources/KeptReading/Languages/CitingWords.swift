@@ -1,7 +1,7 @@
 /// The words by which a text points to its own places, and cites others.
 package struct CitingWords: Sendable {
     /// `ibid`
-    let previous: Set<String>
+    package let previous: Set<String>
     let notes: Set<String>
     /// Words that say that a note stood before: `supra`.
     let before: Set<String>
@@ -15,6 +15,10 @@ package struct CitingWords: Sendable {
     let of: Set<String>
     /// What this text calls itself behind `of this`.
     let selves: Phrases
+    /// What stands between the parties of a case: `v`.
+    package let versus: Set<String>
+    /// Words before the number of a place in a publication: `p`.
+    package let places: Set<String>
     /// Words of a note that cites a publication.
     let publication: Set<String>
 }

@@ -29,6 +29,10 @@ package struct DateWords: Sendable {
     let until: Set<String>
     /// Words that mean a day only on the day of writing.
     package let relative: Phrases
+    /// Words of what lasts, beside which such a word dates nothing: `continue`.
+    package let lasting: Set<String>
+    /// Numbers of years that are long ago: `hundred`.
+    package let ages: Set<String>
     /// Words of the sentence that say of which day it speaks.
     package let anchors: Phrases
 }

@@ -25,4 +25,14 @@ package struct DeedWords: Sendable {
     let opening: Set<String>
     /// Verbs in the past.
     let past: VerbForms
+    /// Whether a word is another verb of a main clause: `prohibits`, `will`.
+    let verbs: @Sendable (String) -> Bool
+    /// Words before who did something, behind which a participle is no verb of its own: `raised by`.
+    let agents: Set<String>
+    /// Words for the writers' own research: `dataset`.
+    let research: Set<String>
+    /// Words that point back at what was said before: `these`.
+    package let back: Set<String>
+    /// Who is cited writes or says something, with their words in quotation marks.
+    package let quoting: Set<String>
 }

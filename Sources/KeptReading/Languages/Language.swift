@@ -8,7 +8,7 @@ package final class Language: Sendable {
     package let code: String
     /// What is not read in it yet.
     let notRead: [NotRead.What]
-    let asking: AskingWords
+    package let asking: AskingWords
     let titles: TitleWords
     let sentences: SentenceWords
     /// What the mechanisms that review States are called.

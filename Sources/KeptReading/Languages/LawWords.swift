@@ -7,7 +7,7 @@ package struct LawWords: Sendable {
     /// Nouns for what changes a law.
     let amendments: Set<String>
     /// Nouns that end the name of a law.
-    let heads: Set<String>
+    package let heads: Set<String>
     /// Verbs of making laws.
     let making: Set<String>
     /// What may stand between a law's kind and its quoted title.
@@ -31,6 +31,8 @@ package struct LawWords: Sendable {
     /// Small words in the name of a law, and those that are left out of it.
     let within: Set<String>
     let leftOut: Set<String>
+    /// Words for a law that was just named: `same`.
+    let same: Set<String>
     /// Words that no name of a law holds.
     let never: Set<String>
     let new: String

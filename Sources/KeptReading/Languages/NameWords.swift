@@ -19,7 +19,7 @@ package struct NameWords: Sendable {
     /// Verbs with which somebody is cited.
     let saying: Set<String>
     /// What stands before who is cited: `according to`.
-    let attributing: Phrases
+    package let attributing: Phrases
     /// Prepositions before places.
     let placed: Set<String>
     let notPlaces: Set<String>

@@ -9,13 +9,17 @@ enum ClaimReader {
         var asked: [Int: [Range<Int>]] = [:]
         for ask in asks { for block in ask.blocks { asked[block, default: []].append(ask.range) } }
         var claims: [Claim] = []
+        let authors = Authors(read)
+        let titles = Set(read.document.blocks.filter(\.isHeading).map { letters($0.text) })
         for wording in read.wordings {
             let block = wording.block
             let section = outline.section(of: wording.index)
             guard !block.isNote, !block.isHeading, section != nil || outline.sections.isEmpty,
-                section?.kind != .recommendations
+                section?.kind != .recommendations,
+                // A list of what comes further down only names it.
+                !block.isListItem || !titles.contains(letters(block.text))
             else { continue }
-            for range in ranges(of: wording, in: read, section: section, references: references) {
+            for range in ranges(of: wording, in: read, section: section, references: references, authors) {
                 let isAsked = (asked[wording.index] ?? []).contains { $0.overlaps(range) }
                 if isAsked { continue }
                 let span = Span(block: wording.index, range: range)
@@ -31,12 +35,13 @@ enum ClaimReader {
     }
 
     private static func ranges(
-        of wording: Wording, in read: ReadDocument, section: Section?, references: NoteReferences
+        of wording: Wording, in read: ReadDocument, section: Section?, references: NoteReferences,
+        _ authors: Authors
     ) -> [Range<Int>] {
         let block = wording.block
         let isLeadIn = block.text.last == ":"
         if !isLeadIn, case .listItem(_, let isOrdered) = block.kind, !isOrdered || isShortParagraph(wording) {
-            return isStatement(block) ? [block.whole] : []
+            return isStatement(block) && says(wording, references, authors) ? [block.whole] : []
         }
         // Of a paragraph that leads in to a list, the last sentence says nothing of its own.
         return wording.sentences.dropLast(isLeadIn ? 1 : 0).compactMap { sentence in
@@ -44,7 +49,7 @@ enum ClaimReader {
             let span = Span(block: wording.index, range: range)
             let isMarked = !references.references(in: span).isEmpty
             if section?.kind == .closing, !isMarked { return nil }
-            return isMarked || isCheckable(wording, sentence, read.mentions(in: span)) ? range : nil
+            return isMarked || isCheckable(wording, sentence, read.mentions(in: span), authors) ? range : nil
         }
     }
 
@@ -52,6 +57,21 @@ enum ClaimReader {
     private static func isShortParagraph(_ wording: Wording) -> Bool {
         wording.sentences.count <= 3
             && !wording.tokens.contains { wording.language?.facts.deeds.own.contains($0.lower) == true }
+    }
+
+    private static func letters(_ text: String) -> String {
+        String(text.lowercased().filter(\.isLetter).prefix(longestTitle))
+    }
+
+    /// What titles are told by, in letters.
+    private static let longestTitle = 60
+
+    /// Whether an item's first sentence states something; what bears a note does.
+    private static func says(_ wording: Wording, _ references: NoteReferences, _ authors: Authors) -> Bool {
+        if !references.ofBlock[wording.index].isEmpty || wording.language == nil { return true }
+        return wording.sentences.first.map {
+            StatementForm(wording: wording, sentence: $0, authors: authors).isStatement
+        } ?? false
     }
 
     /// A bullet that says something, not one that only names.
@@ -62,8 +82,9 @@ enum ClaimReader {
     }
 
     /// A sentence with a date and something that a source could deny: a number, a law, an act of the State.
-    private static func isCheckable(_ wording: Wording, _ sentence: Range<Int>, _ mentions: [Mention]) -> Bool
-    {
+    private static func isCheckable(
+        _ wording: Wording, _ sentence: Range<Int>, _ mentions: [Mention], _ authors: Authors
+    ) -> Bool {
         guard sentence.count >= 6, let words = wording.language?.asking,
             let deeds = wording.language?.facts.deeds
         else { return false }
@@ -72,6 +93,9 @@ enum ClaimReader {
             return false
         }
         if deeds.opening.contains(wording.lower(sentence.lowerBound)) { return false }
+        guard StatementForm(wording: wording, sentence: sentence, authors: authors).isStatement,
+            let last = sentence.last, ".!?”\"’)»;:]".contains(wording.tokens[last].text)
+        else { return false }
         let hasDate = mentions.contains { if case .date = $0.subject { true } else { false } }
         let hasNumber = mentions.contains {
             switch $0.subject {

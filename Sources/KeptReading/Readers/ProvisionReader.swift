@@ -86,23 +86,3 @@ extension CountryRecogniser {
         return !wording.tokens.isEmpty && country(at: 0, in: wording) != nil
     }
 }
-
-/// Joins the places that name one article of a treaty.
-enum NormReader {
-    static func read(_ read: ReadDocument) -> [Norm] {
-        var order: [Mention.Subject] = []
-        var spans: [Mention.Subject: [Span]] = [:]
-        for mention in read.mentions.joined() {
-            guard case .norm = mention.subject else { continue }
-            if spans[mention.subject] == nil { order.append(mention.subject) }
-            spans[mention.subject, default: []].append(mention.span)
-        }
-        return order.compactMap { subject in
-            guard case .norm(let instrument, let article) = subject, let places = spans[subject] else {
-                return nil
-            }
-            return Norm(
-                instrument: instrument, article: article, place: read.place(of: places[0]), spans: places)
-        }
-    }
-}

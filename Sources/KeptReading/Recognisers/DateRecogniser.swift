@@ -18,7 +18,8 @@ enum DateRecogniser: Recogniser {
         return result
     }
 
-    private static func date(at index: Int, in wording: Wording) -> (EDTFDate, Int)? {
+    static func date(at index: Int, in wording: Wording) -> (EDTFDate, Int)? {
+        guard wording.tokens.indices.contains(index) else { return nil }
         let token = wording.tokens[index]
         if token.kind == .word { return monthFirst(at: index, in: wording) }
         guard token.kind == .number else { return nil }

@@ -23,7 +23,12 @@ struct LawName {
                 continue
             }
             let lower = wording.lower(index)
-            if !laws.leftOut.contains(lower) {
+            // "Administration of Justice Act": small words between its own words are a name's.
+            let isWithin =
+                !words.isEmpty && laws.within.contains(lower) && wording.tokens[index + 1].isCapitalised
+            if isWithin {
+                words.append(lower)
+            } else if !laws.leftOut.contains(lower), !laws.same.contains(lower) {
                 words.append(lower.prefix(1).uppercased() + lower.dropFirst())
             }
             index += 1

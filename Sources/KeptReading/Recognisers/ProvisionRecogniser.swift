@@ -11,7 +11,12 @@ enum ProvisionRecogniser: Recogniser {
         var result: [Mention] = []
         var index = 0
         while index < wording.tokens.count {
-            if let found = byArticle(at: index, in: wording, words) ?? byTitle(at: index, in: wording, words)
+            if let named = NamedLaw(at: index, in: wording, words) {
+                result.append(mention(.provision(named.reference), named.tokens, in: wording))
+                index = named.tokens.upperBound
+            } else if let found = ofSame(at: index, after: result, in: wording, words) ?? byArticle(
+                at: index, in: wording, words) ?? byTitle(
+                    at: index, in: wording, words)
                 ?? byYear(at: index, in: wording, words) ?? byMaking(at: index, in: wording, words)
             {
                 result += found.references.map { mention(.provision($0), found.tokens, in: wording) }
@@ -39,6 +44,24 @@ enum ProvisionRecogniser: Recogniser {
             ProvisionReference(instrument: instrument.name, article: $0, title: nil, date: date)
         }
         return (references, index..<instrument.tokens.upperBound)
+    }
+
+    /// `sections 781 and 783 of the same Act`: of the law that was named last.
+    private static func ofSame(
+        at index: Int, after named: [Mention], in wording: Wording, _ words: LawWords
+    ) -> Found? {
+        guard let articles = ArticleList(at: index, in: wording) else { return nil }
+        let next = articles.tokens.upperBound
+        guard words.of.contains(wording.lower(next)),
+            let same = ((next + 1)..<min(next + 3, wording.tokens.count)).first(where: {
+                words.same.contains(wording.lower($0))
+            }), words.heads.contains(wording.lower(same + 1)),
+            case .provision(let last)? = named.last?.subject
+        else { return nil }
+        let references = articles.numbers.map {
+            ProvisionReference(instrument: last.instrument, article: $0, title: last.title, date: last.date)
+        }
+        return (references, index..<(same + 2))
     }
 
     // MARK: - Law 'On …'

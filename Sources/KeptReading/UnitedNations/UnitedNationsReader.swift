@@ -41,7 +41,9 @@ enum UnitedNationsReader {
             mechanism: identity.mechanism, cycle: session?.cycle, session: session?.number,
             previousReview: nil, sections: outline.sections, claims: claims, notes: notes, sources: sources,
             recommendations: recommendations, provisions: ProvisionReader.read(read),
-            norms: NormReader.read(read), events: [], plans: [], commitments: pledges, communications: [],
+            norms: NormReader.read(
+                read, treaty: identity.kind == .concludingObservations ? identity.mechanism?.treaty : nil),
+            events: [], plans: [], commitments: pledges, communications: [],
             opportunities: [],
             mentions: read.mentions.joined().map {
                 ReadMention(

@@ -158,7 +158,9 @@ struct SentenceVoice {
             {
                 ownAsk = ownAsk ?? index..<(index + length)
             }
-            if let length = words.asks.length(at: index, in: wording), isBehindWriter {
+            if let length = words.asks.length(at: index, in: wording), isBehindWriter,
+                !words.questions.contains(wording.lower(index + length))
+            {
                 ownAsk = ownAsk ?? index..<(index + length)
             }
             if let length = words.softAsks.length(at: index, in: wording), isNear {

@@ -31,6 +31,7 @@ enum TextLines {
     ///
     /// `seams`: The numbers of lines before which a page began.
     static func paragraphs(of lines: [Line], seams: Set<Int> = [], in bytes: [UInt8]) -> [Paragraph] {
+        let width = width(of: lines)
         let isWrapped = !lines.contains { $0.count > longestWrappedLine }
         var result: [Paragraph] = []
         var isOpen = false
@@ -48,7 +49,9 @@ enum TextLines {
                     result[last].isUnderlined = true
                 }
                 isOpen = false
-            } else if isOpen, isWrapped, !startsBlock(line, in: bytes), let last = result.indices.last {
+            } else if isOpen, isWrapped, !startsBlock(line, in: bytes), let last = result.indices.last,
+                !endsShort(result[last], width: width, before: line, in: bytes)
+            {
                 result[last].lines.append(line)
             } else {
                 result.append(Paragraph(lines: [line], isBehindBreak: isBehindBreak))
@@ -90,6 +93,23 @@ enum TextLines {
     }
 
     private static let longestWrappedLine = 132
+
+    /// How far lines are filled: but for one in ten they are no longer.
+    private static func width(of lines: [Line]) -> Int {
+        let counts = lines.map(\.count).filter { $0 > 0 }.sorted()
+        return counts.isEmpty ? 0 : counts[counts.count * 9 / 10]
+    }
+
+    /// A line that leaves half of its width free ends a paragraph where the next begins with a capital.
+    private static func endsShort(_ open: Paragraph, width: Int, before line: Line, in bytes: [UInt8]) -> Bool
+    {
+        guard width >= leastWidth, let last = open.lines.last, last.count * 2 < width else { return false }
+        let start = String(
+            decoding: bytes[line.lowerBound..<min(line.lowerBound + 4, line.upperBound)], as: UTF8.self)
+        return start.first?.isUppercase ?? false
+    }
+
+    private static let leastWidth = 50
 
     private static func startsBlock(_ line: Line, in bytes: [UInt8]) -> Bool {
         TypedLabel.length(in: bytes[line]) != nil

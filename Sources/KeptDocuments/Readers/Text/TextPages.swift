@@ -73,15 +73,15 @@ enum TextPages {
     private static func runningHeads(_ filled: [Int], _ lines: [TextLines.Line], _ bytes: [UInt8]) -> Set<
         String
     > {
-        var counts: [String: Int] = [:]
-        for (place, line) in filled.enumerated() where number(lines[line], bytes) != nil {
+        var places: [String: Set<Int>] = [:]
+        for (place, index) in filled.enumerated() where number(lines[index], bytes) != nil {
             for near in [place - 1, place + 1, place + 2] where filled.indices.contains(near) {
                 let line = lines[filled[near]]
                 guard line.count <= longestHead, number(line, bytes) == nil else { continue }
-                counts[words(line, bytes), default: 0] += 1
+                places[words(line, bytes), default: []].insert(near)
             }
         }
-        return Set(counts.filter { $0.value >= 2 && !".;:".contains($0.key.last ?? ".") }.keys)
+        return Set(places.filter { $0.value.count >= 2 && !".;:".contains($0.key.last ?? ".") }.keys)
     }
 
     private static func words(_ line: TextLines.Line, _ bytes: [UInt8]) -> String {

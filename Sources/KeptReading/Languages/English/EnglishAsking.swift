@@ -28,6 +28,7 @@ enum EnglishAsking {
             "our recommendation is", "our recommendations are", "our demand is",
         ],
         wishes: ["would like", "want", "seek", "hope", "expect", "propose", "wants", "seeks"],
+        questions: ["if", "whether"],
         softAsks: [
             "encourage", "invite", "suggest", "support", "welcome", "wish", "reject",
             "agree", "endorse", "look forward", "trust that",

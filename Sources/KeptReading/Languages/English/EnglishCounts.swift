@@ -34,11 +34,14 @@ enum EnglishCounts {
         month: { EnglishMonth.number(of: $0) }, isCapital: true, of: [], joining: ["and", "to", "–", "-"],
         from: ["from", "between"], until: ["to", "and", "–", "until"],
         relative: [
-            "today", "to date", "currently", "recently", "nowadays", "so far", "at present", "until now",
+            "today", "yesterday", "tomorrow", "in coming months", "in the coming months", "in coming years",
+            "to date", "currently", "recently", "nowadays", "so far", "at present", "until now",
             "last year",
             "last month", "last week", "this year", "next year", "in recent years", "in recent months",
             "years ago",
             "months ago",
         ],
+        lasting: ["continue", "continues", "continued", "still", "remain", "remains", "'s", "’s"],
+        ages: ["hundred", "hundreds", "thousand", "thousands", "century", "centuries"],
         anchors: ["as of", "as at"])
 }

@@ -19,7 +19,25 @@ enum EnglishDeeds {
         denying: ["neither", "no", "not", "never", "without", "nor", "none"],
         to: ["to"], article: ["the"], occasions: ["opportunity", "occasion"], own: ["we", "our", "us", "i"],
         opening: ["we", "this", "our"],
-        past: VerbForms(listed: ["was", "were", "had"], endings: ["ed"], others: ["need", "indeed"]))
+        past: VerbForms(listed: ["was", "were", "had"], endings: ["ed"], others: ["need", "indeed"]),
+        verbs: { word in
+            [
+                "will", "would", "can", "cannot", "could", "may", "might", "do", "does", "did", "has", "have",
+                "had", "remain", "remains", "continue", "continues", "became", "began", "held", "took",
+                "gave", "found", "said", "told", "left", "led", "made", "sent", "brought", "faces", "face",
+            ].contains(word)
+                || word.hasSuffix("s")
+                    && (EnglishVerbs.doing.contains(String(word.dropLast()))
+                        || EnglishVerbs.doing.contains(String(word.dropLast(2))))
+        },
+        agents: ["by"],
+        research: [
+            "analysis", "method", "methodology", "algorithm", "dataset", "corpus", "pattern", "statistical",
+        ],
+        back: ["these", "this", "such", "those"],
+        quoting: [
+            "wrote", "said", "reported", "stated", "writes", "says", "reports", "noted", "declared", "told",
+        ])
 
     static let persons = PersonWords(
         titles: ["mr", "mrs", "ms", "mme", "dr", "prof", "chief", "judge", "sheikh", "lawyer", "journalist"],
@@ -63,7 +81,7 @@ enum EnglishDeeds {
             "questioned", "surveilled", "disappeared", "deported", "expelled", "shot", "wounded", "injured",
             "persecuted", "targeted", "accused", "indicted", "blackmailed", "searched", "fined",
             "hospitalised", "hospitalized", "tried", "held", "seized", "extradited", "robbed", "whipped",
-            "flogged", "evicted", "watched", "tracked", "tailed", "ambushed",
+            "flogged", "evicted", "watched", "tracked", "tailed", "ambushed", "danger", "hiding",
         ],
         deeds: [
             "arrest", "detention", "abduction", "harassment", "trial", "torture", "intimidation",

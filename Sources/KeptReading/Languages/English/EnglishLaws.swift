@@ -7,7 +7,7 @@ enum EnglishLaws {
         made: ["legislation", "law", "laws", "amendments"], amendments: ["amendments", "amendment"],
         heads: [
             "code", "constitution", "law", "act", "decree", "ordinance", "regulation", "regulations",
-            "statute", "charter",
+            "statute", "charter", "bill",
         ],
         making: [
             "adopted", "adopt", "passed", "enacted", "introduced", "signed", "promulgated", "approved",
@@ -17,7 +17,7 @@ enum EnglishLaws {
             "entitled", "titled", "called", "named", "known", "as", "the", "to", "of", "law", "laws",
             "constitutional", "on",
         ],
-        entitled: "entitled", qualifying: ["constitutional", "'s", "’s"], parting: ["draft", "and"],
+        entitled: "entitled", qualifying: ["constitutional", "'s", "’s"], parting: ["draft", "and", "the"],
         notMade: ["the", "this", "that", "these", "such", "draft", "'s", "’s", "of", "by"],
         topics: ["on", "regarding", "concerning", "against"], topicEndings: ["ing"],
         topicEnds: [
@@ -25,7 +25,7 @@ enum EnglishLaws {
         ],
         of: ["of", "to", "in"], within: ["on", "of", "and", "the"],
         leftOut: ["the", "a", "an", "its", "this", "their", "of", "republic", "'s", "’s"],
-        never: ["and", "which", "that", "is"], new: "new",
+        same: ["same", "said"], never: ["and", "which", "that", "is"], new: "new",
         articles: ["article", "articles", "art", "arts", "section", "sections"], section: "section",
         joining: [",", "&", "and", "or"], to: "to", ofTreaty: ["of", "in", "to", "under", "(", ","],
         general: [

@@ -43,6 +43,7 @@ enum EnglishMatter {
         paragraphs: ["paragraph", "paragraphs", "para", "paras"], joining: [",", "and", "&", "to", "–", "-"],
         of: ["of", "in", "to"],
         selves: ["of this submission", "of this report", "of this briefing", "of this document"],
+        versus: ["v", "vs"], places: ["p", "pp", "para", "paras", "art", "arts", "page", "pages"],
         publication: [
             "p", "pp", "para", "paras", "report", "no", "vol", "art", "article", "law", "act", "judgment",
             "press",

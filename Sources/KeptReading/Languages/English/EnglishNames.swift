@@ -27,7 +27,9 @@ enum EnglishNames {
             "reports", "reported", "documented", "documents", "raised", "states", "stated", "found", "notes",
             "noted", "estimates", "estimated", "recorded", "says", "said", "warned",
         ],
-        attributing: ["according to", "according to the"], placed: ["in", "near", "at"],
+        attributing: [
+            "according to", "according to the", "documented in", "as documented by", "as reported by",
+        ], placed: ["in", "near", "at"],
         notPlaces: [
             "article", "articles", "section", "report", "annex", "table", "english", "french", "parliament",
             "court", "arabic", "russian",

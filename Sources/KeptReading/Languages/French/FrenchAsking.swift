@@ -38,6 +38,7 @@ enum FrenchAsking {
             "il est essentiel", "il est indispensable", "il est nécessaire", "il importe", "pressons",
         ],
         wishes: ["souhaitons", "espérons", "voulons", "désirons", "souhaiterions", "voudrions", "attendons"],
+        questions: ["si"],
         softAsks: [
             "encourageons", "invitons", "suggérons", "saluons", "apprécions", "appuyons",
             "rejetons", "attendons", "soutenons", "approuvons", "félicitons",

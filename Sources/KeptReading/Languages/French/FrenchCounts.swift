@@ -40,5 +40,8 @@ enum FrenchCounts {
             "l' année dernière", "l' an dernier", "le mois dernier", "cette année", "l' année prochaine",
             "ces dernières années", "ces derniers mois",
         ],
+        lasting: [
+            "continue", "continuent", "encore", "toujours", "demeure", "demeurent", "reste", "restent",
+        ], ages: ["cent", "cents", "mille", "siècle", "siècles"],
         anchors: ["à la date du", "au 1er", "en date du"])
 }

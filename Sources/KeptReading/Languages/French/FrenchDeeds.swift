@@ -21,7 +21,17 @@ enum FrenchDeeds {
         own: ["nous", "notre", "nos"], opening: ["nous", "ce", "cette", "notre"],
         past: VerbForms(
             listed: ["était", "étaient", "fut", "furent", "avait", "avaient", "ont", "a", "été"],
-            endings: ["èrent", "irent", "aient"]))
+            endings: ["èrent", "irent", "aient"]),
+        verbs: {
+            [
+                "peut", "peuvent", "doit", "doivent", "sera", "seront", "fait", "font", "va", "vont", "vit",
+                "vivent", "prend", "prennent", "met", "mettent", "reste", "restent", "permet", "permettent",
+                "interdit", "interdisent", "prévoit", "prévoient",
+            ].contains($0)
+        },
+        agents: ["par"], research: ["analyse", "méthode", "méthodologie", "algorithme", "corpus"],
+        back: ["ces", "ce", "cette", "cet", "tel", "telle", "tels", "telles"],
+        quoting: ["écrit", "déclaré", "affirmé", "dit", "rapporté", "indiqué"])
 
     static let persons = PersonWords(
         titles: ["m", "mm", "mme", "mlle", "dr", "pr", "me", "maître", "juge"],

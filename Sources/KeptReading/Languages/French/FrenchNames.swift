@@ -43,7 +43,8 @@ enum FrenchNames {
             "recense", "recensent",
         ],
         attributing: [
-            "selon", "selon le", "selon la", "selon les", "selon l'", "selon l", "d' après", "d' après le",
+            "selon", "documenté dans", "documentée dans", "selon le", "selon la", "selon les", "selon l'",
+            "selon l", "d' après", "d' après le",
             "d' après la",
         ],
         placed: ["à", "près", "vers", "depuis"],

@@ -4,5 +4,6 @@ enum RussianCiting {
         notes: ["сноска", "сноски", "сноску", "сноске", "примечание", "примечания", "примечании"], before: [],
         directions: ["выше", "ниже"], see: ["см", "."],
         paragraphs: ["пункт", "пункта", "пункте", "пункты", "пунктах"],
-        joining: [",", "и", "–", "-"], of: [], selves: [], publication: [])
+        joining: [",", "и", "–", "-"], of: [], selves: [], versus: [], places: ["с", "стр", "п"],
+        publication: [])
 }

@@ -39,6 +39,7 @@ enum SpanishAsking {
             "debemos", "requerimos",
         ],
         wishes: ["deseamos", "esperamos", "queremos", "quisiéramos", "desearíamos"],
+        questions: ["si"],
         softAsks: [
             "alentamos", "invitamos", "sugerimos", "acogemos", "apoyamos", "rechazamos",
             "animamos", "celebramos", "respaldamos", "saludamos", "felicitamos",

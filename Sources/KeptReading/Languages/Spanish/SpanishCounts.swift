@@ -36,5 +36,7 @@ enum SpanishCounts {
             "el año pasado",
             "el mes pasado", "este año", "el próximo año", "en los últimos años", "en los últimos meses",
         ],
+        lasting: ["continúa", "continúan", "todavía", "aún", "sigue", "siguen"],
+        ages: ["cien", "cientos", "mil", "miles", "siglo", "siglos"],
         anchors: ["a fecha de", "al día"])
 }

@@ -24,7 +24,17 @@ enum SpanishDeeds {
         opening: ["nosotros", "nosotras", "este", "esta", "nuestro", "nuestra"],
         past: VerbForms(
             listed: ["era", "eran", "fue", "fueron", "había", "habían", "ha", "han", "estaba", "estaban"],
-            endings: ["aron", "ieron", "ió", "ó"]))
+            endings: ["aron", "ieron", "ió", "ó"]),
+        verbs: {
+            [
+                "puede", "pueden", "debe", "deben", "será", "serán", "hace", "hacen", "vive", "viven",
+                "tiene", "tienen", "hay", "sigue", "siguen", "permite", "permiten", "prohíbe", "prohíben",
+                "prevé", "prevén", "establece", "impone",
+            ].contains($0)
+        },
+        agents: ["por"], research: ["análisis", "método", "metodología", "algoritmo", "corpus"],
+        back: ["estos", "estas", "este", "esta", "tales", "tal", "dichos", "dichas", "dicha", "dicho"],
+        quoting: ["escribió", "declaró", "afirmó", "dijo", "informó", "señaló", "indicó"])
 
     static let persons = PersonWords(
         titles: ["sr", "sra", "srta", "dr", "dra", "lic", "don", "doña", "juez", "jueza"],

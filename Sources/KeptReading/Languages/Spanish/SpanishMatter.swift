@@ -43,9 +43,10 @@ enum SpanishMatter {
         previous: ["ibid", "ibidem", "íbid", "id", "idem"], notes: ["nota", "notas", "n"],
         before: ["supra", "infra", "op. cit"],
         directions: ["arriba", "abajo", "supra", "infra"], see: ["véase", "ver", "cf", "también"],
-        paragraphs: ["párrafo", "párrafos", "párr", "párrs"], joining: [",", "y", "a", "–", "-"],
+        paragraphs: ["parag", "párrafo", "párrafos", "párr", "párrs"], joining: [",", "y", "a", "–", "-"],
         of: ["de", "del"],
         selves: ["de esta comunicación", "del presente informe", "de este informe", "de este documento"],
+        versus: ["vs", "contra"], places: ["p", "pp", "párr", "párrs", "art", "página", "páginas"],
         publication: [
             "p", "pp", "párr", "informe", "no", "vol", "art", "artículo", "ley", "decreto", "sentencia",
             "disponible", "ed", "doc",

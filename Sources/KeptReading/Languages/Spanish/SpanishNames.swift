@@ -43,7 +43,8 @@ enum SpanishNames {
             "denuncia", "denuncian", "denunció", "registró", "reporta", "reportó",
         ],
         attributing: [
-            "según", "según el", "según la", "según los", "según las", "de acuerdo con", "de acuerdo con el",
+            "según", "documentado en", "documentada en", "según el", "según la", "según los", "según las",
+            "de acuerdo con", "de acuerdo con el",
             "de acuerdo con la",
         ],
         placed: ["en", "cerca", "desde"],

@@ -1,0 +1,87 @@
+import KeptDocuments
+
+/// What the form of a sentence says of whether it states a fact that a source could bear out.
+///
+/// What the writers did or are, what a list only names, orders and quotations state none.
+struct StatementForm {
+    let wording: Wording
+    let sentence: Range<Int>
+    let authors: Authors
+
+    var isStatement: Bool {
+        !isQuoted && !isOrder && !isNaming && !isOwnDeed && !isOwnWord && !isOwnResearch
+    }
+
+    /// Most of it stands in quotation marks.
+    private var isQuoted: Bool { sentence.count { wording.isQuoted($0) } * 2 > sentence.count }
+
+    /// It begins with a verb that bids: `Release all detainees`.
+    private var isOrder: Bool {
+        guard let words = wording.language?.asking, let first = sentence.first else { return false }
+        let start = words.leads.contains(wording.lower(first)) ? first + 1 : first
+        // `Seeking an impartial investigation …` tells no more.
+        return sentence.contains(start) && wording.tokens[first].isCapitalised
+            && (words.doing.holds(wording.lower(start)) || words.gerunds.holds(wording.lower(start)))
+    }
+
+    /// It has no verb that says something, and no number but those of places in other texts: `Full participation of women at
+    /// all levels`, `Report of the Working Group, paras. 114.39; 114.43`.
+    private var isNaming: Bool {
+        guard verb == nil, let citing = wording.language?.facts.citing else { return false }
+        return !sentence.contains { wording.tokens[$0].kind == .number }
+            || sentence.contains { citing.paragraphs.contains(wording.lower($0)) }
+    }
+
+    /// Those who write say what they think or do: `Therefore, we condemn …`.
+    private var isOwnWord: Bool {
+        guard let asking = wording.language?.asking else { return false }
+        let comma = sentence.prefix(Self.longestAdverbial).first { wording.lower($0) == "," }
+        let starts = [sentence.lowerBound, comma.map { $0 + 1 }].compactMap(\.self)
+        return starts.contains { start in
+            (start..<min(start + 2, sentence.upperBound)).contains {
+                asking.writers.contains(wording.lower($0))
+            }
+        }
+    }
+
+    /// What the writers found out themselves, by a method that they describe: `The analysis of the corpus shows …`.
+    private var isOwnResearch: Bool {
+        guard let deeds = wording.language?.facts.deeds, let verb else { return false }
+        return (sentence.lowerBound..<verb).prefix(Self.longestAdverbial).contains {
+            deeds.research.contains(wording.lower($0))
+        }
+    }
+
+    /// Those who write are its subject: `The Tide Centre was founded in 2003`, `In 2015, we filed a petition`.
+    private var isOwnDeed: Bool {
+        guard let deeds = wording.language?.facts.deeds, let verb else { return false }
+        let subject = subjectStart..<verb
+        guard subject.count <= Self.longestSubject else { return false }
+        return subject.contains { deeds.own.contains(wording.lower($0)) }
+            || authors.areNamed(in: subject, of: wording)
+    }
+
+    private static let longestSubject = 18
+    private static let longestAdverbial = 10
+
+    /// Behind a few words that say when or where: `On 3 March 2024, `.
+    private var subjectStart: Int {
+        let comma = sentence.prefix(Self.longestAdverbial).first { wording.lower($0) == "," }
+        guard let comma, let verb, comma < verb else { return sentence.lowerBound }
+        return comma + 1
+    }
+
+    /// The first verb that says something.
+    private var verb: Int? {
+        guard let language = wording.language else { return nil }
+        let (asking, deeds) = (language.asking, language.facts.deeds)
+        return sentence.first { index in
+            let token = wording.tokens[index]
+            guard token.kind == .word, index > sentence.lowerBound else { return false }
+            return asking.stating.contains(token.lower) || asking.telling.holds(token.lower)
+                || deeds.past.holds(token.lower) && !deeds.agents.contains(wording.lower(index + 1))
+                || asking.duty.length(at: index, in: wording) != nil
+                || deeds.verbs(token.lower) && !token.isCapitalised
+        }
+    }
+}
