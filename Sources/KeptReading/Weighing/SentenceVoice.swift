@@ -159,7 +159,7 @@ struct SentenceVoice {
                 ownAsk = ownAsk ?? index..<(index + length)
             }
             if let length = words.asks.length(at: index, in: wording), isBehindWriter,
-                !words.questions.contains(wording.lower(index + length))
+                length > 1 || !words.questions.contains(wording.lower(index + length))
             {
                 ownAsk = ownAsk ?? index..<(index + length)
             }

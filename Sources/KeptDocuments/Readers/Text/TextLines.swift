@@ -10,6 +10,8 @@ enum TextLines {
         var isUnderlined = false
         /// Whether a page began before it or, where lines are paragraphs, a blank line stands before it.
         var isBehindBreak = false
+        /// Whether a page began before it.
+        var startsPage = false
         var start: Int { lines[0].lowerBound }
         var end: Int { lines[lines.count - 1].upperBound }
     }
@@ -54,7 +56,9 @@ enum TextLines {
             {
                 result[last].lines.append(line)
             } else {
-                result.append(Paragraph(lines: [line], isBehindBreak: isBehindBreak))
+                result.append(
+                    Paragraph(lines: [line], isBehindBreak: isBehindBreak, startsPage: seams.contains(number))
+                )
                 isOpen = true
                 isBehindBreak = false
             }
@@ -89,9 +93,12 @@ enum TextLines {
         }
         let start = String(decoding: bytes[lower.start..<min(lower.start + 4, lower.end)], as: UTF8.self)
         if start.first?.isLowercase == true { return true }
-        return upper.end - upper.start > longestWrappedLine && !startsBlock(lower.lines[0], in: bytes)
+        // Titles are not left alone at the end of a page.
+        let least = lower.startsPage ? leastOnPage : longestWrappedLine
+        return upper.end - upper.start > least && !startsBlock(lower.lines[0], in: bytes)
     }
 
+    private static let leastOnPage = 60
     private static let longestWrappedLine = 132
 
     /// How far lines are filled: but for one in ten they are no longer.
@@ -100,13 +107,16 @@ enum TextLines {
         return counts.isEmpty ? 0 : counts[counts.count * 9 / 10]
     }
 
-    /// A line that leaves half of its width free ends a paragraph where the next begins with a capital.
+    /// A line that leaves half of its width free ends a paragraph where the next begins with a capital, and where it ends a
+    /// sentence or is all that stands behind a number, as headings are.
     private static func endsShort(_ open: Paragraph, width: Int, before line: Line, in bytes: [UInt8]) -> Bool
     {
         guard width >= leastWidth, let last = open.lines.last, last.count * 2 < width else { return false }
         let start = String(
             decoding: bytes[line.lowerBound..<min(line.lowerBound + 4, line.upperBound)], as: UTF8.self)
-        return start.first?.isUppercase ?? false
+        let endsSentence = [0x2E, 0x3A, 0x3B, 0x21, 0x3F].contains(bytes[last.upperBound - 1])
+        let isHeading = open.lines.count == 1 && TypedLabel.length(in: bytes[last]) != nil
+        return (endsSentence || isHeading) && start.first?.isUppercase ?? false
     }
 
     private static let leastWidth = 50
