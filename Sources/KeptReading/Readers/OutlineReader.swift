@@ -83,8 +83,9 @@ enum OutlineReader {
         let body = blocks.firstIndex(where: isBody) ?? blocks.count
         let early = headings.prefix { $0 < body }
         if early.count > 1, let last = early.last {
-            // Nothing but the title and what stands under it.
-            if early.count == headings.count, !early.contains(where: isNamed) { return last + 1 }
+            // Nothing but the title and what stands under it as large.
+            let isOneLevel = early.allSatisfy { blocks[$0].kind == blocks[first].kind }
+            if early.count == headings.count, isOneLevel, !early.contains(where: isNamed) { return last + 1 }
             return last
         }
         guard first < body else { return 0 }
