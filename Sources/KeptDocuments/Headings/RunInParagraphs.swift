@@ -28,7 +28,7 @@ enum RunInParagraphs {
 
     private static let fewestCapitals = 3
 
-    /// `V. SUGGESTED ASSESSMENT As detailed above, …`
+    /// A heading and the text behind it, as in `V. SUGGESTED ASSESSMENT As detailed above, …`.
     private static func behindCapitals(_ block: Block) -> [Block]? {
         guard block.label?.first.map({ $0.isNumber || $0.isUppercase }) == true else { return nil }
         let words = block.text.split(separator: " ")

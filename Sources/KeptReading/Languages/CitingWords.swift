@@ -1,6 +1,6 @@
 /// The words by which a text points to its own places, and cites others.
 package struct CitingWords: Sendable {
-    /// `ibid`
+    /// Words for the note before, such as `ibid`.
     package let previous: Set<String>
     let notes: Set<String>
     /// Words that say that a note stood before: `supra`.

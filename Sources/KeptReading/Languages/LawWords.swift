@@ -45,6 +45,6 @@ package struct LawWords: Sendable {
     let ofTreaty: Set<String>
     /// Words that tell no law from another.
     let general: Set<String>
-    /// Words for a number: `No.`
+    /// Words for a number, such as `no`.
     package let number: Set<String>
 }

@@ -23,7 +23,7 @@ struct NamedLaw {
         self.tokens = tokens
     }
 
-    /// `Law No. 219/2017`, `Law 103 of 2017`
+    /// A law by its number, as `Law No. 219/2017` and `Law 103 of 2017`.
     private static func numbered(_ start: Int, _ wording: Wording, _ words: LawWords) -> NamedLaw? {
         guard words.heads.contains(wording.lower(start)) else { return nil }
         var index = start + 1
@@ -55,7 +55,7 @@ struct NamedLaw {
         return NamedLaw(name, date, start..<end)
     }
 
-    /// `Privacy Act 1988`, `Telecommunications (Interception and Access) Act 1979`
+    /// A law by its name and year, as `Privacy Act 1988`.
     private static func dated(_ start: Int, _ wording: Wording, _ words: LawWords) -> NamedLaw? {
         var index = start
         var isBracketed = false

@@ -141,7 +141,7 @@ struct ConcludingObservationsReader {
         return words.procedure.contains(where: text.contains) || hasPeriod(text)
     }
 
-    /// `within one year`
+    /// Whether a text gives a time, as `within one year` does.
     private func hasPeriod(_ text: String) -> Bool {
         let parts = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
         return parts.indices.contains { index in

@@ -13,7 +13,9 @@ struct Submitters {
 
     let all: [Submitter]
 
-    /// - Parameter list: The note that lists them: `AI  Amnesty International, London (UK); JS1  Joint submission 1 …`.
+    /// - Parameters:
+    ///   - list: The note that lists them: `AI  Amnesty International, London (UK); JS1  Joint submission 1 …`.
+    ///   - words: The words of such lists in the summary's language.
     init(list: String, words: SummaryWords?) {
         var found: [Submitter] = []
         for match in list.matches(

@@ -147,8 +147,9 @@ struct GluedNoteFinder {
         }
     }
 
-    /// Behind a letter or a closing sign; not within a number. A letter of a word is no Roman mark: what stands before one
-    /// is a word by itself.
+    /// Whether a mark stands behind a letter or a closing sign, and not within a number.
+    ///
+    /// A letter of a word is no Roman mark: what stands before one is a word by itself.
     private func followsWord(_ index: Int, _ line: TextLines.Line, _ known: Set<String>) -> Bool {
         let before = bytes[index - 1]
         if isLetter(before) || before >= 0x80 && !isClosingQuote(index) {
