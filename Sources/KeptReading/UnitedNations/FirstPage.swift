@@ -9,6 +9,8 @@ struct FirstPage {
     let head: String
     /// The document's own symbol: one that stands at the head of the page; other texts cite symbols further down.
     let symbol: DocumentSymbol?
+    /// The first words of every block of the document, as they are compared; empty for notes.
+    let openings: [String]
     /// Whether it bears the mark under which the United Nations distribute documents, which no language changes.
     let isDistributed: Bool
 
@@ -19,6 +21,9 @@ struct FirstPage {
         blocks = document.blocks.prefix(Self.opening).filter { !$0.isNote }
         text = blocks.map { ($0.label.map { $0 + " " } ?? "") + $0.text }.joined(separator: "\n")
         head = text.prefix(2500).plainLetters
+        openings = document.blocks.map { block in
+            block.isNote ? "" : block.text.prefix(DocumentTitles.longestTitle).plainLetters
+        }
         isDistributed = text.prefix(900).contains("Distr")
         symbol = Self.symbol(in: text.prefix(500))
     }

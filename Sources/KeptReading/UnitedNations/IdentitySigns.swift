@@ -17,7 +17,7 @@ struct IdentitySigns {
     init(_ document: Document, _ page: FirstPage, _ language: OfficialLanguage) {
         self.language = language
         readPage(page)
-        readBody(document)
+        readBody(document, page)
     }
 
     var strength: Int { official + (kinds.map(\.weight).max() ?? 0) }
@@ -91,18 +91,18 @@ struct IdentitySigns {
 
     /// A report has a heading over its conclusions, recommendations with their States in brackets under it, and a closing
     /// formula.
-    private mutating func readBody(_ document: Document) {
-        let blocks = document.blocks
-        guard let heading = blocks.lastIndex(where: { language.titles.areConclusions($0) }) else { return }
-        let rest = blocks[(heading + 1)...]
+    private mutating func readBody(_ document: Document, _ page: FirstPage) {
+        guard let heading = page.openings.lastIndex(where: { language.titles.areConclusions($0) }) else {
+            return
+        }
+        let rest = document.blocks[(heading + 1)...]
         let bracketed = rest.prefix(Self.farthest).count { block in
             let bytes = Array(block.text.utf8)
             return !StateBrackets(bytes: bytes).all(in: bytes.indices).isEmpty
         }
         if bracketed >= Self.fewestBracketed { add(.workingGroupReport, 3) }
-        let isClosed = rest.contains { block in
-            let opening = block.text.prefix(90).plainLetters
-            return language.titles.closing.contains { opening.hasPrefix($0) }
+        let isClosed = page.openings[(heading + 1)...].contains { opening in
+            language.titles.closing.contains { opening.hasPrefix($0) }
         }
         if isClosed { add(.workingGroupReport, 3) }
     }
@@ -114,9 +114,14 @@ struct IdentitySigns {
 extension DocumentTitles {
     /// Whether a block is the heading over a report's conclusions.
     func areConclusions(_ block: Block) -> Bool {
-        guard !block.isNote, block.text.utf8.count < 120 else { return false }
-        let title = block.text.plainLetters
-        return conclusions.contains { $0.allSatisfy(title.contains) }
+        !block.isNote && block.text.utf8.count < Self.longestTitle && areConclusions(block.text.plainLetters)
+    }
+
+    /// The same of a title's words, as they are compared.
+    func areConclusions(_ title: String) -> Bool {
+        title.utf8.count < Self.longestTitle && conclusions.contains { $0.allSatisfy(title.contains) }
             && !notConclusions.contains(where: title.contains)
     }
+
+    static let longestTitle = 120
 }

@@ -27,6 +27,9 @@ enum PositionReader {
 extension StringProtocol {
     /// Lower case, with one kind of apostrophe and of space: as the words of reports are declared.
     var plainLetters: String {
-        lowercased().replacing("'", with: "’").replacing("\u{A0}", with: " ")
+        let lower = lowercased()
+        // Most texts have neither, and replacing is slow.
+        guard lower.utf8.contains(where: { $0 == 0x27 || $0 == 0xA0 }) else { return lower }
+        return String(lower.map { $0 == "'" ? "’" : $0 == "\u{A0}" ? " " : $0 })
     }
 }
