@@ -131,9 +131,9 @@ extension CheckSubject {
     }
 
     /// Whether a note cites a page or a paragraph of its own, or goes on from the note before.
-    func isOfAnotherPlace(_ note: Block) -> Bool {
-        let tokens = read.wordings.first { $0.block == note }
-        guard let wording = tokens, let words = wording.language?.facts.citing else { return false }
+    func isOfAnotherPlace(_ note: Note) -> Bool {
+        let wording = read.wordings[note.block]
+        guard let words = wording.language?.facts.citing else { return false }
         if words.previous.contains(wording.lower(0)) { return true }
         return wording.tokens.indices.contains { index in
             words.places.contains(wording.lower(index))
@@ -143,18 +143,25 @@ extension CheckSubject {
         }
     }
 
-    /// Whether a person is cited by name in the title of a case, `Arar v. Ashcroft`, which has made the name public.
+    /// Whether a person is a party of a case that the text cites, `Arar v. Ashcroft`, which has made the name public.
+    ///
+    /// The family name stands beside the mark, and a name on either side of it: a word that means "against" is none.
     func isLitigant(_ span: Span) -> Bool {
-        let wording = read.wordings[span.block]
-        let name = wording.tokens.filter { span.range.contains($0.range.lowerBound) && $0.isCapitalised }.map(
-            \.text)
-        return read.wordings.contains { other in
-            other.tokens.indices.contains { index in
-                guard other.language?.facts.citing.versus.contains(other.lower(index)) == true else {
-                    return false
+        let name = read.wordings[span.block].tokens.last {
+            span.range.contains($0.range.lowerBound) && $0.isCapitalised
+        }
+        guard let name else { return false }
+        return read.wordings.contains { wording in
+            guard let marks = wording.language?.facts.citing.versus else { return false }
+            return wording.tokens.indices.contains { index in
+                guard index > 0, marks.contains(wording.tokens[index].text) else { return false }
+                let next = wording.lower(index + 1) == "." ? index + 2 : index + 1
+                guard wording.tokens.indices.contains(next), wording.tokens[index - 1].isCapitalised,
+                    wording.tokens[next].isCapitalised
+                else { return false }
+                return ((index - 1)..<min(next + 3, wording.tokens.count)).contains {
+                    wording.tokens[$0].text == name.text
                 }
-                let near = max(0, index - 2)..<min(other.tokens.count, index + 4)
-                return near.contains { name.contains(other.tokens[$0].text) }
             }
         }
     }

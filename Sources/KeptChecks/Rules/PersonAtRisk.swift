@@ -20,6 +20,12 @@ package struct PersonAtRisk: Rule {
             Example(
                 "On 30 June 2024 unknown men attacked the office of the Norland River Council in Cold Harbour."
             ),
+            Example(
+                "The Supreme Court ruled in Velkova v. Norland in 2019. In May 2018 Ana Velkova was arbitrarily detained."
+            ),
+            Example(
+                "La Cour suprême a rendu son arrêt dans l’affaire Velkova c. Norland. En mai 2018, Ana Velkova a été arrêtée."
+            ),
         ],
         flagged: [
             Example(
@@ -34,6 +40,16 @@ package struct PersonAtRisk: Rule {
             Example("The arrest of the journalists ↓Ana Velkova and ↓Ivo van der Belmar shocked the town."),
             Example("↓Ana Velkova, a farmer of Cold Harbour, has been repeatedly detained."),
             Example("Soldiers opened fire on ↓Ana al-Velkova."),
+            Example("The charges against ↓Ana Velkova are false. ↓Ana Velkova was detained in May 2021."),
+            Example(
+                "Les autorités ont ouvert une enquête sur l’agression contre ↓Ana Velkova Toll à la sortie du tribunal."
+            ),
+            Example("En mai 2021, ↓Ana Velkova a été arrêtée par des agents de la police dans la capitale."),
+            Example(
+                "Los hombres armados atacaron a ↓Ana Velkova y a ↓Ivo Belmar en la sede de la organización."
+            ),
+            Example(
+                "Las amenazas contra ↓Ana Velkova no han sido investigadas por las autoridades del Estado."),
         ]
     )
 

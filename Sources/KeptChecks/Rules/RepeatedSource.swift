@@ -43,7 +43,7 @@ package struct RepeatedSource: Rule {
                 let key = WebAddress.identity(of: link.target)
                 if let earlier = first[key] {
                     // A note may give its own address twice.
-                    guard earlier.block != note.block, !subject.isOfAnotherPlace(block) else { continue }
+                    guard earlier.block != note.block, !subject.isOfAnotherPlace(note) else { continue }
                     faults.append(
                         .repeated(note.mark, earlier.mark, at: Span(block: note.block, range: link.range)))
                 } else {

@@ -24,6 +24,9 @@ package struct UncitedClaim: Rule {
         ],
         flagged: [
             Example(
+                "1. Risks\n\n- ↓Following the march, police detained 40 people in May 2021.\n\n- Courts closed two newspapers in June 2021.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
                 "1. Risks\n\n- ↓Police detained 40 journalists in the capital in May 2021.\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
             ),
             Example(

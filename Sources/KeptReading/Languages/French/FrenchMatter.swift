@@ -46,7 +46,7 @@ enum FrenchMatter {
             "de la présente communication", "du présent rapport", "du présent document",
             "de la présente contribution",
         ],
-        versus: ["c", "contre"], places: ["p", "pp", "par", "para", "art", "page", "pages"],
+        versus: ["c"], places: ["p", "pp", "par", "para", "art", "page", "pages"],
         publication: [
             "p", "pp", "par", "rapport", "no", "vol", "art", "article", "loi", "décret", "arrêt",
             "disponible", "éd", "doc",

@@ -46,7 +46,7 @@ enum SpanishMatter {
         paragraphs: ["parag", "párrafo", "párrafos", "párr", "párrs"], joining: [",", "y", "a", "–", "-"],
         of: ["de", "del"],
         selves: ["de esta comunicación", "del presente informe", "de este informe", "de este documento"],
-        versus: ["vs", "contra"], places: ["p", "pp", "párr", "párrs", "art", "página", "páginas"],
+        versus: ["vs", "c"], places: ["p", "pp", "párr", "párrs", "art", "página", "páginas"],
         publication: [
             "p", "pp", "párr", "informe", "no", "vol", "art", "artículo", "ley", "decreto", "sentencia",
             "disponible", "ed", "doc",
