@@ -4,9 +4,28 @@ import KeptDocuments
 ///
 /// What the writers did or are, what a list only names, orders and quotations state none.
 struct StatementForm {
-    let wording: Wording
-    let sentence: Range<Int>
-    let authors: Authors
+    private let wording: Wording
+    private let sentence: Range<Int>
+    private let authors: Authors
+    /// The first verb that says something.
+    private let verb: Int?
+
+    init(wording: Wording, sentence: Range<Int>, authors: Authors) {
+        (self.wording, self.sentence, self.authors) = (wording, sentence, authors)
+        verb = wording.language.flatMap { language in
+            sentence.dropFirst().first { Self.isVerb($0, of: wording, in: language) }
+        }
+    }
+
+    private static func isVerb(_ index: Int, of wording: Wording, in language: Language) -> Bool {
+        let (asking, deeds) = (language.asking, language.facts.deeds)
+        let token = wording.tokens[index]
+        guard token.kind == .word else { return false }
+        return asking.stating.contains(token.lower) || asking.telling.holds(token.lower)
+            || deeds.past.holds(token.lower) && !deeds.agents.contains(wording.lower(index + 1))
+            || asking.duty.length(at: index, in: wording) != nil
+            || deeds.verbs(token.lower) && !token.isCapitalised
+    }
 
     var isStatement: Bool {
         !isQuoted && !isOrder && !isNaming && !isOwnDeed && !isOwnWord && !isOwnResearch
@@ -19,9 +38,11 @@ struct StatementForm {
     private var isOrder: Bool {
         guard let words = wording.language?.asking, let first = sentence.first else { return false }
         let start = words.leads.contains(wording.lower(first)) ? first + 1 : first
-        // `Seeking an impartial investigation …` tells no more.
-        return sentence.contains(start) && wording.tokens[first].isCapitalised
-            && (words.doing.holds(wording.lower(start)) || words.gerunds.holds(wording.lower(start)))
+        guard sentence.contains(start), wording.tokens[first].isCapitalised else { return false }
+        if words.doing.holds(wording.lower(start)) { return true }
+        // `Seeking an impartial investigation` is a title; `Following the march, police detained …` goes on and ends.
+        let isEnded = sentence.last.map { ".!?".contains(wording.tokens[$0].text) } ?? false
+        return !isEnded && words.gerunds.holds(wording.lower(start))
     }
 
     /// It has no verb that says something, and no number but those of places in other texts: `Full participation of women at
@@ -35,8 +56,7 @@ struct StatementForm {
     /// Those who write say what they think or do: `Therefore, we condemn …`.
     private var isOwnWord: Bool {
         guard let asking = wording.language?.asking else { return false }
-        let comma = sentence.prefix(Self.longestAdverbial).first { wording.lower($0) == "," }
-        let starts = [sentence.lowerBound, comma.map { $0 + 1 }].compactMap(\.self)
+        let starts = [sentence.lowerBound, adverbialEnd].compactMap(\.self)
         return starts.contains { start in
             (start..<min(start + 2, sentence.upperBound)).contains {
                 asking.writers.contains(wording.lower($0))
@@ -66,22 +86,12 @@ struct StatementForm {
 
     /// Behind a few words that say when or where: `On 3 March 2024, `.
     private var subjectStart: Int {
-        let comma = sentence.prefix(Self.longestAdverbial).first { wording.lower($0) == "," }
-        guard let comma, let verb, comma < verb else { return sentence.lowerBound }
-        return comma + 1
+        guard let end = adverbialEnd, let verb, end <= verb else { return sentence.lowerBound }
+        return end
     }
 
-    /// The first verb that says something.
-    private var verb: Int? {
-        guard let language = wording.language else { return nil }
-        let (asking, deeds) = (language.asking, language.facts.deeds)
-        return sentence.first { index in
-            let token = wording.tokens[index]
-            guard token.kind == .word, index > sentence.lowerBound else { return false }
-            return asking.stating.contains(token.lower) || asking.telling.holds(token.lower)
-                || deeds.past.holds(token.lower) && !deeds.agents.contains(wording.lower(index + 1))
-                || asking.duty.length(at: index, in: wording) != nil
-                || deeds.verbs(token.lower) && !token.isCapitalised
-        }
+    /// Behind the first comma, where a few words stand before it.
+    private var adverbialEnd: Int? {
+        sentence.prefix(Self.longestAdverbial).first { wording.lower($0) == "," }.map { $0 + 1 }
     }
 }
