@@ -84,8 +84,8 @@ struct ReportWords: Sendable {
     /// What recommendations are called, and what stands before numbers of paragraphs that hold some.
     let recommendation: String
     let paragraph: String
-    /// What stands between the numbers of a range: `to`.
-    let rangeJoin: String
+    /// What stands before a verb that is named: `to`.
+    let infinitive: String
     /// Words that join clauses: `and`, and those that stand at the beginning of one: `as well as`.
     let and: String
     let or: String

@@ -1,4 +1,3 @@
-import Foundation
 import KeptVocabulary
 
 /// Finds States by their names and by the words for their people and organs.
@@ -61,7 +60,6 @@ enum CountryRecogniser: Recogniser {
             return [country.name, country.shortName] + country.otherNames
                 + country.adjectives.filter { !EnglishStates.ambiguous.contains($0) }
         }
-        let table = Locale(identifier: language.code).localizedString(forRegionCode: country.code)
-        return [table].compactMap { $0 } + (language.states[country.code] ?? [])
+        return OfficialLanguage.of(language.code)?.names(of: country) ?? []
     }
 }

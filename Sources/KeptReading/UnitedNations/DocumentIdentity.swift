@@ -14,8 +14,6 @@ struct DocumentIdentity {
     var date: EDTFDate?
     /// The language in which it is published.
     var language: OfficialLanguage = .english
-    /// What other signs say that it is; `nil` where all agree.
-    var otherKind: DocumentKind?
 
     /// `nil` for a document that is none of the United Nations'.
     static func read(_ document: Document) -> DocumentIdentity? {
@@ -29,7 +27,7 @@ struct DocumentIdentity {
         return DocumentIdentity(
             kind: kind, symbol: symbol, state: symbol?.state ?? page.state(in: best.language),
             mechanism: mechanism(kind, symbol), session: page.session(in: best.language),
-            date: page.date(in: best.language), language: best.language, otherKind: best.otherKind)
+            date: page.date(in: best.language), language: best.language)
     }
 
     /// A thematic list bears no symbol of its own: it is known by that of the report whose positions it gives.

@@ -24,24 +24,13 @@ struct IdentitySigns {
 
     /// What it is; `nil` where too little speaks for a document of the United Nations.
     var kind: DocumentKind? {
-        if let best = ranked.first, best.weight >= Self.leastForKind, best.weight + official >= Self.least {
+        if let best = kinds.max(by: { $0.weight < $1.weight }), best.weight >= Self.leastForKind,
+            best.weight + official >= Self.least
+        {
             return best.kind
         }
         return official >= Self.leastForOther ? .other : nil
     }
-
-    /// The kind for which other signs speak nearly as much.
-    var otherKind: DocumentKind? {
-        guard kind != .other, ranked.count > 1, ranked[1].weight >= Self.leastForKind,
-            ranked[1].weight + Self.clear > ranked[0].weight
-        else { return nil }
-        return ranked[1].kind
-    }
-
-    /// By so much must one kind be ahead for all to be clear.
-    private static let clear = 2
-
-    private var ranked: [(kind: DocumentKind, weight: Int)] { kinds.sorted { $0.weight > $1.weight } }
 
     private mutating func add(_ kind: DocumentKind, _ weight: Int) {
         if let known = kinds.firstIndex(where: { $0.kind == kind }) {

@@ -112,7 +112,7 @@ struct StateSentence {
     private func verb(of range: Range<Int>) -> Range<Int> {
         let words = bytes[range].split { $0 == 0x20 || $0 == 0x0A }
         let isInfinitive =
-            words.first.map { String(decoding: $0, as: UTF8.self).lowercased() == self.words.rangeJoin }
+            words.first.map { String(decoding: $0, as: UTF8.self).lowercased() == self.words.infinitive }
             ?? false
         let last = words.dropFirst(isInfinitive ? 1 : 0).first ?? bytes[range]
         return range.lowerBound..<last.endIndex
@@ -157,7 +157,7 @@ struct StateSentence {
     private func isStump(_ range: Range<Int>) -> Bool {
         let stump = opening(range).filter {
             let lower = $0.lowercased()
-            return ![words.rangeJoin, words.and, words.or].contains(lower)
+            return ![words.infinitive, words.and, words.or].contains(lower)
         }
         guard stump.count <= 2 else { return false }
         return !stump.contains { $0.dropFirst().contains(where: \.isUppercase) }

@@ -37,9 +37,9 @@ enum LanguageGuess {
     /// The language of a paragraph's words, where it stands out enough to part the paragraph from the text around it: three
     /// different words of it at least, in a sixth of the paragraph.
     static func plainLanguage(ofWords words: [String]) -> String? {
-        guard let guess = language(ofWords: words), let common = commonWords[guess] else {
-            return language(ofWords: words)
-        }
+        guard let guess = language(ofWords: words) else { return nil }
+        // A script tells its language by itself.
+        guard let common = commonWords[guess] else { return guess }
         let found = words.filter(common.contains)
         return Set(found).count >= 3 && found.count * 6 >= words.count ? guess : nil
     }

@@ -22,10 +22,11 @@ package struct TextReference: Sendable, Equatable {
     package static func all(in text: String, isNote: Bool) -> [TextReference] {
         guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) || isNote else { return [] }
         let block = Block(kind: .paragraph, text: text, origin: .paragraph(1))
+        let wording = Wording(block, index: 0)
         var found: [TextReference] = []
         // A text points in the words of any language: notes are often in another one than the text.
         for words in OfficialLanguage.all.compactMap(\.citing) {
-            let reader = TextReferenceReader(wording: Wording(block, index: 0), words: words)
+            let reader = TextReferenceReader(wording: wording, words: words)
             for (kind, bytes) in reader.all(isNote: isNote) {
                 let start = text.utf8.index(text.startIndex, offsetBy: bytes.lowerBound)
                 let range = start..<text.utf8.index(start, offsetBy: bytes.count)

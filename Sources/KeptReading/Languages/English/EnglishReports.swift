@@ -6,7 +6,7 @@ enum EnglishReports {
         annex: ["annex", "composition of the delegation", "voluntary pledges"],
         pledges: ["voluntary pledges", "voluntary commitments"],
         following: ["following recommendation"], response: ["response"],
-        recommendation: "recommendation", paragraph: "paragraph", rangeJoin: "to", and: "and", or: "or",
+        recommendation: "recommendation", paragraph: "paragraph", infinitive: "to", and: "and", or: "or",
         joining: ["and", "as well as"],
         betweenStates: ["and", "the", "by", "as", "well", "or"],
         opens: EnglishVerbs.opensRecommendation,

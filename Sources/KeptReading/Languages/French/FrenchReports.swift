@@ -8,7 +8,7 @@ enum FrenchReports {
         ],
         pledges: ["engagements exprimés", "engagements volontaires", "promesses et engagements"],
         following: ["recommandation suivante", "recommandation ci-après"], response: ["réponse"],
-        recommendation: "recommandation", paragraph: "paragraphe", rangeJoin: "à", and: "et", or: "ou",
+        recommendation: "recommandation", paragraph: "paragraphe", infinitive: "à", and: "et", or: "ou",
         joining: ["et", "ainsi que"],
         betweenStates: ["et", "le", "la", "les", "l", "par", "ainsi", "que", "ou"],
         opens: { FrenchAsking.words.doing.holds($0) || FrenchAsking.words.leads.contains($0) },

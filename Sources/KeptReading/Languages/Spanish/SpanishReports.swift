@@ -6,7 +6,7 @@ enum SpanishReports {
         annex: ["anexo", "composición de la delegación", "promesas y compromisos"],
         pledges: ["promesas y compromisos voluntarios", "compromisos voluntarios", "promesas voluntarias"],
         following: ["siguiente recomendación", "recomendación siguiente"], response: ["respuesta"],
-        recommendation: "recomendaci", paragraph: "párrafo", rangeJoin: "a", and: "y", or: "o",
+        recommendation: "recomendaci", paragraph: "párrafo", infinitive: "a", and: "y", or: "o",
         joining: ["y", "e", "así como"],
         betweenStates: ["y", "e", "el", "la", "los", "las", "por", "así", "como", "o"],
         opens: { SpanishAsking.words.doing.holds($0) || SpanishAsking.words.leads.contains($0) },
