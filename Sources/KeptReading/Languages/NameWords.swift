@@ -24,8 +24,8 @@ package struct NameWords: Sendable {
     let placed: Set<String>
     let notPlaces: Set<String>
     /// Groups at particular risk, by the words for them, and the name that Kept gives each.
-    let groups: [(phrase: Phrases, name: String)]
-    /// Whether months and days are written with a capital.
+    let groups: NamedPhrases
+    /// What stands between a noun and the name that it is of.
     let of: Set<String>
 }
 

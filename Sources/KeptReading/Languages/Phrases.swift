@@ -23,7 +23,15 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
 
     /// How many words the phrase has that begins at a token; `nil` where none does.
     package func length(at index: Int, in wording: Wording) -> Int? {
-        byFirst[wording.lower(index)]?.first { wording.matches($0, at: index) }?.count
+        length(at: index, in: wording.tokens)
+    }
+
+    func length(at index: Int, in tokens: [Token]) -> Int? {
+        guard tokens.indices.contains(index) else { return nil }
+        return byFirst[tokens[index].lower]?.first { words in
+            index + words.count <= tokens.count
+                && words.indices.allSatisfy { tokens[index + $0].lower == words[$0] }
+        }?.count
     }
 
     /// The tokens of the first phrase in a range.

@@ -27,7 +27,7 @@ enum CommunicationReader {
     ) -> String? {
         for to in verb..<sentence.upperBound where words.to.contains(wording.lower(to)) {
             let start = words.article.contains(wording.lower(to + 1)) ? to + 2 : to + 1
-            let phrase = NamePhrase.all(in: wording).first { $0.tokens.lowerBound == start }
+            let phrase = wording.names.first { $0.tokens.lowerBound == start }
             if let phrase { return wording.words((to + 1)..<phrase.tokens.upperBound) }
         }
         return nil

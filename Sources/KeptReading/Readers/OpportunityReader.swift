@@ -28,7 +28,7 @@ enum OpportunityReader {
     private static func title(
         before word: Int, _ sentence: Range<Int>, _ wording: Wording, _ words: NameWords
     ) -> String? {
-        let names = NamePhrase.all(in: wording).filter {
+        let names = wording.names.filter {
             sentence.lowerBound <= $0.tokens.lowerBound && $0.tokens.upperBound <= word
         }
         guard var tokens = names.max(by: { $0.tokens.count < $1.tokens.count })?.tokens else { return nil }

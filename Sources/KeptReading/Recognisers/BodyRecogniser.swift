@@ -4,7 +4,7 @@ enum BodyRecogniser: Recogniser {
 
     static func mentions(in wording: Wording) -> [Mention] {
         guard let words = wording.language?.facts.names else { return [] }
-        return NamePhrase.all(in: wording).compactMap { phrase -> Mention? in
+        return wording.names.compactMap { phrase -> Mention? in
             let tokens = trimmed(phrase.tokens, in: wording, words)
             guard !tokens.isEmpty else { return nil }
             let isNamed = tokens.count > 1 && tokens.contains { words.bodies.contains(wording.lower($0)) }

@@ -34,7 +34,9 @@ enum CountryRecogniser: Recogniser {
     }
 
     /// Apostrophes are typed in two ways.
-    private static func straight(_ text: String) -> String { text.replacing("’", with: "'") }
+    private static func straight(_ text: String) -> String {
+        text.utf8.contains(0xE2) ? text.replacing("’", with: "'") : text
+    }
 
     private struct Candidate {
         let words: [String]

@@ -27,8 +27,8 @@ enum DateRecogniser: Recogniser {
     }
 
     private static func month(_ index: Int, _ wording: Wording) -> Int? {
-        guard wording.tokens.indices.contains(index), let words = wording.language?.facts.dates,
-            wording.tokens[index].isCapitalised || !words.isCapital
+        guard wording.tokens.indices.contains(index), let language = wording.language,
+            wording.tokens[index].isCapitalised || !language.facts.dates.isCapital
         else { return nil }
         return wording.month(index)
     }

@@ -7,10 +7,7 @@ enum GroupRecogniser: Recogniser {
         var result: [Mention] = []
         var index = 0
         while index < wording.tokens.count {
-            let found = groups.lazy.compactMap { group in
-                group.phrase.length(at: index, in: wording).map { (name: group.name, length: $0) }
-            }.first
-            if let found {
+            if let found = groups.found(at: index, in: wording) {
                 result.append(mention(.group(found.name), index..<(index + found.length), in: wording))
                 index += found.length
             } else {

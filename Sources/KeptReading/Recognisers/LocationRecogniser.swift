@@ -6,7 +6,7 @@ enum LocationRecogniser: Recogniser {
 
     static func mentions(in wording: Wording) -> [Mention] {
         guard let places = wording.language?.facts.names else { return [] }
-        return NamePhrase.all(in: wording).compactMap { phrase -> Mention? in
+        return wording.names.compactMap { phrase -> Mention? in
             let tokens = phrase.tokens
             guard (1...2).contains(tokens.count), places.placed.contains(wording.lower(tokens.lowerBound - 1))
             else {

@@ -6,7 +6,7 @@ enum OrganisationRecogniser: Recogniser {
 
     static func mentions(in wording: Wording) -> [Mention] {
         guard let words = wording.language?.facts.names else { return [] }
-        return NamePhrase.all(in: wording).compactMap { phrase -> Mention? in
+        return wording.names.compactMap { phrase -> Mention? in
             var tokens = phrase.tokens
             while let first = tokens.first,
                 words.leading.contains(wording.lower(first))

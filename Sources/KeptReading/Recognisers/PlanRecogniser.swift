@@ -6,7 +6,7 @@ enum PlanRecogniser: Recogniser {
 
     static func mentions(in wording: Wording) -> [Mention] {
         guard let words = wording.language?.facts.plans else { return [] }
-        return NamePhrase.all(in: wording).compactMap { phrase -> Mention? in
+        return wording.names.compactMap { phrase -> Mention? in
             guard let head = phrase.tokens.last(where: { words.heads.contains(wording.tokens[$0].text) })
             else {
                 return nil

@@ -14,11 +14,7 @@ enum ProvisionRecogniser: Recogniser {
             if let named = NamedLaw(at: index, in: wording, words) {
                 result.append(mention(.provision(named.reference), named.tokens, in: wording))
                 index = named.tokens.upperBound
-            } else if let found = ofSame(at: index, after: result, in: wording, words) ?? byArticle(
-                at: index, in: wording, words) ?? byTitle(
-                    at: index, in: wording, words)
-                ?? byYear(at: index, in: wording, words) ?? byMaking(at: index, in: wording, words)
-            {
+            } else if let found = found(at: index, after: result, in: wording, words) {
                 result += found.references.map { mention(.provision($0), found.tokens, in: wording) }
                 index = found.tokens.upperBound
             } else {
@@ -30,11 +26,21 @@ enum ProvisionRecogniser: Recogniser {
 
     private typealias Found = (references: [ProvisionReference], tokens: Range<Int>)
 
+    private static func found(
+        at index: Int, after named: [Mention], in wording: Wording, _ words: LawWords
+    ) -> Found? {
+        if let articles = ArticleList(at: index, in: wording) {
+            return ofSame(articles, after: named, in: wording, words)
+                ?? byArticle(articles, in: wording, words)
+        }
+        return byTitle(at: index, in: wording, words) ?? byYear(at: index, in: wording, words)
+            ?? byMaking(at: index, in: wording, words)
+    }
+
     // MARK: - Article 19 of the Criminal Code
 
-    private static func byArticle(at index: Int, in wording: Wording, _ words: LawWords) -> Found? {
-        guard let articles = ArticleList(at: index, in: wording) else { return nil }
-        let next = articles.tokens.upperBound
+    private static func byArticle(_ articles: ArticleList, in wording: Wording, _ words: LawWords) -> Found? {
+        let (index, next) = (articles.tokens.lowerBound, articles.tokens.upperBound)
         guard words.of.contains(wording.lower(next)),
             let instrument = LawName(at: next + 1, in: wording)
         else { return nil }
@@ -48,10 +54,9 @@ enum ProvisionRecogniser: Recogniser {
 
     /// `sections 781 and 783 of the same Act`: of the law that was named last.
     private static func ofSame(
-        at index: Int, after named: [Mention], in wording: Wording, _ words: LawWords
+        _ articles: ArticleList, after named: [Mention], in wording: Wording, _ words: LawWords
     ) -> Found? {
-        guard let articles = ArticleList(at: index, in: wording) else { return nil }
-        let next = articles.tokens.upperBound
+        let (index, next) = (articles.tokens.lowerBound, articles.tokens.upperBound)
         guard words.of.contains(wording.lower(next)),
             let same = ((next + 1)..<min(next + 3, wording.tokens.count)).first(where: {
                 words.same.contains(wording.lower($0))

@@ -138,7 +138,7 @@ struct ConcludingObservationsReader {
     /// What the Committee asks for its own proceedings: reports, replies, wide dissemination.
     private func isProcedure(_ text: String) -> Bool {
         let text = text.plainLetters
-        return words.procedure.contains(where: text.contains) || hasPeriod(text)
+        return words.procedure.contains(where: text.holds) || hasPeriod(text)
     }
 
     /// Whether a text gives a time, as `within one year` does.
@@ -161,8 +161,8 @@ struct ConcludingObservationsReader {
                 let text = read.text(of: span(wording, sentence))
                 let lower = text.plainLetters
                 let isDated = hasPeriod(lower) || text.contains(/\d{1,2} (?:de )?\p{L}+ (?:de )?\d{4}/)
-                guard isDated || lower.contains(words.followUp),
-                    words.providing.contains(where: lower.contains),
+                guard isDated || lower.holds(words.followUp),
+                    words.providing.contains(where: lower.holds),
                     let list = numberedParagraphs(in: text)
                 else { continue }
                 named.formUnion(numbers(text[list...]))

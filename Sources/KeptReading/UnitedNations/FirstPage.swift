@@ -7,6 +7,8 @@ struct FirstPage {
     private let text: String
     /// The words of its beginning, in lower case.
     let head: String
+    /// The first of them.
+    let top: String
     /// The document's own symbol: one that stands at the head of the page; other texts cite symbols further down.
     let symbol: DocumentSymbol?
     /// The first words of every block of the document, as they are compared; empty for notes.
@@ -21,6 +23,7 @@ struct FirstPage {
         blocks = document.blocks.prefix(Self.opening).filter { !$0.isNote }
         text = blocks.map { ($0.label.map { $0 + " " } ?? "") + $0.text }.joined(separator: "\n")
         head = text.prefix(2500).plainLetters
+        top = String(head.prefix(700))
         openings = document.blocks.map { block in
             block.isNote ? "" : block.text.prefix(DocumentTitles.longestTitle).plainLetters
         }
@@ -54,7 +57,7 @@ struct FirstPage {
         }
         let titles = blocks.filter { block in
             let words = block.text.plainLetters
-            return words.utf8.count < 300 && language.titles.all.contains { words.contains($0) }
+            return words.utf8.count < 300 && language.titles.all.contains(where: words.holds)
         }
         for block in titles {
             let named = StateNames.named(in: block.text)

@@ -43,9 +43,9 @@ struct IdentitySigns {
     // MARK: - The first page
 
     private mutating func readPage(_ page: FirstPage) {
-        func has(_ words: [String]) -> Bool { words.contains { page.head.contains($0) } }
+        func has(_ words: [String]) -> Bool { words.contains(where: page.head.holds) }
         // Each language adds its own words; what a symbol says is the same in all.
-        let isNamed = language.organisation.contains { page.head.prefix(700).contains($0) }
+        let isNamed = language.organisation.contains(where: page.top.holds)
         if isNamed { official += 1 }
         if page.isDistributed { official += 2 }
         if let symbol = page.symbol {
@@ -108,8 +108,8 @@ extension DocumentTitles {
 
     /// The same of a title's words, as they are compared.
     func areConclusions(_ title: String) -> Bool {
-        title.utf8.count < Self.longestTitle && conclusions.contains { $0.allSatisfy(title.contains) }
-            && !notConclusions.contains(where: title.contains)
+        title.utf8.count < Self.longestTitle && conclusions.contains { $0.allSatisfy(title.holds) }
+            && !notConclusions.contains(where: title.holds)
     }
 
     static let longestTitle = 120

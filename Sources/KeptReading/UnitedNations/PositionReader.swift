@@ -13,7 +13,7 @@ enum PositionReader {
     /// `nil` where the words state none.
     static func position(_ introduction: String, in words: PositionWords) -> Found? {
         let text = introduction.plainLetters
-        func has(_ phrases: [String]) -> Bool { phrases.contains { text.contains($0) } }
+        func has(_ phrases: [String]) -> Bool { phrases.contains { text.holds($0) } }
         let isImplemented = has(words.implemented)
         let said = String(introduction.trimmedEnd(where: " :\n".contains))
         if let row = words.rows.first(where: { has($0.phrases) && !has($0.unless) }) {
@@ -21,15 +21,5 @@ enum PositionReader {
             return Found(position: row.position, claim: claim, words: said)
         }
         return isImplemented ? Found(position: .implemented, claim: nil, words: said) : nil
-    }
-}
-
-extension StringProtocol {
-    /// Lower case, with one kind of apostrophe and of space: as the words of reports are declared.
-    var plainLetters: String {
-        let lower = lowercased()
-        // Most texts have neither, and replacing is slow.
-        guard lower.utf8.contains(where: { $0 == 0x27 || $0 == 0xA0 }) else { return lower }
-        return String(lower.map { $0 == "'" ? "’" : $0 == "\u{A0}" ? " " : $0 })
     }
 }

@@ -22,7 +22,7 @@ struct StakeholderSummaryReader {
         (self.notes, self.sources) = (notes, sources)
         list = notes.firstIndex { note in
             let opening = note.text.prefix(200).lowercased()
-            return words?.listed.contains { opening.contains($0) } ?? false
+            return words?.listed.contains(where: opening.holds) ?? false
         }
         submitters = Submitters(
             list: list.map { read.document.blocks[notes[$0].block].text } ?? "", words: words)

@@ -99,13 +99,40 @@ enum StateNames {
 
     /// Lower-case words without accents, brackets and apostrophes; separators are words of their own.
     static func words(_ text: String) -> [String] {
+        text.utf8.allSatisfy { $0 < 0x80 } ? plainWords(text) : foldedWords(text)
+    }
+
+    /// The same of plain letters, which most names are written in.
+    private static func plainWords(_ text: String) -> [String] {
+        var result: [String] = []
+        var word: [UInt8] = []
+        func end() {
+            if !word.isEmpty { result.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+        }
+        for byte in text.utf8 {
+            switch byte {
+            case 0x41...0x5A: word.append(byte | 0x20)
+            case 0x61...0x7A, 0x30...0x39: word.append(byte)
+            case 0x27, 0x60, 0x2E: break
+            case 0x2C, 0x3B, 0x2F, 0x26:
+                end()
+                result.append(String(UnicodeScalar(byte)))
+            default: end()
+            }
+        }
+        end()
+        return result
+    }
+
+    private static func foldedWords(_ text: String) -> [String] {
         var result: [String] = []
         var word = ""
         func end() {
             if !word.isEmpty { result.append(word) }
             word = ""
         }
-        for scalar in text.decomposedLowercase {
+        for scalar in text.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar {
             case ",", ";", "/", "&":
                 end()
@@ -152,13 +179,4 @@ enum StateNames {
         for words in byWords.keys { result[words[0], default: []].insert(words.count) }
         return result.mapValues { $0.sorted(by: >) }
     }()
-}
-
-extension String {
-    /// Scalars in lower case, accents parted from their letters.
-    fileprivate var decomposedLowercase: [Unicode.Scalar] {
-        utf8.allSatisfy { $0 < 0x80 }
-            ? Array(lowercased().unicodeScalars)
-            : Array(lowercased().decomposedStringWithCanonicalMapping.unicodeScalars)
-    }
 }

@@ -82,7 +82,7 @@ struct WorkingGroupReportReader {
         guard let next = paragraphs.first, next.items.isEmpty else { return nil }
         let said = text.text(next.introduction)
         let opening = said.prefix(120).plainLetters
-        guard words.response.contains(where: opening.contains),
+        guard words.response.contains(where: opening.holds),
             let found = PositionReader.position(said, in: words.position), found.position == .pending
         else { return nil }
         return found
@@ -93,7 +93,7 @@ struct WorkingGroupReportReader {
     /// What stands behind "The following recommendation did not enjoy the support of X:", to its bracket.
     private func unnumbered(_ introduction: Range<Int>, in text: RunningText) -> Range<Int>? {
         let opening = text.text(introduction).prefix(120).plainLetters
-        guard words.following.contains(where: opening.contains),
+        guard words.following.contains(where: opening.holds),
             let colon = text.bytes[introduction].firstIndex(of: UInt8(ascii: ":"))
         else { return nil }
         let brackets = StateBrackets(bytes: text.bytes).all(in: (colon + 1)..<introduction.upperBound)

@@ -7,9 +7,11 @@ struct ArticleList {
 
     /// Reads the list that begins at a token; `nil` where none does.
     init?(at start: Int, in wording: Wording) {
-        guard let words = wording.language?.facts.laws, words.articles.contains(wording.lower(start)) else {
+        guard let language = wording.language, language.facts.laws.articles.contains(wording.lower(start))
+        else {
             return nil
         }
+        let words = language.facts.laws
         var index = start + 1
         if wording.lower(index) == "." { index += 1 }
         var numbers: [String] = []

@@ -21,7 +21,7 @@ enum LanguageGuess {
     static func language(in texts: some Sequence<String>) -> String? {
         var words: [String] = []
         for text in texts {
-            words += text.lowercased().split { !$0.isLetter }.map(String.init)
+            words += text.lowercased().unicodeScalars.split { !$0.isLetter }.map(String.init)
             if words.count > mostWords { break }
         }
         guard words.count >= leastWords || words.joined().count > 60 else { return nil }
@@ -128,5 +128,13 @@ enum LanguageGuess {
         if all.contains("ێ") || all.contains("ۆ") { return "ckb" }
         if all.contains("پ") || all.contains("چ") || all.contains("گ") { return "fa" }
         return "ar"
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isLetter: Bool {
+        isASCII
+            ? ("a"..."z").contains(self) || ("A"..."Z").contains(self)
+            : properties.isAlphabetic || (0x300...0x36F).contains(value)
     }
 }

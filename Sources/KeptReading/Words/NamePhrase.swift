@@ -8,10 +8,9 @@ struct NamePhrase {
     ///
     /// A sentence's first word counts only before another capitalised word, or where it is seen with a
     /// capital elsewhere.
-    static func all(in wording: Wording) -> [NamePhrase] {
-        guard let words = wording.language?.facts.names else { return [] }
+    static func all(in tokens: [Token], _ language: Language?) -> [NamePhrase] {
+        guard let words = language?.facts.names, let dates = language?.facts.dates else { return [] }
         var result: [NamePhrase] = []
-        let tokens = wording.tokens
         var index = 0
         while index < tokens.count {
             guard tokens[index].isCapitalised else {
@@ -25,8 +24,8 @@ struct NamePhrase {
                     next += 1
                     end = next
                 } else if words.connectors.contains(tokens[next].lower), next - end < 2,
-                    words.parting.length(at: next, in: wording) == nil,
-                    wording.month(next + 1) == nil
+                    words.parting.length(at: next, in: tokens) == nil,
+                    next + 1 == tokens.count || dates.month(tokens[next + 1].lower) == nil
                 {
                     next += 1
                 } else {

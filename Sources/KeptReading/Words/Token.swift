@@ -7,11 +7,17 @@ package struct Token: Sendable {
     package let range: Range<Int>
     package let text: String
     package let lower: String
-
     /// Whether it is a word that begins with a capital.
-    package var isCapitalised: Bool {
-        guard kind == .word, let first = text.unicodeScalars.first else { return false }
-        return first.properties.isUppercase
+    package let isCapitalised: Bool
+
+    init(kind: Kind, range: Range<Int>, text: String, lower: String) {
+        (self.kind, self.range, self.text, self.lower) = (kind, range, text, lower)
+        isCapitalised = kind == .word && Self.beginsWithCapital(text)
+    }
+
+    private static func beginsWithCapital(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        return first.isASCII ? ("A"..."Z").contains(first) : first.properties.isUppercase
     }
 
     /// Whether it is a word of a script that has small letters and capitals.

@@ -12,6 +12,8 @@ package struct Wording: Sendable {
     package let sentences: [Range<Int>]
     /// Ranges of tokens within quotation marks, the marks included.
     let quotations: [Range<Int>]
+    /// Runs of capitalised words.
+    let names: [NamePhrase]
 
     package init(_ block: Block, index: Int, language: Language? = .english) {
         self.init(block, index: index, tokens: Tokeniser.tokens(of: block.text), language: language)
@@ -25,6 +27,7 @@ package struct Wording: Sendable {
         sentences = Sentences.ranges(
             of: self.tokens, abbreviations: (language ?? .english).sentences.abbreviations)
         quotations = Quotations.ranges(in: self.tokens)
+        names = NamePhrase.all(in: self.tokens, language)
     }
 
     /// Whether a token stands within quotation marks.

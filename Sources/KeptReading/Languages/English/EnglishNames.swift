@@ -34,7 +34,7 @@ enum EnglishNames {
             "article", "articles", "section", "report", "annex", "table", "english", "french", "parliament",
             "court", "arabic", "russian",
         ],
-        groups: [
+        groups: NamedPhrases([
             (["women human rights defenders", "whrds"], "women human rights defenders"),
             (["human rights defenders", "hrds"], "human rights defenders"), (["journalists"], "journalists"),
             (["lawyers"], "lawyers"), (["indigenous peoples"], "indigenous peoples"),
@@ -43,7 +43,7 @@ enum EnglishNames {
             (["persons with disabilities"], "persons with disabilities"), (["children"], "children"),
             (["women"], "women"), (["lgbti persons"], "LGBTI persons"),
             (["trade unionists"], "trade unionists"),
-        ],
+        ]),
         of: ["of"])
 
     static let plans = PlanWords(

@@ -53,7 +53,7 @@ enum FrenchNames {
             "parlement", "cour",
             "état", "états",
         ],
-        groups: [
+        groups: NamedPhrases([
             (
                 [
                     "femmes défenseures des droits humains", "défenseuses des droits humains",
@@ -74,7 +74,7 @@ enum FrenchNames {
             (["personnes handicapées", "personnes en situation de handicap"], "persons with disabilities"),
             (["enfants"], "children"), (["femmes"], "women"), (["personnes lgbti"], "LGBTI persons"),
             (["syndicalistes"], "trade unionists"),
-        ],
+        ]),
         of: ["de", "du", "des", "d"])
 
     static let plans = PlanWords(

@@ -53,7 +53,7 @@ enum SpanishNames {
             "parlamento", "corte", "estado",
             "estados",
         ],
-        groups: [
+        groups: NamedPhrases([
             (
                 ["defensoras de derechos humanos", "defensoras de los derechos humanos"],
                 "women human rights defenders"
@@ -71,7 +71,7 @@ enum SpanishNames {
             (["niños", "niñas", "niñez"], "children"),
             (["mujeres"], "women"), (["personas lgbti"], "LGBTI persons"),
             (["sindicalistas"], "trade unionists"),
-        ],
+        ]),
         of: ["de", "del"])
 
     static let plans = PlanWords(
