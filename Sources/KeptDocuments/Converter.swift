@@ -72,7 +72,7 @@ package struct Converter: Sendable {
         _ arguments: [String], _ input: Data, _ limits: DocumentLimits, file: String, home: URL
     ) async throws -> Data {
         let configuration = Configuration(
-            executable: .name(name), arguments: Arguments(arguments),
+            executable: executable, arguments: Arguments(arguments),
             environment: .custom(environment(home: home)))
         let source = try source(of: input, file: file)
         // Closing fails only for descriptors that are not open.
@@ -145,10 +145,19 @@ package struct Converter: Sendable {
         }
     }
 
+    /// Where the program stands: looking it up by starting it in each folder of `PATH` would start as many processes.
+    private var executable: Executable {
+        let folders = Self.searchPath.split(separator: ":")
+        let found = folders.lazy.map { $0 + "/" + name }.first { access(String($0), X_OK) == 0 }
+        return found.map { .path(.init(String($0))) } ?? .name(name)
+    }
+
+    private static let searchPath =
+        ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
+
     private func environment(home: URL) -> [Environment.Key: String] {
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
-        return [
-            "PATH": path, "HOME": home.path, "LANG": "C.UTF-8", "SOURCE_DATE_EPOCH": "0",
+        [
+            "PATH": Self.searchPath, "HOME": home.path, "LANG": "C.UTF-8", "SOURCE_DATE_EPOCH": "0",
             // Tesseract's threads wait on each other in a loop; pages side by side need none.
             "OMP_THREAD_LIMIT": "1",
         ]

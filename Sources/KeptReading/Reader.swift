@@ -6,6 +6,15 @@ import KeptVocabulary
 /// Each step is a reader of one thing over the whole document; its order here is the order in which they rest
 /// on each other.
 package enum Reader {
+    /// Makes the tables of words and names that reading looks into, while a converter still runs.
+    package static func prepare() {
+        let line = Block(kind: .paragraph, text: "Norway should act in May.", origin: .paragraph(1))
+        let wording = Wording(line, index: 0)
+        for recogniser in Recognisers.all { _ = recogniser.mentions(in: wording) }
+        _ = StateNames.states(line.text)
+        _ = LanguageGuess.plainLanguage(ofWords: wording.tokens.map(\.lower))
+    }
+
     package static func read(_ document: Document, weights: AskWeights = .learned) -> Reading {
         self.read(ReadDocument(document), weights: weights)
     }

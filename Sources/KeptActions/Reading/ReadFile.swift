@@ -28,7 +28,9 @@ package struct ReadFile: Sendable {
 
     /// - Throws: `DocumentError`.
     package func run(_ file: URL) async throws -> Result {
+        async let prepared: Void = Reader.prepare()
         let (bytes, document) = try await reader.readWithBytes(file)
+        await prepared
         return Result(file.lastPathComponent, bytes, document)
     }
 

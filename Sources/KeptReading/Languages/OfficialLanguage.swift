@@ -45,8 +45,14 @@ final class OfficialLanguage: Sendable {
         return all.first { $0.code == code }
     }
 
+    var isLatin: Bool { CommonWords.latin.contains { $0.0 == code } }
+
     /// The names of a State in this language.
     func names(of country: Country) -> [String] {
+        // The register of States is in English, with what else they are called.
+        if self === Self.english {
+            return [country.name, country.shortName] + country.otherNames + (states[country.code] ?? [])
+        }
         let table = Locale(identifier: code).localizedString(forRegionCode: country.code)
         return [table].compactMap { $0 } + (states[country.code] ?? [])
     }

@@ -53,7 +53,10 @@ enum StateNames {
             while let first = words.first, joining.contains(first) { words.removeFirst() }
             while let last = words.last, joining.contains(last) { words.removeLast() }
             guard !words.isEmpty else { continue }
-            guard let country = byWords[words] ?? nearest(words.joined(separator: " ")) else { return nil }
+            guard
+                let country = StateNameTable.of(words[0]).byWords[words]
+                    ?? nearest(words.joined(separator: " "))
+            else { return nil }
             if !found.contains(country) { found.append(country) }
         }
         return found.isEmpty ? nil : found
@@ -64,7 +67,7 @@ enum StateNames {
         guard words.count >= 5, words.count <= 60 else { return nil }
         let allowed = words.count >= 9 ? 2 : 1
         let letters = Array(words.unicodeScalars)
-        let near = names.filter {
+        let near = StateNameTable.of(words).letters.filter {
             abs($0.letters.count - letters.count) <= allowed
                 && distance($0.letters, letters, atMost: allowed) <= allowed
         }
@@ -90,9 +93,12 @@ enum StateNames {
 
     /// The longest name that begins at a word.
     static func name(at index: Int, in words: [String]) -> (Country, Int)? {
-        guard let lengths = lengthsByFirst[words[index]] else { return nil }
+        let table = StateNameTable.of(words[index])
+        guard let lengths = table.lengthsByFirst[words[index]] else { return nil }
         for length in lengths where index + length <= words.count {
-            if let country = byWords[Array(words[index..<(index + length)])] { return (country, length) }
+            if let country = table.byWords[Array(words[index..<(index + length)])] {
+                return (country, length)
+            }
         }
         return nil
     }
@@ -147,36 +153,4 @@ enum StateNames {
         end()
         return result
     }
-
-    private static let names: [(letters: [Unicode.Scalar], country: Country)] = byWords.map {
-        (Array($0.key.joined(separator: " ").unicodeScalars), $0.value)
-    }
-
-    private static let byWords: [[String]: Country] = {
-        var result: [[String]: Country] = [:]
-        for country in Country.all {
-            let more = OfficialLanguage.english.states[country.code] ?? []
-            for name in [country.name, country.shortName] + country.otherNames + more {
-                let words = words(name)
-                result[words] = result[words] ?? country
-                if words.first == "the" { result[Array(words.dropFirst())] = country }
-            }
-        }
-        // A name that two languages share is the same State's.
-        for language in OfficialLanguage.all where language !== OfficialLanguage.english {
-            for country in Country.all {
-                for name in language.names(of: country) {
-                    let words = words(name)
-                    if !words.isEmpty { result[words] = result[words] ?? country }
-                }
-            }
-        }
-        return result
-    }()
-
-    private static let lengthsByFirst: [String: [Int]] = {
-        var result: [String: Set<Int>] = [:]
-        for words in byWords.keys { result[words[0], default: []].insert(words.count) }
-        return result.mapValues { $0.sorted(by: >) }
-    }()
 }

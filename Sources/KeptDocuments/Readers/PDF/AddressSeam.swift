@@ -21,7 +21,12 @@ struct AddressSeam {
     }
 
     private var isAddress: Bool {
-        tail.contains("://") || tail.contains("www.") || tail.hasPrefix("http") || tail.contains("@")
+        // Nearly every line ends in a plain word.
+        guard tail.utf8.contains(where: { $0 == 0x2E || $0 == 0x3A || $0 == 0x40 }) || tail.hasPrefix("http")
+        else {
+            return false
+        }
+        return tail.contains("://") || tail.contains("www.") || tail.hasPrefix("http") || tail.contains("@")
             || tail.hasPrefix("doi:")
     }
 

@@ -61,16 +61,15 @@ private struct Ending {
     /// What stands behind the last space.
     let word: String
     /// The letters before a hyphen at the end.
-    let letters: String
+    var letters: String { String(word.dropLast().reversed().prefix(while: \.isLetter).reversed()) }
 
     init(_ text: [UInt8]) {
-        let word = String(
-            decoding: text.suffix(400).split(separator: 0x20, omittingEmptySubsequences: false).last ?? [],
-            as: UTF8.self)
+        let tail = text.suffix(400)
+        let start = tail.lastIndex(of: 0x20).map { $0 + 1 } ?? tail.startIndex
+        let word = String(decoding: tail[start...], as: UTF8.self)
         self.word = word
         last = word.last ?? (text.isEmpty ? nil : " ")
         beforeLast = word.dropLast().last ?? (text.count > word.utf8.count ? " " : nil)
-        letters = String(String(word.dropLast().reversed().prefix(while: \.isLetter)).reversed())
     }
 }
 
