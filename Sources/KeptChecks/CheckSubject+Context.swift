@@ -42,6 +42,16 @@ extension CheckSubject {
     private static let nearestAddress = 4
     private static let shortLine = 120
 
+    /// Whether a sentence behind it in its paragraph names a source, as a note behind several sentences is the source of all.
+    func isBeforeNamedSource(_ span: Span) -> Bool {
+        let wording = read.wordings[span.block]
+        return wording.sentences.contains { sentence in
+            let range = wording.bytes(sentence)
+            return range.lowerBound >= span.range.upperBound
+                && namesItsSource(Span(block: span.block, range: range))
+        }
+    }
+
     /// Whether a statement names its own source: `according to the Tide Centre`, `the Tide Post wrote “…”`, `The Press Act
     /// 1988 provides`.
     func namesItsSource(_ span: Span) -> Bool {
@@ -50,6 +60,7 @@ extension CheckSubject {
             let first = wording.tokens.firstIndex(where: { span.range.contains($0.range.lowerBound) })
         else { return false }
         let sentence = wording.sentence(of: first)
+        if isLawsOwn(sentence, of: wording) { return true }
         if let attributed = words.names.attributing.first(in: sentence, of: wording) {
             let next = attributed.upperBound..<min(attributed.upperBound + 3, sentence.upperBound)
             if next.contains(where: { wording.tokens[$0].isCapitalised }) { return true }
@@ -66,6 +77,28 @@ extension CheckSubject {
                 return false
             }
             return isNamedLaw(mention.span)
+        }
+    }
+
+    /// Whether a sentence tells of a law by its name that it was made, or what it obliges to: `the Press Bill 2015 was
+    /// passed`, `are required under the Press Act 1988`.
+    private func isLawsOwn(_ sentence: Range<Int>, of wording: Wording) -> Bool {
+        guard let words = wording.language?.facts.laws else { return false }
+        let span = Span(block: wording.index, range: wording.bytes(sentence))
+        return read.mentions(in: span).contains { mention in
+            guard case .provision = mention.subject, isNamedLaw(mention.span),
+                let first = sentence.first(where: {
+                    mention.span.range.contains(wording.tokens[$0].range.lowerBound)
+                }),
+                let last = sentence.last(where: {
+                    mention.span.range.contains(wording.tokens[$0].range.lowerBound)
+                })
+            else { return false }
+            let behind = (last + 1)..<min(last + 4, sentence.upperBound)
+            if behind.contains(where: { words.making.contains(wording.lower($0)) }) { return true }
+            return (max(first - 3, sentence.lowerBound)..<first).contains {
+                words.under.contains(wording.lower($0)) && words.obliged.contains(wording.lower($0 - 1))
+            }
         }
     }
 
@@ -120,6 +153,11 @@ extension CheckSubject {
     }
 
     private static let openingBlocks = 4
+
+    /// Whether words stand within an ask, which speaks of the day on which it is made.
+    func isAsked(_ span: Span) -> Bool {
+        reading.recommendations.contains { $0.span.contains(span) }
+    }
 
     /// Whether an ask points at what was said before it: `to clarify these facts`.
     func pointsBack(_ span: Span) -> Bool {

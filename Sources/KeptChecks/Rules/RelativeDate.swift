@@ -14,10 +14,20 @@ package struct RelativeDate: Rule {
             Example("The law calls this an up-to-date list."),
             Example("Over a thousand years ago people fished here, by rules that still hold today."),
             Example("The ministry announced a plan recently, on 3 May 2021."),
+            Example(
+                "Restrictions continue to gravely threaten the work of journalists and of their editors today."
+            ),
+            Example("Recommendations\n\n- Release all journalists who are currently in prison."),
+            Example("Councils met in 1923 and more recently 1977."),
+            Example(
+                "Statement of the Tide Centre\n\nTide City, Nov. 25, 2013 – Journalists are in prison today."),
         ],
         flagged: [
             Example("The law entered into force ↓last year."),
             Example("The ministry has ↓recently announced a plan, but ↓to date nothing was published."),
+            Example(
+                "Twelve journalists are in prison ↓today, and their editors were told that the law will remain."
+            ),
             Example("Adopted.\n\nJournalists are ↓currently in prison."),
         ]
     )
@@ -36,7 +46,10 @@ package struct RelativeDate: Rule {
                     return nil
                 }
                 let span = Span(block: wording.index, range: wording.bytes(index..<(index + length)))
-                guard !isAnchored(wording, index, words), !subject.isQuoted(span) else { return nil }
+                guard !isAnchored(wording, index, words), !subject.isQuoted(span), !subject.isAsked(span)
+                else {
+                    return nil
+                }
                 return .relative(wording.words(index..<(index + length)), at: span)
             }
         }
@@ -45,7 +58,16 @@ package struct RelativeDate: Rule {
     /// `today’s standards`, `that continue today`, `over a thousand years ago`.
     private func datesNothing(_ wording: Wording, _ index: Int, _ words: DateWords) -> Bool {
         let sentence = wording.sentence(of: index)
-        let near = max(sentence.lowerBound, index - 6)..<min(sentence.upperBound, index + 3)
+        // `more recently 1977`
+        if (index + 1..<min(index + 3, sentence.upperBound)).contains(where: {
+            wording.tokens[$0].year != nil
+        }) {
+            return true
+        }
+        // `restrictions continue to threaten the safety of those who work for human rights today`
+        let isNow = wording.language?.asking.now.contains(wording.lower(index)) == true
+        let start = isNow ? sentence.lowerBound : max(sentence.lowerBound, index - 6)
+        let near = start..<min(sentence.upperBound, index + 3)
         if near.contains(where: { words.lasting.contains(wording.lower($0)) }) { return true }
         let before = max(sentence.lowerBound, index - 4)..<index
         return before.contains { place in

@@ -21,8 +21,29 @@ package struct UncitedClaim: Rule {
             Example(
                 "1. Risks\n\nAccording to the Tide Post, police detained 40 journalists in May 2021. The Press Act 1988 punished 12 editors in the same year. Courts fined 30 newspapers in June 2021.¹\n\n¹ http://example.org/report"
             ),
+            Example(
+                "Norland River Council\n\n1. Who writes\n\n- In 2017 Norland submitted its third periodic report to the Committee on the Rights of the Child.\n\n- This statement was presented by the council at the session in May 2021.\n\n- Police detained 40 journalists in the capital in May 2021.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
+                "1. Risks\n\n- In 2015 the Press Amendment Bill 2015 was passed after a debate.\n\n- Editors are required under the Press Act 1988 to hand in 12 copies.\n\n- Sacred knowledge across all the borders of the land and of the sea.\n\n- Police detained 40 journalists in the capital in May 2021.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
+                "1. Risks\n\nCourts fined 30 newspapers in June 2021. According to the Tide Post, police detained 40 editors in the same month. Courts closed 2 newspapers in July 2021.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
+                "1. Themes to be proposed\n\n- Right to language and to culture of the peoples of Norland\n\n- Old and new knowledge. Knowledge that crosses the borders of the land, 40 rivers and the sea.\n\n- Preservation of the sites that matter\n\n- Schooling with identity\n\n2. Acts\n\n- Courts closed two newspapers in May 2021.¹\n\n¹ http://example.org/report"
+            ),
         ],
         flagged: [
+            Example(
+                "1. Risks\n\n- Right to language.\n\n- ↓Police detained 40 journalists in the capital in May 2021.\n\n- ↓Courts fined 30 editors of newspapers in June 2021.\n\n2. Acts\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
+                "1. Risks\n\n- ↓In May 2021 police detained 40 journalists under the Press Act 1988.\n\n- Courts closed two newspapers in June 2021.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
+                "1. Risks\n\n- ↓In May 2021 Norland presented 40 journalists to the cameras as foreign agents.\n\n- ↓The report of the Ministry was burnt in public in May 2021.\n\n- Courts closed two newspapers in June 2021.¹\n\n¹ http://example.org/report"
+            ),
             Example(
                 "1. Risks\n\n- ↓Following the march, police detained 40 people in May 2021.\n\n- Courts closed two newspapers in June 2021.¹\n\n¹ http://example.org/report"
             ),
@@ -54,7 +75,7 @@ package struct UncitedClaim: Rule {
         if subject.isUnderNotedHeading(claim.span.block) || subject.isBeforeAddress(claim.span.block) {
             return true
         }
-        if subject.namesItsSource(claim.span) { return true }
+        if subject.namesItsSource(claim.span) || subject.isBeforeNamedSource(claim.span) { return true }
         let block = subject.document.blocks[claim.span.block]
         if block.noteReferences.contains(where: { $0.offset > claim.span.range.lowerBound }) { return true }
         if block.links.contains(where: { claim.span.range.overlaps($0.range) }) { return true }

@@ -19,6 +19,8 @@ package struct CountWords: Sendable {
 package struct DateWords: Sendable {
     /// The month of a lower-case word.
     let month: @Sendable (String) -> Int?
+    /// The month of a shortened lower-case word, without its full stop.
+    let shortMonth: @Sendable (String) -> Int?
     /// Whether months begin with a capital.
     let isCapital: Bool
     /// Words between a day and its month, and a month and its year: `de`.

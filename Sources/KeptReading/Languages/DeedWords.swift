@@ -23,6 +23,16 @@ package struct DeedWords: Sendable {
     let own: Set<String>
     /// Words with which a sentence about the text itself begins.
     let opening: Set<String>
+    /// Nouns by which a text calls itself: behind an article, and behind `this` alone.
+    let texts: Set<String>
+    let theseTexts: Set<String>
+    /// Words with which an organisation is introduced: `About the Tide Centre:`.
+    let introducing: Phrases
+    /// Verbs of coming together.
+    let meeting: Set<String>
+    /// Verbs of steps before a body that reviews States, and what these steps are about.
+    let reporting: Set<String>
+    let reviews: Phrases
     /// Verbs in the past.
     let past: VerbForms
     /// Whether a word is another verb of a main clause: `prohibits`, `will`.

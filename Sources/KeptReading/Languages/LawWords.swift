@@ -8,8 +8,11 @@ package struct LawWords: Sendable {
     let amendments: Set<String>
     /// Nouns that end the name of a law.
     package let heads: Set<String>
+    /// Participles by which a law obliges or allows, and what stands between them and the law: `required under`.
+    package let obliged: Set<String>
+    package let under: Set<String>
     /// Verbs of making laws.
-    let making: Set<String>
+    package let making: Set<String>
     /// What may stand between a law's kind and its quoted title.
     let naming: Set<String>
     /// Words that say that the title follows, and that are no part of a name: `entitled`.

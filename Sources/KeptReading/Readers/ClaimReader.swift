@@ -11,13 +11,14 @@ enum ClaimReader {
         var claims: [Claim] = []
         let authors = Authors(read)
         let titles = Set(read.document.blocks.filter(\.isHeading).map { letters($0.text) })
+        let topics = TopicLists.items(in: read, authors)
         for wording in read.wordings {
             let block = wording.block
             let section = outline.section(of: wording.index)
             guard !block.isNote, !block.isHeading, section != nil || outline.sections.isEmpty,
                 section?.kind != .recommendations,
                 // A list of what comes further down only names it.
-                !block.isListItem || !titles.contains(letters(block.text))
+                !block.isListItem || !titles.contains(letters(block.text)) && !topics.contains(wording.index)
             else { continue }
             for range in ranges(of: wording, in: read, section: section, references: references, authors) {
                 let isAsked = (asked[wording.index] ?? []).contains { $0.overlaps(range) }
@@ -93,8 +94,8 @@ enum ClaimReader {
             return false
         }
         if deeds.opening.contains(wording.lower(sentence.lowerBound)) { return false }
-        guard StatementForm(wording: wording, sentence: sentence, authors: authors).isStatement,
-            let last = sentence.last, ".!?”\"’)»;:]".contains(wording.tokens[last].text)
+        let form = StatementForm(wording: wording, sentence: sentence, authors: authors)
+        guard form.isStatement, let last = sentence.last, ".!?”\"’)»;:]".contains(wording.tokens[last].text)
         else { return false }
         let hasDate = mentions.contains { if case .date = $0.subject { true } else { false } }
         let hasNumber = mentions.contains {
@@ -105,6 +106,7 @@ enum ClaimReader {
         }
         let hasLaw = mentions.contains { if case .provision = $0.subject { true } else { false } }
         let isPast = sentence.contains { deeds.past.holds(wording.tokens[$0].text) }
-        return isPast && (hasDate && !wording.block.isHeading || hasNumber || hasLaw)
+        // How many there are can be denied, whenever it is said.
+        return isPast && (hasDate && !wording.block.isHeading || hasLaw) || hasNumber && (isPast || form.says)
     }
 }

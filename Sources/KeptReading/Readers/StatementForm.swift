@@ -20,15 +20,22 @@ struct StatementForm {
     private static func isVerb(_ index: Int, of wording: Wording, in language: Language) -> Bool {
         let (asking, deeds) = (language.asking, language.facts.deeds)
         let token = wording.tokens[index]
-        guard token.kind == .word else { return false }
+        // Between an article and a noun, a participle says what the noun is like: `the detained journalists`.
+        let before = wording.lower(index - 1)
+        let isOfNoun = asking.articles.contains(before) && !asking.relatives.contains(before)
+        guard token.kind == .word, !isOfNoun else { return false }
         return asking.stating.contains(token.lower) || asking.telling.holds(token.lower)
             || deeds.past.holds(token.lower) && !deeds.agents.contains(wording.lower(index + 1))
             || asking.duty.length(at: index, in: wording) != nil
             || deeds.verbs(token.lower) && !token.isCapitalised
     }
 
+    /// Whether a verb says something.
+    var says: Bool { verb != nil }
+
     var isStatement: Bool {
-        !isQuoted && !isOrder && !isNaming && !isOwnDeed && !isOwnWord && !isOwnResearch
+        !isQuoted && !isOrder && !isNaming && !isOwnDeed && !isOwnWord && !isOwnResearch && !isOwnText
+            && !isOwnMeeting && !isReporting
     }
 
     /// Most of it stands in quotation marks.
@@ -66,8 +73,10 @@ struct StatementForm {
 
     /// What the writers found out themselves, by a method that they describe: `The analysis of the corpus shows …`.
     private var isOwnResearch: Bool {
-        guard let deeds = wording.language?.facts.deeds, let verb else { return false }
-        return (sentence.lowerBound..<verb).prefix(Self.longestAdverbial).contains {
+        guard let deeds = wording.language?.facts.deeds else { return false }
+        // A formula is the writers' own reckoning.
+        if sentence.contains(where: { wording.lower($0) == "=" }) { return true }
+        return (sentence.lowerBound..<(verb ?? sentence.lowerBound)).prefix(Self.longestAdverbial).contains {
             deeds.research.contains(wording.lower($0))
         }
     }
@@ -79,6 +88,44 @@ struct StatementForm {
         guard subject.count <= Self.longestSubject else { return false }
         return subject.contains { deeds.own.contains(wording.lower($0)) }
             || authors.areNamed(in: subject, of: wording)
+    }
+
+    /// It is about the text itself, or introduces who writes: `This position was submitted to …`, `About the Centre: …`.
+    private var isOwnText: Bool {
+        guard let deeds = wording.language?.facts.deeds, let asking = wording.language?.asking,
+            let first = sentence.first
+        else { return false }
+        if let length = deeds.introducing.length(at: first, in: wording),
+            sentence.dropFirst(length).prefix(Self.longestAdverbial).contains(where: {
+                wording.lower($0) == ":"
+            })
+        {
+            return true
+        }
+        let noun = sentence.dropFirst().prefix(2).first { index in
+            deeds.texts.contains(wording.lower(index)) || deeds.theseTexts.contains(wording.lower(index))
+        }
+        guard let noun, let laws = wording.language?.facts.laws, !laws.of.contains(wording.lower(noun + 1))
+        else { return false }
+        return deeds.opening.contains(wording.lower(first))
+            || asking.articles.contains(wording.lower(first)) && deeds.texts.contains(wording.lower(noun))
+    }
+
+    /// Those who write, or who are called like them, came together.
+    private var isOwnMeeting: Bool {
+        guard let deeds = wording.language?.facts.deeds else { return false }
+        return sentence.contains { deeds.meeting.contains(wording.lower($0)) }
+            && authors.areNamed(in: sentence, of: wording)
+    }
+
+    /// A State takes a step before those to whom the text is written, as they know: `In 2017 Norland submitted its periodic
+    /// report`.
+    private var isReporting: Bool {
+        guard let deeds = wording.language?.facts.deeds, let verb else { return false }
+        let isStep = (verb..<min(verb + 3, sentence.upperBound)).contains {
+            deeds.reporting.contains(wording.lower($0))
+        }
+        return isStep && deeds.reviews.first(in: verb..<sentence.upperBound, of: wording) != nil
     }
 
     private static let longestSubject = 18

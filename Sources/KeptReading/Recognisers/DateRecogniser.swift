@@ -26,11 +26,16 @@ enum DateRecogniser: Recogniser {
         return dayFirst(at: index, in: wording) ?? years(at: index, in: wording)
     }
 
-    private static func month(_ index: Int, _ wording: Wording) -> Int? {
+    /// The month at a token, in full or shortened, and where its word ends, a full stop included: `Nov.`
+    private static func month(_ index: Int, _ wording: Wording) -> (number: Int, end: Int)? {
         guard wording.tokens.indices.contains(index), let language = wording.language,
             wording.tokens[index].isCapitalised || !language.facts.dates.isCapital
         else { return nil }
-        return wording.month(index)
+        if let number = wording.month(index) { return (number, index + 1) }
+        guard wording.tokens[index].kind == .word,
+            let number = language.facts.dates.shortMonth(wording.lower(index))
+        else { return nil }
+        return (number, wording.lower(index + 1) == "." ? index + 2 : index + 1)
     }
 
     private static func year(_ index: Int, _ wording: Wording) -> Int? {
@@ -40,15 +45,16 @@ enum DateRecogniser: Recogniser {
     /// `February 2010`, `April 15, 2014`.
     private static func monthFirst(at index: Int, in wording: Wording) -> (EDTFDate, Int)? {
         guard let month = month(index, wording), let words = wording.language?.facts.dates else { return nil }
-        let after = words.of.contains(wording.lower(index + 1)) ? index + 2 : index + 1
-        if let year = year(after, wording), let date = EDTFDate(year: year, month: month) {
+        let after = words.of.contains(wording.lower(month.end)) ? month.end + 1 : month.end
+        if let year = year(after, wording), let date = EDTFDate(year: year, month: month.number) {
             return (date, after + 1)
         }
-        guard wording.tokens.indices.contains(index + 1), let day = wording.tokens[index + 1].integer else {
+        guard wording.tokens.indices.contains(month.end), let day = wording.tokens[month.end].integer else {
             return nil
         }
-        let yearIndex = wording.lower(index + 2) == "," ? index + 3 : index + 2
-        guard let year = year(yearIndex, wording), let date = EDTFDate(year: year, month: month, day: day)
+        let yearIndex = wording.lower(month.end + 1) == "," ? month.end + 2 : month.end + 1
+        guard let year = year(yearIndex, wording),
+            let date = EDTFDate(year: year, month: month.number, day: day)
         else {
             return nil
         }
@@ -68,12 +74,13 @@ enum DateRecogniser: Recogniser {
             next += 2
         }
         if words.of.contains(wording.lower(next)) { next += 1 }
-        let after = words.of.contains(wording.lower(next + 1)) ? next + 2 : next + 1
-        guard (1...2).contains(ends.count), let month = month(next, wording), let year = year(after, wording),
-            let start = EDTFDate(year: year, month: month, day: ends[0])
+        guard (1...2).contains(ends.count), let month = month(next, wording) else { return nil }
+        let after = words.of.contains(wording.lower(month.end)) ? month.end + 1 : month.end
+        guard let year = year(after, wording),
+            let start = EDTFDate(year: year, month: month.number, day: ends[0])
         else { return nil }
         guard ends.count == 2 else { return (start, after + 1) }
-        guard let end = EDTFDate(year: year, month: month, day: ends[1]),
+        guard let end = EDTFDate(year: year, month: month.number, day: ends[1]),
             let period = EDTFDate(from: start, to: end)
         else { return nil }
         return (period, after + 1)

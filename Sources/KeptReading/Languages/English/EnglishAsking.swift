@@ -130,7 +130,7 @@ enum EnglishAsking {
                 "found",
                 "shot", "told", "went", "came", "left", "lost", "saw",
             ], endings: ["ed"],
-            others: ["need", "need", "indeed", "speed", "based", "proceed", "exceed", "united"]),
+            others: EnglishVerbs.notPast.union(["based", "united"])),
         stating: [
             "is", "are", "has", "have", "does", "do", "remains", "remain", "continues", "continue", "exists",
         ],

@@ -31,7 +31,9 @@ enum EnglishCounts {
         isPlural: { $0.hasSuffix("s") && !$0.hasSuffix("ss") && $0.utf8.count > 3 }, joining: [",", "and"])
 
     static let dates = DateWords(
-        month: { EnglishMonth.number(of: $0) }, isCapital: true, of: [], joining: ["and", "to", "–", "-"],
+        month: { EnglishMonth.number(of: $0) },
+        shortMonth: { EnglishMonth.number(ofNameOrAbbreviation: $0) }, isCapital: true, of: [],
+        joining: ["and", "to", "–", "-"],
         from: ["from", "between"], until: ["to", "and", "–", "until"],
         relative: [
             "today", "yesterday", "tomorrow", "in coming months", "in the coming months", "in coming years",

@@ -19,7 +19,22 @@ enum EnglishDeeds {
         denying: ["neither", "no", "not", "never", "without", "nor", "none"],
         to: ["to"], article: ["the"], occasions: ["opportunity", "occasion"], own: ["we", "our", "us", "i"],
         opening: ["we", "this", "our"],
-        past: VerbForms(listed: ["was", "were", "had"], endings: ["ed"], others: ["need", "indeed"]),
+        texts: ["submission", "contribution", "briefing"],
+        theseTexts: ["report", "position", "statement", "document", "paper", "intervention", "letter"],
+        introducing: ["about"],
+        meeting: ["gathered", "met", "convened", "assembled", "attended", "participated", "came"],
+        reporting: [
+            "faces", "faced", "undergoes", "underwent", "submitted", "provided", "presented", "appeared",
+            "reported", "examined", "reviewed", "considered",
+        ],
+        reviews: [
+            "universal periodic review", "follow - up information", "follow-up information",
+            "periodic report", "periodic reports", "initial report", "national report", "list of issues",
+            "upr",
+        ],
+        past: VerbForms(
+            listed: ["was", "were", "had"], endings: ["ed"],
+            others: EnglishVerbs.notPast),
         verbs: { word in
             [
                 "will", "would", "can", "cannot", "could", "may", "might", "do", "does", "did", "has", "have",

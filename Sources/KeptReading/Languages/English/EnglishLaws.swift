@@ -9,6 +9,10 @@ enum EnglishLaws {
             "code", "constitution", "law", "act", "decree", "ordinance", "regulation", "regulations",
             "statute", "charter", "bill",
         ],
+        obliged: [
+            "required", "obliged", "prohibited", "permitted", "allowed", "entitled", "empowered",
+            "authorised", "authorized", "punishable", "defined", "regulated",
+        ], under: ["under", "by"],
         making: [
             "adopted", "adopt", "passed", "enacted", "introduced", "signed", "promulgated", "approved",
             "pressed", "introducing", "amended",

@@ -4,6 +4,12 @@ enum EnglishVerbs {
 
     static let gerunds: Set<String> = Set(list(words).flatMap(gerunds))
 
+    /// Words that end as verbs in the past do, and are none.
+    static let notPast: Set = [
+        "need", "indeed", "sacred", "hundred", "kindred", "naked", "wicked", "unprecedented", "speed",
+        "exceed", "proceed", "succeed", "agreed-upon", "so-called", "bed", "seed", "greed",
+    ]
+
     /// Whether a recommendation of the Working Group's begins so: with a verb, or an adverb before it.
     static func opensRecommendation(_ word: String) -> Bool {
         doing.contains(word) || ["fully", "immediately", "promptly", "urgently"].contains(word)

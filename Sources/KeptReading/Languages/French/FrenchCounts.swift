@@ -31,7 +31,8 @@ enum FrenchCounts {
         joining: [",", "et"])
 
     static let dates = DateWords(
-        month: { MonthNames.number(of: $0, in: "fr") }, isCapital: false, of: [],
+        month: { MonthNames.number(of: $0, in: "fr") },
+        shortMonth: { MonthNames.number(ofShort: $0, in: "fr") }, isCapital: false, of: [],
         joining: ["et", "au", "à", "–", "-"],
         from: ["de", "entre", "depuis"], until: ["à", "et", "–", "au"],
         relative: [

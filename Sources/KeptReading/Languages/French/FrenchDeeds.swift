@@ -19,6 +19,17 @@ enum FrenchDeeds {
         denying: ["aucune", "aucun", "pas", "jamais", "sans", "ni", "n", "ne"],
         to: ["à", "au", "aux"], article: ["la", "le", "l", "les"], occasions: ["occasion"],
         own: ["nous", "notre", "nos"], opening: ["nous", "ce", "cette", "notre"],
+        texts: ["soumission", "contribution", "communication"],
+        theseTexts: ["rapport", "déclaration", "document", "mémoire", "intervention", "lettre", "position"],
+        introducing: ["à propos de", "à propos du", "à propos des"],
+        meeting: [
+            "réunis", "réunies", "rencontrés", "rencontrées", "rassemblés", "rassemblées", "participé",
+        ],
+        reporting: ["soumis", "présenté", "remis", "fourni", "examiné", "passe", "subit", "comparu"],
+        reviews: [
+            "examen périodique universel", "rapport périodique", "rapports périodiques", "rapport initial",
+            "rapport national", "liste de points", "renseignements complémentaires", "epu",
+        ],
         past: VerbForms(
             listed: ["était", "étaient", "fut", "furent", "avait", "avaient", "ont", "a", "été"],
             endings: ["èrent", "irent", "aient"]),

@@ -6,6 +6,10 @@ enum FrenchLaws {
         ],
         made: ["législation", "loi", "lois", "amendements"], amendments: ["amendements", "amendement"],
         heads: ["code", "constitution", "loi", "décret", "ordonnance", "règlement", "charte", "statut"],
+        obliged: [
+            "tenu", "tenus", "tenues", "obligé", "obligés", "interdit", "interdite", "autorisé", "autorisés",
+            "passible", "passibles", "puni", "punie", "défini", "définie", "régi", "régie",
+        ], under: ["par", "selon"],
         making: [
             "adopté", "adoptée", "adopter", "voté", "votée", "promulgué", "promulguée", "introduit", "signé",
             "signée",

@@ -29,7 +29,8 @@ enum SpanishCounts {
         isPlural: { $0.hasSuffix("s") && $0.utf8.count > 3 }, joining: [",", "y", "e"])
 
     static let dates = DateWords(
-        month: { MonthNames.number(of: $0, in: "es") }, isCapital: false, of: ["de", "del"],
+        month: { MonthNames.number(of: $0, in: "es") },
+        shortMonth: { MonthNames.number(ofShort: $0, in: "es") }, isCapital: false, of: ["de", "del"],
         joining: ["y", "al", "a", "–", "-"], from: ["de", "entre", "desde"], until: ["a", "y", "–", "hasta"],
         relative: [
             "hoy", "hasta la fecha", "actualmente", "recientemente", "hasta ahora", "en la actualidad",

@@ -22,6 +22,19 @@ enum SpanishDeeds {
         to: ["a", "al", "ante"], article: ["la", "el", "los", "las"], occasions: ["oportunidad", "ocasión"],
         own: ["nosotros", "nosotras", "nuestro", "nuestra", "nuestros", "nuestras"],
         opening: ["nosotros", "nosotras", "este", "esta", "nuestro", "nuestra"],
+        texts: ["contribución", "comunicación", "presentación"],
+        theseTexts: ["informe", "declaración", "documento", "escrito", "intervención", "carta", "posición"],
+        introducing: ["acerca de", "sobre"],
+        meeting: [
+            "reunieron", "reunió", "congregaron", "participaron", "participó", "asistieron", "asistió",
+        ],
+        reporting: [
+            "presentó", "presentado", "remitió", "entregó", "examinó", "afronta", "compareció", "informó",
+        ],
+        reviews: [
+            "examen periódico universal", "informe periódico", "informes periódicos", "informe inicial",
+            "informe nacional", "lista de cuestiones", "información de seguimiento", "epu",
+        ],
         past: VerbForms(
             listed: ["era", "eran", "fue", "fueron", "había", "habían", "ha", "han", "estaba", "estaban"],
             endings: ["aron", "ieron", "ió", "ó"]),

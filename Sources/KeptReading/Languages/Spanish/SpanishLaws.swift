@@ -6,6 +6,10 @@ enum SpanishLaws {
         ],
         made: ["legislación", "ley", "leyes", "enmiendas"], amendments: ["enmiendas", "enmienda"],
         heads: ["código", "constitución", "ley", "decreto", "ordenanza", "reglamento", "estatuto", "carta"],
+        obliged: [
+            "obligado", "obligados", "obligadas", "prohibido", "prohibida", "autorizado", "autorizada",
+            "punible", "definido", "definida", "regulado", "regulada", "facultado", "facultada",
+        ], under: ["por", "según", "conforme"],
         making: [
             "aprobó", "aprobada", "aprobado", "adoptó", "adoptada", "promulgó", "promulgada", "introdujo",
             "firmó", "firmada",

@@ -1,0 +1,36 @@
+import KeptDocuments
+
+/// Lists that name what somebody speaks of and state nothing: `Right to language`, `Preservation of sacred sites`.
+enum TopicLists {
+    /// Fewer items are no list that says what the others are.
+    private static let fewest = 3
+
+    /// The items of such lists, by block; those with a note are none.
+    static func items(in read: ReadDocument, _ authors: Authors) -> Set<Int> {
+        var result: Set<Int> = []
+        var list: [Int] = []
+        for (index, block) in read.document.blocks.enumerated() {
+            if block.isListItem {
+                list.append(index)
+                continue
+            }
+            result.formUnion(topics(list, read, authors))
+            list = []
+        }
+        return result.union(topics(list, read, authors))
+    }
+
+    /// All of a list in which less than a third of the items states something.
+    private static func topics(_ list: [Int], _ read: ReadDocument, _ authors: Authors) -> [Int] {
+        guard list.count >= fewest else { return [] }
+        let stating = list.count { index in
+            let wording = read.wordings[index]
+            guard read.document.blocks[index].noteReferences.isEmpty else { return true }
+            return wording.sentences.first.map {
+                StatementForm(wording: wording, sentence: $0, authors: authors).isStatement
+            } ?? false
+        }
+        return stating * 3 < list.count
+            ? list.filter { read.document.blocks[$0].noteReferences.isEmpty } : []
+    }
+}
