@@ -33,8 +33,17 @@ package struct UncitedClaim: Rule {
             Example(
                 "1. Themes to be proposed\n\n- Right to language and to culture of the peoples of Norland\n\n- Old and new knowledge. Knowledge that crosses the borders of the land, 40 rivers and the sea.\n\n- Preservation of the sites that matter\n\n- Schooling with identity\n\n2. Acts\n\n- Courts closed two newspapers in May 2021.¹\n\n¹ http://example.org/report"
             ),
+            Example(
+                "Statement by the Norland River Caucus, May 2021\n\n1. Who writes\n\n- In 2021 the caucus held 12 meetings in four harbours of Norland.\n\n- Members from 30 rivers gathered for the Norland River Caucus in May 2021.\n\n- Courts closed two newspapers in May 2021.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
+                "Joint statement\n\nThe Rivermen and the Norland Tide Alliance.\n\n1. Who writes\n\n- Since 1923 the Rivermen and others have spoken for 40 rivers.\n\n- Courts closed two newspapers in May 2021.¹\n\n¹ http://example.org/report"
+            ),
         ],
         flagged: [
+            Example(
+                "Statement by the Norland River Caucus\n\n1. Risks\n\n- ↓The tide moved 40 houses of Cold Harbour in May 2021.\n\n- ↓The caucus of the ministers met in May 2021 and fined 40 editors.\n\n2. Acts\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
+            ),
             Example(
                 "1. Risks\n\n- Right to language.\n\n- ↓Police detained 40 journalists in the capital in May 2021.\n\n- ↓Courts fined 30 editors of newspapers in June 2021.\n\n2. Acts\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
             ),

@@ -10,7 +10,10 @@ package struct UnsupportedRecommendation: Rule {
         accepted: [
             Example(
                 "1. Laws\n\n- Article 19 of the Criminal Code punishes libel with imprisonment.¹\n\n2. Recommendations\n\n- The State should repeal Article 19 of the Criminal Code.\n\n¹ http://example.org/a"
-            )
+            ),
+            Example(
+                "1. Laws\n\n- Article 19 of the Criminal Code punishes libel with imprisonment.¹\n\n2. Recommendations\n\n- Train border guards.\n\n- Open all courts to the public.\n\n- Pay nurses in full.\n\n- Plant trees along the rivers.\n\n- Protect the harbours from the tide.\n\n- Publish all budgets of the ministries.\n\n¹ http://example.org/a"
+            ),
         ],
         flagged: [
             Example(
@@ -23,9 +26,14 @@ package struct UnsupportedRecommendation: Rule {
 
     package init() {}
 
+    /// A text that asks for more things than this for each that it states is a list of asks.
+    private static let asksForAClaim = 4
+
     package func faults(in subject: CheckSubject) -> [Fault] {
         // A text of asks alone, as a list for a session, states no facts to rest on.
-        guard !subject.reading.claims.isEmpty else { return [] }
+        guard subject.reading.claims.count * Self.asksForAClaim > subject.reading.recommendations.count else {
+            return []
+        }
         return subject.reading.recommendations.filter {
             $0.restsOn.isEmpty && !$0.sharesWords && !subject.pointsBack($0.span)
         }.map {

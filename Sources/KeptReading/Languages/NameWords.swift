@@ -20,6 +20,8 @@ package struct NameWords: Sendable {
     let saying: Set<String>
     /// What stands before who is cited: `according to`.
     package let attributing: Phrases
+    /// What stands before who writes, in a line of its own: `on behalf of`.
+    let bylines: Phrases
     /// Prepositions before places.
     let placed: Set<String>
     let notPlaces: Set<String>

@@ -102,6 +102,11 @@ struct StatementForm {
         {
             return true
         }
+        // `The following recommendations were informed by …`
+        if asking.following.contains(wording.lower(first + 1)), asking.articles.contains(wording.lower(first))
+        {
+            return true
+        }
         let noun = sentence.dropFirst().prefix(2).first { index in
             deeds.texts.contains(wording.lower(index)) || deeds.theseTexts.contains(wording.lower(index))
         }

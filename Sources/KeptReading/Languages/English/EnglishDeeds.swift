@@ -40,6 +40,7 @@ enum EnglishDeeds {
                 "will", "would", "can", "cannot", "could", "may", "might", "do", "does", "did", "has", "have",
                 "had", "remain", "remains", "continue", "continues", "became", "began", "held", "took",
                 "gave", "found", "said", "told", "left", "led", "made", "sent", "brought", "faces", "face",
+                "live", "comprise", "constitute", "include", "lack", "suffer", "die", "make",
             ].contains(word)
                 || word.hasSuffix("s")
                     && (EnglishVerbs.doing.contains(String(word.dropLast()))

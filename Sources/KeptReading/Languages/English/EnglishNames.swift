@@ -16,7 +16,7 @@ enum EnglishNames {
             "international", "watch", "bureau", "foundation", "defenders", "centre", "center", "network",
             "union", "association", "federation", "institute", "coalition", "alliance", "lawyers",
             "journalists", "amnesty", "society", "league", "guild", "house", "dialogue", "forum",
-            "initiative", "group", "movement", "fund", "ngo",
+            "initiative", "group", "movement", "fund", "ngo", "caucus", "collective", "confederacy",
         ],
         notOrganisations: [
             "plan", "law", "code", "constitution", "covenant", "convention", "review", "parliament",
@@ -29,7 +29,12 @@ enum EnglishNames {
         ],
         attributing: [
             "according to", "according to the", "documented in", "as documented by", "as reported by",
-        ], placed: ["in", "near", "at"],
+        ],
+        bylines: [
+            "by", "on behalf of", "submitted by", "presented by", "prepared by", "intervention of",
+            "statement of", "submission of", "submission from",
+        ],
+        placed: ["in", "near", "at"],
         notPlaces: [
             "article", "articles", "section", "report", "annex", "table", "english", "french", "parliament",
             "court", "arabic", "russian",

@@ -47,6 +47,10 @@ enum FrenchNames {
             "selon l", "d' après", "d' après le",
             "d' après la",
         ],
+        bylines: [
+            "par", "au nom de", "au nom du", "au nom des", "soumis par", "soumise par", "présenté par",
+            "présentée par", "déclaration de", "déclaration du", "contribution de", "contribution du",
+        ],
         placed: ["à", "près", "vers", "depuis"],
         notPlaces: [
             "article", "articles", "section", "rapport", "annexe", "tableau", "anglais", "français",

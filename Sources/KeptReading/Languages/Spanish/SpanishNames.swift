@@ -47,6 +47,10 @@ enum SpanishNames {
             "de acuerdo con", "de acuerdo con el",
             "de acuerdo con la",
         ],
+        bylines: [
+            "por", "en nombre de", "en nombre del", "presentado por", "presentada por", "declaración de",
+            "declaración del", "contribución de", "contribución del",
+        ],
         placed: ["en", "cerca", "desde"],
         notPlaces: [
             "artículo", "artículos", "sección", "informe", "anexo", "cuadro", "inglés", "español",
