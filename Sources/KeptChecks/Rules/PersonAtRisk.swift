@@ -21,6 +21,9 @@ package struct PersonAtRisk: Rule {
                 "On 30 June 2024 unknown men attacked the office of the Norland River Council in Cold Harbour."
             ),
             Example(
+                "Norland ignored the Working Group on Arbitrary Detention’s findings on the case of Ana Velkova, who was detained."
+            ),
+            Example(
                 "The Supreme Court ruled in Velkova v. Norland in 2019. In May 2018 Ana Velkova was arbitrarily detained."
             ),
             Example(
@@ -40,6 +43,10 @@ package struct PersonAtRisk: Rule {
             Example("The arrest of the journalists ↓Ana Velkova and ↓Ivo van der Belmar shocked the town."),
             Example("↓Ana Velkova, a farmer of Cold Harbour, has been repeatedly detained."),
             Example("Soldiers opened fire on ↓Ana al-Velkova."),
+            Example("↓Ms. Ana Velkova is now in hiding, and in grave danger."),
+            Example("At this moment, ↓Ana Velkova Toll (wife of a farmer) is also in immediate danger."),
+            Example("El equipo informa que ↓Ana Velkova está en peligro desde el ataque a su casa."),
+            Example("The authorities closed the case of ↓Ana Velkova, who was tortured in May 2021."),
             Example("The charges against ↓Ana Velkova are false. ↓Ana Velkova was detained in May 2021."),
             Example(
                 "Les autorités ont ouvert une enquête sur l’agression contre ↓Ana Velkova Toll à la sortie du tribunal."
@@ -70,7 +77,7 @@ package struct PersonAtRisk: Rule {
             else { return nil }
             let words = wording.sentence(of: token).map { wording.lower($0) }
             let title = wording.lower(token - 1) == "." ? token - 2 : token - 1
-            guard words.contains(where: persons.harm.contains),
+            guard words.contains(where: { persons.harm.contains($0) || persons.peril.contains($0) }),
                 !words.contains(where: persons.offices.contains),
                 persons.addresses.contains(wording.lower(title))
             else { return nil }

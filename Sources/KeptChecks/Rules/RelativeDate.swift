@@ -18,12 +18,16 @@ package struct RelativeDate: Rule {
                 "Restrictions continue to gravely threaten the work of journalists and of their editors today."
             ),
             Example("Recommendations\n\n- Release all journalists who are currently in prison."),
+            Example("By today’s standards the houses of Cold Harbour are small."),
+            Example(
+                "The Press Act was recently passed by Parliament. It received Royal Assent on 13 April 2015."),
             Example("Councils met in 1923 and more recently 1977."),
             Example(
                 "Statement of the Tide Centre\n\nTide City, Nov. 25, 2013 – Journalists are in prison today."),
         ],
         flagged: [
             Example("The law entered into force ↓last year."),
+            Example("In ↓yesterday’s Tide Post the minister denied it."),
             Example("The ministry has ↓recently announced a plan, but ↓to date nothing was published."),
             Example(
                 "Twelve journalists are in prison ↓today, and their editors were told that the law will remain."
@@ -58,6 +62,12 @@ package struct RelativeDate: Rule {
     /// `today’s standards`, `that continue today`, `over a thousand years ago`.
     private func datesNothing(_ wording: Wording, _ index: Int, _ words: DateWords) -> Bool {
         let sentence = wording.sentence(of: index)
+        // `by today's standards`, not `in yesterday's newspaper`
+        if wording.language?.asking.now.contains(wording.lower(index)) == true,
+            ["'s", "’s"].contains(wording.lower(index + 1))
+        {
+            return true
+        }
         // `more recently 1977`
         if (index + 1..<min(index + 3, sentence.upperBound)).contains(where: {
             wording.tokens[$0].year != nil

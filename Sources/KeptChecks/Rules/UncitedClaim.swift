@@ -39,8 +39,17 @@ package struct UncitedClaim: Rule {
             Example(
                 "Joint statement\n\nThe Rivermen and the Norland Tide Alliance.\n\n1. Who writes\n\n- Since 1923 the Rivermen and others have spoken for 40 rivers.\n\n- Courts closed two newspapers in May 2021.¹\n\n¹ http://example.org/report"
             ),
+            Example(
+                "1. Risks\n\n- Those who were held will remain without any remedy in the courts of Norland.\n\n- The registry lists 1,258 persons as of May 2021.\n\n- At its review in May 2021 Norland received recommendations from numerous States.\n\n- Once the draft was ready, it was decided that 12 members read it.\n\n- In line with our right to speak, as the law affirms, we note that 40 rivers have had a voice since 1923.\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
+                "18 May 2021.- Many were the changes that the new rules of the Forest Act brought.\n\nCourts closed two newspapers in May 2021.¹\n\n¹ http://example.org/report"
+            ),
         ],
         flagged: [
+            Example(
+                "1. Risks\n\n- ↓The new Press Act will enter into force in May 2021 against the advice of 40 editors.\n\n- ↓A study of the ministry burnt 12 houses in May 2021.\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
+            ),
             Example(
                 "Statement by the Norland River Caucus\n\n1. Risks\n\n- ↓The tide moved 40 houses of Cold Harbour in May 2021.\n\n- ↓The caucus of the ministers met in May 2021 and fined 40 editors.\n\n2. Acts\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
             ),

@@ -15,6 +15,9 @@ package struct CitingWords: Sendable {
     let of: Set<String>
     /// What this text calls itself behind `of this`.
     let selves: Phrases
+    /// What is published of a case under the name of who brought it, and what stands before that name.
+    package let decisions: Set<String>
+    package let inCase: Phrases
     /// What stands between the parties of a case: `v`.
     package let versus: Set<String>
     /// Words before the number of a place in a publication: `p`.

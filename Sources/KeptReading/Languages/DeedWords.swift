@@ -16,7 +16,7 @@ package struct DeedWords: Sendable {
     let denying: Set<String>
     /// Before whom something was sent to.
     let to: Set<String>
-    let article: Set<String>
+    package let article: Set<String>
     /// Nouns for an occasion.
     let occasions: Set<String>
     /// Writers within a statement: `we`, `our`.
@@ -30,6 +30,14 @@ package struct DeedWords: Sendable {
     let introducing: Phrases
     /// Verbs of coming together.
     let meeting: Set<String>
+    /// Words by which a meeting is said to have decided: `it was decided`.
+    let deciding: Phrases
+    /// Verbs of what is to come.
+    let coming: Set<String>
+    /// Nouns for what a statement can rest on, behind `the`: `registry`.
+    package let records: Set<String>
+    /// Verbs with which such a record says something.
+    package let recording: Set<String>
     /// Verbs of steps before a body that reviews States, and what these steps are about.
     let reporting: Set<String>
     let reviews: Phrases

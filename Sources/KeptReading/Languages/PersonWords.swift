@@ -27,6 +27,8 @@ package struct PersonWords: Sendable {
     let auxiliaries: Set<String>
     let genitives: Set<String>
     let who: Set<String>
+    /// Words for the danger in which somebody is: `in hiding`.
+    package let peril: Set<String>
     /// Words of harm in a sentence or an address, and of those who speak by their office.
     package let harm: Set<String>
     package let offices: Set<String>

@@ -97,7 +97,10 @@ enum ClaimReader {
         let form = StatementForm(wording: wording, sentence: sentence, authors: authors)
         guard form.isStatement, let last = sentence.last, ".!?”\"’)»;:]".contains(wording.tokens[last].text)
         else { return false }
-        let hasDate = mentions.contains { if case .date = $0.subject { true } else { false } }
+        let hasDate = mentions.contains { mention in
+            guard case .date = mention.subject else { return false }
+            return !isDateline(mention, wording, sentence)
+        }
         let hasNumber = mentions.contains {
             switch $0.subject {
             case .count, .percentage: true
@@ -107,6 +110,20 @@ enum ClaimReader {
         let hasLaw = mentions.contains { if case .provision = $0.subject { true } else { false } }
         let isPast = sentence.contains { deeds.past.holds(wording.tokens[$0].text) }
         // How many there are can be denied, whenever it is said.
-        return isPast && (hasDate && !wording.block.isHeading || hasLaw) || hasNumber && (isPast || form.says)
+        // A list of what there can be counts nothing.
+        let isCounting = form.says && !sentence.contains { wording.lower($0) == ";" }
+        return isPast && (hasDate && !wording.block.isHeading || hasLaw)
+            || hasNumber && (isPast || isCounting)
+    }
+
+    /// Whether a day stands before a text as its dateline: `18 December 2015.- Many are the changes`.
+    private static func isDateline(_ mention: Mention, _ wording: Wording, _ sentence: Range<Int>) -> Bool {
+        guard let first = sentence.first,
+            wording.tokens[first].range.lowerBound == mention.span.range.lowerBound,
+            let next = sentence.first(where: {
+                wording.tokens[$0].range.lowerBound >= mention.span.range.upperBound
+            })
+        else { return false }
+        return [".", "-", "–", "—", ":"].contains(wording.lower(next))
     }
 }

@@ -35,7 +35,7 @@ struct StatementForm {
 
     var isStatement: Bool {
         !isQuoted && !isOrder && !isNaming && !isOwnDeed && !isOwnWord && !isOwnResearch && !isOwnText
-            && !isOwnMeeting && !isReporting
+            && !isOwnMeeting && !isReporting && !isForecast
     }
 
     /// Most of it stands in quotation marks.
@@ -63,7 +63,8 @@ struct StatementForm {
     /// Those who write say what they think or do: `Therefore, we condemn …`.
     private var isOwnWord: Bool {
         guard let asking = wording.language?.asking else { return false }
-        let starts = [sentence.lowerBound, adverbialEnd].compactMap(\.self)
+        let commas = sentence.prefix(Self.longestAdverbial * 3).filter { wording.lower($0) == "," }
+        let starts = [sentence.lowerBound] + commas.map { $0 + 1 }
         return starts.contains { start in
             (start..<min(start + 2, sentence.upperBound)).contains {
                 asking.writers.contains(wording.lower($0))
@@ -119,6 +120,7 @@ struct StatementForm {
     /// Those who write, or who are called like them, came together.
     private var isOwnMeeting: Bool {
         guard let deeds = wording.language?.facts.deeds else { return false }
+        if deeds.deciding.first(in: sentence, of: wording) != nil { return true }
         return sentence.contains { deeds.meeting.contains(wording.lower($0)) }
             && authors.areNamed(in: sentence, of: wording)
     }
@@ -130,7 +132,18 @@ struct StatementForm {
         let isStep = (verb..<min(verb + 3, sentence.upperBound)).contains {
             deeds.reporting.contains(wording.lower($0))
         }
-        return isStep && deeds.reviews.first(in: verb..<sentence.upperBound, of: wording) != nil
+        let isCounted = sentence.contains {
+            wording.tokens[$0].kind == .number && wording.tokens[$0].year == nil
+                && wording.month($0 + 1) == nil && wording.month($0 - 1) == nil
+        }
+        return isStep && !isCounted && deeds.reviews.first(in: verb..<sentence.upperBound, of: wording) != nil
+    }
+
+    /// What is yet to come, without a number or a day, is what the writers expect: `will remain without a remedy`.
+    private var isForecast: Bool {
+        guard let deeds = wording.language?.facts.deeds, let verb else { return false }
+        return deeds.coming.contains(wording.lower(verb))
+            && !sentence.contains { wording.tokens[$0].kind == .number || wording.month($0) != nil }
     }
 
     private static let longestSubject = 18

@@ -149,7 +149,12 @@ package struct NamedVictims {
     /// Whether a name is the subject of what was done to it.
     private func isSubject(_ end: Int, _ sentence: Range<Int>) -> Bool {
         var place = end
-        // Who they are, between commas.
+        // Who they are, between commas or in brackets.
+        if wording.lower(place) == "(",
+            let close = (place..<sentence.upperBound).first(where: { wording.lower($0) == ")" })
+        {
+            place = close + 1
+        }
         if wording.lower(place) == ",",
             let close = (place + 1..<min(place + 16, sentence.upperBound)).first(where: {
                 wording.lower($0) == ","
@@ -167,7 +172,7 @@ package struct NamedVictims {
             return false
         }
         return (place + 1..<min(place + 6, sentence.upperBound)).contains {
-            words.done.contains(wording.lower($0))
+            words.done.contains(wording.lower($0)) || words.peril.contains(wording.lower($0))
         }
     }
 

@@ -43,7 +43,7 @@ enum EnglishCounts {
             "years ago",
             "months ago",
         ],
-        lasting: ["continue", "continues", "continued", "still", "remain", "remains", "'s", "’s"],
+        lasting: ["continue", "continues", "continued", "still", "remain", "remains"],
         ages: ["hundred", "hundreds", "thousand", "thousands", "century", "centuries"],
         anchors: ["as of", "as at"])
 }

@@ -23,14 +23,25 @@ enum EnglishDeeds {
         theseTexts: ["report", "position", "statement", "document", "paper", "intervention", "letter"],
         introducing: ["about"],
         meeting: ["gathered", "met", "convened", "assembled", "attended", "participated", "came"],
+        deciding: ["it was decided", "it was agreed", "it was resolved"], coming: ["will", "shall"],
+        records: [
+            "registry", "register", "report", "study", "survey", "database", "index", "census", "document",
+            "resolution", "declaration", "judgment", "statistics", "article", "audit",
+        ],
+        recording: [
+            "lists", "listed", "counts", "counted", "finds", "found", "shows", "showed", "states", "stated",
+            "says", "said", "notes", "noted", "documents", "documented", "records", "recorded", "reports",
+            "reported", "concludes", "concluded", "reads", "estimates", "estimated",
+        ],
         reporting: [
-            "faces", "faced", "undergoes", "underwent", "submitted", "provided", "presented", "appeared",
+            "received", "faces", "faced", "undergoes", "underwent", "submitted", "provided", "presented",
+            "appeared",
             "reported", "examined", "reviewed", "considered",
         ],
         reviews: [
             "universal periodic review", "follow - up information", "follow-up information",
             "periodic report", "periodic reports", "initial report", "national report", "list of issues",
-            "upr",
+            "upr", "recommendations from", "recommendations of",
         ],
         past: VerbForms(
             listed: ["was", "were", "had"], endings: ["ed"],
@@ -115,6 +126,7 @@ enum EnglishDeeds {
             "remain",
         ],
         genitives: ["’s", "'s", "s", "’"], who: ["who"],
+        peril: ["danger", "hiding", "exile", "missing", "peril", "incommunicado"],
         harm: [
             "forced", "confinement", "detention", "detained", "arrest", "arrested", "torture", "tortured",
             "imprisoned", "imprisonment", "kidnapped", "abducted", "raped", "harassed", "harassment",

@@ -43,6 +43,8 @@ enum EnglishMatter {
         paragraphs: ["paragraph", "paragraphs", "para", "paras"], joining: [",", "and", "&", "to", "–", "-"],
         of: ["of", "in", "to"],
         selves: ["of this submission", "of this report", "of this briefing", "of this document"],
+        decisions: ["findings", "opinion", "views", "decision", "judgment", "ruling"],
+        inCase: ["the case of", "in the matter of"],
         versus: ["v", "vs"], places: ["p", "pp", "para", "paras", "art", "arts", "page", "pages"],
         publication: [
             "p", "pp", "para", "paras", "report", "no", "vol", "art", "article", "law", "act", "judgment",

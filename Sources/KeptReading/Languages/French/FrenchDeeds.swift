@@ -25,10 +25,20 @@ enum FrenchDeeds {
         meeting: [
             "réunis", "réunies", "rencontrés", "rencontrées", "rassemblés", "rassemblées", "participé",
         ],
-        reporting: ["soumis", "présenté", "remis", "fourni", "examiné", "passe", "subit", "comparu"],
+        deciding: ["il a été décidé", "il a été convenu"], coming: ["sera", "seront", "aura", "auront"],
+        records: [
+            "registre", "rapport", "étude", "enquête", "recensement", "indice", "document", "résolution",
+            "déclaration", "arrêt", "jugement", "statistiques", "article", "audit",
+        ],
+        recording: [
+            "recense", "recensait", "compte", "constate", "montre", "montrait", "indique", "indiquait",
+            "affirme", "note", "documente", "conclut", "dénombre", "estime", "précise",
+        ],
+        reporting: ["reçu", "soumis", "présenté", "remis", "fourni", "examiné", "passe", "subit", "comparu"],
         reviews: [
             "examen périodique universel", "rapport périodique", "rapports périodiques", "rapport initial",
-            "rapport national", "liste de points", "renseignements complémentaires", "epu",
+            "recommandations de", "rapport national", "liste de points", "renseignements complémentaires",
+            "epu",
         ],
         past: VerbForms(
             listed: ["était", "étaient", "fut", "furent", "avait", "avaient", "ont", "a", "été"],
@@ -118,6 +128,7 @@ enum FrenchDeeds {
             "a", "ont", "était", "étaient", "est", "sont", "fut", "furent", "avait", "été", "reste",
         ],
         genitives: [], who: ["qui"],
+        peril: ["danger", "cachette", "cachée", "caché", "exil", "disparu", "disparue", "péril", "secret"],
         harm: [
             "détention", "détenu", "détenue", "arrestation", "arrêté", "arrêtée", "torture", "torturé",
             "torturée",

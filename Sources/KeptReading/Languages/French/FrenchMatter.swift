@@ -46,6 +46,8 @@ enum FrenchMatter {
             "de la présente communication", "du présent rapport", "du présent document",
             "de la présente contribution",
         ],
+        decisions: ["constatations", "avis", "décision", "arrêt", "jugement", "conclusions"],
+        inCase: ["le cas de", "l' affaire", "l' affaire de", "dans l' affaire"],
         versus: ["c"], places: ["p", "pp", "par", "para", "art", "page", "pages"],
         publication: [
             "p", "pp", "par", "rapport", "no", "vol", "art", "article", "loi", "décret", "arrêt",

@@ -28,12 +28,23 @@ enum SpanishDeeds {
         meeting: [
             "reunieron", "reunió", "congregaron", "participaron", "participó", "asistieron", "asistió",
         ],
+        deciding: ["se decidió", "se acordó", "se resolvió"], coming: ["será", "serán", "habrá", "seguirá"],
+        records: [
+            "registro", "informe", "estudio", "encuesta", "censo", "índice", "documento", "resolución",
+            "declaración", "sentencia", "estadísticas", "artículo", "auditoría",
+        ],
+        recording: [
+            "registra", "registró", "cuenta", "muestra", "mostró", "indica", "indicó", "afirma", "señala",
+            "señaló", "documenta", "documentó", "concluye", "concluyó", "estima", "estimó",
+        ],
         reporting: [
+            "recibió",
             "presentó", "presentado", "remitió", "entregó", "examinó", "afronta", "compareció", "informó",
         ],
         reviews: [
             "examen periódico universal", "informe periódico", "informes periódicos", "informe inicial",
-            "informe nacional", "lista de cuestiones", "información de seguimiento", "epu",
+            "recomendaciones de", "informe nacional", "lista de cuestiones", "información de seguimiento",
+            "epu",
         ],
         past: VerbForms(
             listed: ["era", "eran", "fue", "fueron", "había", "habían", "ha", "han", "estaba", "estaban"],
@@ -131,6 +142,9 @@ enum SpanishDeeds {
             "permanece",
         ],
         genitives: [], who: ["quien", "quienes"],
+        peril: [
+            "peligro", "escondida", "escondido", "exilio", "desaparecida", "desaparecido", "incomunicado",
+        ],
         harm: [
             "detención", "detenido", "detenida", "arresto", "arrestado", "arrestada", "tortura", "torturado",
             "torturada",

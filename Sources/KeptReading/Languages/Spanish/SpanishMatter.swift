@@ -46,6 +46,8 @@ enum SpanishMatter {
         paragraphs: ["parag", "párrafo", "párrafos", "párr", "párrs"], joining: [",", "y", "a", "–", "-"],
         of: ["de", "del"],
         selves: ["de esta comunicación", "del presente informe", "de este informe", "de este documento"],
+        decisions: ["conclusiones", "opinión", "dictamen", "decisión", "sentencia", "fallo"],
+        inCase: ["el caso de", "el caso", "en el asunto"],
         versus: ["vs", "c"], places: ["p", "pp", "párr", "párrs", "art", "página", "páginas"],
         publication: [
             "p", "pp", "párr", "informe", "no", "vol", "art", "artículo", "ley", "decreto", "sentencia",
