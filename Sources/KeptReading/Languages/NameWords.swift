@@ -8,6 +8,8 @@ package struct NameWords: Sendable {
     let leading: Set<String>
     /// Nouns for organs of States and of organisations of States.
     let bodies: Set<String>
+    /// Phrases for such organs whose last noun is also an organisation's: `working group`.
+    let bodyPhrases: Phrases
     /// Their abbreviations, as written.
     let bodyAbbreviations: Set<String>
     /// Nouns that end names of organisations.

@@ -1,5 +1,7 @@
 /// The words of persons and of what was done to them.
 package struct PersonWords: Sendable {
+    /// What systems call an account before anybody gives it a name, in lower case.
+    let accounts: Set<String>
     /// Titles before a name.
     let titles: Set<String>
     /// Those that say nothing but how to address somebody.
@@ -32,4 +34,10 @@ package struct PersonWords: Sendable {
     /// Words of harm in a sentence or an address, and of those who speak by their office.
     package let harm: Set<String>
     package let offices: Set<String>
+
+    /// Whether words are no name but what a system calls an account.
+    package static func areAccounts(_ words: String) -> Bool {
+        let lower = words.lowercased()
+        return Language.all.contains { $0.facts.persons.accounts.contains(lower) }
+    }
 }

@@ -141,8 +141,8 @@ struct StatementForm {
 
     /// What is yet to come, without a number or a day, is what the writers expect: `will remain without a remedy`.
     private var isForecast: Bool {
-        guard let deeds = wording.language?.facts.deeds, let verb else { return false }
-        return deeds.coming.contains(wording.lower(verb))
+        guard let deeds = wording.language?.facts.deeds else { return false }
+        return sentence.contains { deeds.coming.contains(wording.lower($0)) }
             && !sentence.contains { wording.tokens[$0].kind == .number || wording.month($0) != nil }
     }
 

@@ -7,7 +7,9 @@ enum BodyRecogniser: Recogniser {
         return wording.names.compactMap { phrase -> Mention? in
             let tokens = trimmed(phrase.tokens, in: wording, words)
             guard !tokens.isEmpty else { return nil }
-            let isNamed = tokens.count > 1 && tokens.contains { words.bodies.contains(wording.lower($0)) }
+            let isNamed =
+                tokens.count > 1 && tokens.contains { words.bodies.contains(wording.lower($0)) }
+                || words.bodyPhrases.first(in: tokens, of: wording) != nil
             let isAbbreviated =
                 tokens.count == 1 && words.bodyAbbreviations.contains(wording.tokens[tokens.lowerBound].text)
             guard isNamed || isAbbreviated else { return nil }

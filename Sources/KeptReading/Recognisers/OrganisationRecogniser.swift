@@ -31,6 +31,7 @@ enum OrganisationRecogniser: Recogniser {
     /// States, UN mechanisms, plans and laws are no organisations.
     private static func isOther(_ tokens: Range<Int>, _ wording: Wording, _ words: NameWords) -> Bool {
         tokens.contains { words.neverInOrganisations.contains(wording.lower($0)) }
+            || words.bodyPhrases.first(in: tokens, of: wording) != nil
             || words.notOrganisations.contains(wording.lower(tokens.upperBound - 1))
                 && !words.of.contains(wording.lower(tokens.upperBound - 2))
             || tokens.contains { wording.month($0) != nil }

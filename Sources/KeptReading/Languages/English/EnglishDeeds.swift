@@ -67,6 +67,10 @@ enum EnglishDeeds {
         ])
 
     static let persons = PersonWords(
+        accounts: [
+            "administrator", "admin", "user", "owner", "trainee", "guest", "default", "root", "unknown",
+            "author", "microsoft office user", "windows user",
+        ],
         titles: ["mr", "mrs", "ms", "mme", "dr", "prof", "chief", "judge", "sheikh", "lawyer", "journalist"],
         addresses: ["mr", "mrs", "ms", "mme", "dr"],
         particles: [

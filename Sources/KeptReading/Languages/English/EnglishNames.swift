@@ -11,6 +11,7 @@ enum EnglishNames {
             "council", "office", "senate", "assembly", "tribunal", "police", "directorate", "inspectorate",
             "ombudsperson", "agency", "authority",
         ],
+        bodyPhrases: ["working group"],
         bodyAbbreviations: ["ODIHR", "OSCE", "OHCHR", "NHRI", "UNPFII", "EMRIP", "OAS", "IACHR", "ECHR"],
         organisations: [
             "international", "watch", "bureau", "foundation", "defenders", "centre", "center", "network",

@@ -55,6 +55,10 @@ enum FrenchDeeds {
         quoting: ["écrit", "déclaré", "affirmé", "dit", "rapporté", "indiqué"])
 
     static let persons = PersonWords(
+        accounts: [
+            "administrateur", "utilisateur", "utilisateur windows", "propriétaire", "stagiaire", "invité",
+            "auteur", "inconnu",
+        ],
         titles: ["m", "mm", "mme", "mlle", "dr", "pr", "me", "maître", "juge"],
         addresses: ["m", "mme", "mlle", "dr", "me"],
         particles: [

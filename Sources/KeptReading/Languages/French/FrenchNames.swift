@@ -18,6 +18,7 @@ enum FrenchNames {
             "autorité",
             "procureur", "préfecture", "haut-commissariat", "défenseur",
         ],
+        bodyPhrases: ["groupe de travail"],
         bodyAbbreviations: [
             "BIDDH", "OSCE", "HCDH", "INDH", "CNDH", "UNPFII", "EMRIP", "OEA", "CIDH", "CEDH", "CADHP", "OIF",
         ],

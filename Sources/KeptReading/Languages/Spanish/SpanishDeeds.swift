@@ -61,6 +61,10 @@ enum SpanishDeeds {
         quoting: ["escribió", "declaró", "afirmó", "dijo", "informó", "señaló", "indicó"])
 
     static let persons = PersonWords(
+        accounts: [
+            "administrador", "usuario", "usuario de windows", "propietario", "becario", "invitado", "autor",
+            "desconocido",
+        ],
         titles: ["sr", "sra", "srta", "dr", "dra", "lic", "don", "doña", "juez", "jueza"],
         addresses: ["sr", "sra", "srta", "dr", "dra", "don", "doña"],
         particles: [

@@ -18,6 +18,7 @@ enum SpanishNames {
             "fiscalía",
             "procuraduría", "congreso", "secretaría", "juzgado", "alcaldía",
         ],
+        bodyPhrases: ["grupo de trabajo"],
         bodyAbbreviations: [
             "OIDDH", "OSCE", "ACNUDH", "OACNUDH", "INDH", "CNDH", "UNPFII", "EMRIP", "OEA", "CIDH", "TEDH",
         ],
