@@ -83,9 +83,18 @@ extension CheckSubject {
 
     /// Whether a record is what says it: `The registry lists 40 journalists`.
     private func isOfRecord(_ sentence: Range<Int>, of wording: Wording) -> Bool {
-        guard let words = wording.language?.facts.deeds, let first = sentence.first,
-            words.article.contains(wording.lower(first))
-        else { return false }
+        guard let words = wording.language?.facts.deeds, let first = sentence.first else { return false }
+        // `that the Outcome Document states, “…”`
+        let quotes = sentence.contains { ["“", "”", "\"", "«"].contains(wording.tokens[$0].text) }
+        let titled = sentence.first {
+            words.records.contains(wording.lower($0)) && wording.tokens[$0].isCapitalised
+        }
+        if quotes, let titled,
+            (titled..<sentence.upperBound).contains(where: { words.recording.contains(wording.lower($0)) })
+        {
+            return true
+        }
+        guard words.article.contains(wording.lower(first)) else { return false }
         return sentence.dropFirst().prefix(Self.longestRecord).contains { index in
             words.records.contains(wording.lower(index)) && words.recording.contains(wording.lower(index + 1))
         }

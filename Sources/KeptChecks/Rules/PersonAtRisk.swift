@@ -45,6 +45,7 @@ package struct PersonAtRisk: Rule {
             Example("Soldiers opened fire on ↓Ana al-Velkova."),
             Example("↓Ms. Ana Velkova is now in hiding, and in grave danger."),
             Example("At this moment, ↓Ana Velkova Toll (wife of a farmer) is also in immediate danger."),
+            Example("Police detained ↓Ana Velkova Toll (a nurse)"),
             Example("El equipo informa que ↓Ana Velkova está en peligro desde el ataque a su casa."),
             Example("The authorities closed the case of ↓Ana Velkova, who was tortured in May 2021."),
             Example("The charges against ↓Ana Velkova are false. ↓Ana Velkova was detained in May 2021."),

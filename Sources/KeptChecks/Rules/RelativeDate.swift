@@ -62,9 +62,10 @@ package struct RelativeDate: Rule {
     /// `today’s standards`, `that continue today`, `over a thousand years ago`.
     private func datesNothing(_ wording: Wording, _ index: Int, _ words: DateWords) -> Bool {
         let sentence = wording.sentence(of: index)
-        // `by today's standards`, not `in yesterday's newspaper`
-        if wording.language?.asking.now.contains(wording.lower(index)) == true,
-            ["'s", "’s"].contains(wording.lower(index + 1))
+        // `by today's standards`, `this year's ninth session`, not `in yesterday's newspaper`
+        let length = words.relative.length(at: index, in: wording) ?? 1
+        if !words.passing.contains(wording.lower(index)),
+            ["'s", "’s"].contains(wording.lower(index + length))
         {
             return true
         }

@@ -48,6 +48,8 @@ package struct AskingWords: Sendable {
     let nouns: [String]
     /// Beginnings of words with which an ask is labelled: `RECOMMENDATION:`.
     let labels: [String]
+    /// Words that bid the readers, not a State: `contact us`.
+    let readers: Phrases
     /// Words of courtesy with which one asks: `please`.
     let courtesy: Phrases
     /// Words by which a law or an order is said to oblige: `requires`.

@@ -27,10 +27,14 @@ package struct DateWords: Sendable {
     let of: Set<String>
     /// Words between two days, and two years.
     let joining: Set<String>
+    /// Words before the year in which something was.
+    let during: Set<String>
     let from: Set<String>
     let until: Set<String>
     /// Words that mean a day only on the day of writing.
     package let relative: Phrases
+    /// Those that name a day or a time that is over: `yesterday`.
+    package let passing: Set<String>
     /// Words of what lasts, beside which such a word dates nothing: `continue`.
     package let lasting: Set<String>
     /// Numbers of years that are long ago: `hundred`.

@@ -27,6 +27,9 @@ struct SentenceVoice {
     private(set) var softAsk: Range<Int>?
     /// Whether a year stands before the ask, which may then be one of that year: `en 2019 pedimos`.
     private(set) var isDatedAsk = false
+    /// Whether its clause begins with a year of which it tells: `En 2018 solicitamos`.
+    private(set) var isPastAsk = false
+    private(set) var bidsReaders = false
     /// Whether it is said whom the writer asks.
     private(set) var asksSomebody = false
     /// The writer asks again: `we reiterate`.
@@ -86,6 +89,8 @@ struct SentenceVoice {
             ownAsk.map { ask in
                 sentence.prefix { $0 < ask.lowerBound }.contains { wording.tokens[$0].year != nil }
             } ?? false
+        isPastAsk = ownAsk.map { Self.beginsWithYear(before: $0.lowerBound, sentence, wording) } ?? false
+        bidsReaders = words.readers.first(in: sentence, of: wording) != nil
         asksSomebody = ownAsk.map { AskForm.named(after: $0, in: sentence, wording, words) != nil } ?? false
         let owed = DutyReader.read(wording, sentence, words, previous: previous)
         duty = owed?.duty
@@ -116,6 +121,20 @@ struct SentenceVoice {
             }
         isSelfDescription = words.selfDescription.first(in: sentence, of: wording) != nil
     }
+
+    /// Whether a clause of a sentence begins with a preposition and a year, shortly before a token.
+    private static func beginsWithYear(before place: Int, _ sentence: Range<Int>, _ wording: Wording) -> Bool
+    {
+        sentence.dropFirst().prefix { $0 < place }.suffix(nearYear).contains { index in
+            guard wording.tokens[index].year != nil,
+                wording.language?.facts.dates.during.contains(wording.lower(index - 1)) == true
+            else { return false }
+            let before = index - 2
+            return before < sentence.lowerBound || [",", ";", ":", "(", "–"].contains(wording.lower(before))
+        }
+    }
+
+    private static let nearYear = 6
 
     /// Whether its words, without what stands around it, ask.
     var isAsking: Bool {

@@ -82,6 +82,12 @@ enum EnglishAsking {
         labels: [
             "recommendation", "demand", "request", "proposal", "ask", "recommended", "suggestion", "action",
         ],
+        readers: [
+            "join us", "join in", "contact me", "contact us", "please contact", "please address",
+            "write to us",
+            "sign the petition", "sign our petition", "share this", "donate", "for more information",
+            "read more", "click here", "subscribe",
+        ],
         courtesy: ["please", "kindly", "grateful if", "beg", "may it please"],
         obliging: [
             "requires", "require", "required to", "obliges", "oblige", "obliged to", "provides that",

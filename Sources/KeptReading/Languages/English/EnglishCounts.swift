@@ -34,7 +34,7 @@ enum EnglishCounts {
         month: { EnglishMonth.number(of: $0) },
         shortMonth: { EnglishMonth.number(ofNameOrAbbreviation: $0) }, isCapital: true, of: [],
         joining: ["and", "to", "–", "-"],
-        from: ["from", "between"], until: ["to", "and", "–", "until"],
+        during: ["in", "since", "during"], from: ["from", "between"], until: ["to", "and", "–", "until"],
         relative: [
             "today", "yesterday", "tomorrow", "in coming months", "in the coming months", "in coming years",
             "to date", "currently", "recently", "nowadays", "so far", "at present", "until now",
@@ -43,6 +43,7 @@ enum EnglishCounts {
             "years ago",
             "months ago",
         ],
+        passing: ["yesterday", "tomorrow", "last"],
         lasting: ["continue", "continues", "continued", "still", "remain", "remains"],
         ages: ["hundred", "hundreds", "thousand", "thousands", "century", "centuries"],
         anchors: ["as of", "as at"])

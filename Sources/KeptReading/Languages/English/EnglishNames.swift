@@ -30,6 +30,7 @@ enum EnglishNames {
         ],
         attributing: [
             "according to", "according to the", "documented in", "as documented by", "as reported by",
+            "interviewed by", "published by", "broadcast by",
         ],
         bylines: [
             "by", "on behalf of", "submitted by", "presented by", "prepared by", "intervention of",

@@ -84,6 +84,10 @@ enum FrenchAsking {
         ],
         nouns: ["recommandation"],
         labels: ["recommandation", "demande", "requête", "proposition", "revendication"],
+        readers: [
+            "rejoignez-nous", "contactez-nous", "nous contacter", "veuillez contacter", "signez la pétition",
+            "faites un don", "pour plus d' informations", "en savoir plus", "cliquez ici", "partagez",
+        ],
         courtesy: [
             "s' il vous plaît", "veuillez", "merci de", "prière de", "vous serions reconnaissants",
             "voudriez-vous",

@@ -34,13 +34,14 @@ enum FrenchCounts {
         month: { MonthNames.number(of: $0, in: "fr") },
         shortMonth: { MonthNames.number(ofShort: $0, in: "fr") }, isCapital: false, of: [],
         joining: ["et", "au", "à", "–", "-"],
-        from: ["de", "entre", "depuis"], until: ["à", "et", "–", "au"],
+        during: ["en", "dès", "depuis"], from: ["de", "entre", "depuis"], until: ["à", "et", "–", "au"],
         relative: [
             "aujourd’hui", "aujourd' hui", "à ce jour", "actuellement", "récemment", "jusqu' ici",
             "à l' heure actuelle",
             "l' année dernière", "l' an dernier", "le mois dernier", "cette année", "l' année prochaine",
             "ces dernières années", "ces derniers mois",
         ],
+        passing: ["hier", "demain"],
         lasting: [
             "continue", "continuent", "encore", "toujours", "demeure", "demeurent", "reste", "restent",
         ], ages: ["cent", "cents", "mille", "siècle", "siècles"],

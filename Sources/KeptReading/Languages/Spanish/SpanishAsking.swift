@@ -85,6 +85,10 @@ enum SpanishAsking {
         ],
         nouns: ["recomendaci"],
         labels: ["recomendaci", "demanda", "petici", "solicitud", "propuesta", "exigencia"],
+        readers: [
+            "únase", "únete", "contáctenos", "póngase en contacto", "contactar con", "firme la petición",
+            "haga una donación", "para más información", "leer más", "haga clic", "comparta",
+        ],
         courtesy: [
             "por favor", "sírvase", "sírvanse", "tenga a bien", "agradeceríamos", "rogamos", "le rogamos",
             "quisiéramos",

@@ -31,13 +31,14 @@ enum SpanishCounts {
     static let dates = DateWords(
         month: { MonthNames.number(of: $0, in: "es") },
         shortMonth: { MonthNames.number(ofShort: $0, in: "es") }, isCapital: false, of: ["de", "del"],
-        joining: ["y", "al", "a", "–", "-"], from: ["de", "entre", "desde"], until: ["a", "y", "–", "hasta"],
+        joining: ["y", "al", "a", "–", "-"], during: ["en", "desde", "durante"],
+        from: ["de", "entre", "desde"], until: ["a", "y", "–", "hasta"],
         relative: [
             "hoy", "hasta la fecha", "actualmente", "recientemente", "hasta ahora", "en la actualidad",
             "el año pasado",
             "el mes pasado", "este año", "el próximo año", "en los últimos años", "en los últimos meses",
         ],
-        lasting: ["continúa", "continúan", "todavía", "aún", "sigue", "siguen"],
+        passing: ["ayer", "mañana"], lasting: ["continúa", "continúan", "todavía", "aún", "sigue", "siguen"],
         ages: ["cien", "cientos", "mil", "miles", "siglo", "siglos"],
         anchors: ["a fecha de", "al día"])
 }
