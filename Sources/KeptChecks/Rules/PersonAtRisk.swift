@@ -16,6 +16,8 @@ package struct PersonAtRisk: Rule {
             Example("The High Commissioner, Mr. Ivo Belmar, criticised the detentions."),
             Example("Ana Velkova, founder of the River Council, was shot dead in May 2023."),
             Example("In May 2023 Ivo Belmar was beaten to death by officers."),
+            Example("The photograph shows Ana Velkova Toll (a nurse)"),
+            Example("The photograph shows Ana Velkova Toll, a nurse,"),
             Example("Judge Ivo Belmar wrote of the River Council, which was attacked in North Harbour."),
             Example(
                 "On 30 June 2024 unknown men attacked the office of the Norland River Council in Cold Harbour."

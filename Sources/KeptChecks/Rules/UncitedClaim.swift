@@ -45,8 +45,14 @@ package struct UncitedClaim: Rule {
             Example(
                 "18 May 2021.- Many were the changes that the new rules of the Forest Act brought.\n\nCourts closed two newspapers in May 2021.¹\n\n¹ http://example.org/report"
             ),
+            Example(
+                "1. Risks\n\n- Norland is characterised by the use of law against the press.\n\n- Police detained 40 journalists in May 2021.¹\n\n¹ http://example.org/report"
+            ),
         ],
         flagged: [
+            Example(
+                "1. Risks\n\n- ↓Norland is known for what 40 officers did to the press and to its readers.\n\n- Police detained 40 journalists in May 2021.¹\n\n- ↓Norland is characterised by the use of law against the press.\n\n¹ http://example.org/report"
+            ),
             Example(
                 "1. Risks\n\n- ↓The new Press Act will enter into force in May 2021 against the advice of 40 editors.\n\n- ↓A study of the ministry burnt 12 houses in May 2021.\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
             ),
@@ -87,12 +93,31 @@ package struct UncitedClaim: Rule {
         return uncited.map { .uncited(at: $0.span) }
     }
 
+    /// The first statement of a section, which says how things are, without a day, a number, a law or a name, is what those
+    /// behind it bear out, where these have their sources.
+    private func isTopic(_ claim: Claim, in subject: CheckSubject) -> Bool {
+        let claims = subject.reading.claims
+        guard let section = claim.section,
+            let own = claims.firstIndex(where: { $0.section == section }), claims[own].span == claim.span,
+            claims.indices.contains(own + 1), claims[own + 1].section == section,
+            !claims[own + 1].notes.isEmpty
+        else { return false }
+        let wording = subject.read.wordings[claim.span.block]
+        let isGeneral = subject.read.mentions(in: claim.span).allSatisfy { mention in
+            if case .country = mention.subject { true } else { false }
+        }
+        let tokens = wording.tokens.filter { claim.span.range.contains($0.range.lowerBound) }
+        return isGeneral && tokens.contains { wording.language?.asking.stating.contains($0.lower) == true }
+            && !tokens.contains { $0.kind == .number }
+    }
+
     /// A claim is cited by a note, a link or a document's symbol in it, or by a note later in its paragraph.
     private func isCited(_ claim: Claim, in subject: CheckSubject) -> Bool {
         guard claim.notes.isEmpty else { return true }
         if subject.isUnderNotedHeading(claim.span.block) || subject.isBeforeAddress(claim.span.block) {
             return true
         }
+        if isTopic(claim, in: subject) { return true }
         if subject.namesItsSource(claim.span) || subject.isBeforeNamedSource(claim.span) { return true }
         let block = subject.document.blocks[claim.span.block]
         if block.noteReferences.contains(where: { $0.offset > claim.span.range.lowerBound }) { return true }

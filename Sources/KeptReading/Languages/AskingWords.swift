@@ -81,7 +81,7 @@ package struct AskingWords: Sendable {
     /// Forms in which things that happened are told: `was`, `-ed`.
     let telling: VerbForms
     /// Forms in which it is said how things are: `is`.
-    let stating: Set<String>
+    package let stating: Set<String>
     /// Words with which clauses begin in which nobody asks: `which`.
     package let relatives: Set<String>
     /// Words by which an organisation speaks of itself.

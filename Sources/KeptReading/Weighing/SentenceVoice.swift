@@ -93,7 +93,10 @@ struct SentenceVoice {
         bidsReaders = words.readers.first(in: sentence, of: wording) != nil
         asksSomebody = ownAsk.map { AskForm.named(after: $0, in: sentence, wording, words) != nil } ?? false
         let owed = DutyReader.read(wording, sentence, words, previous: previous)
-        duty = owed?.duty
+        // `The opportunity must be taken` asks for nothing that a State could do.
+        let occasions = wording.language?.facts.deeds.occasions ?? []
+        let isOccasion = owed?.duty == .thing && sentence.contains { occasions.contains(wording.lower($0)) }
+        duty = isOccasion ? nil : owed?.duty
         // "We recommend that the State should …" is no clause of what somebody else says.
         isDutyInClause = owed?.isInClause ?? false && ownAsk == nil
         for index in sentence {
