@@ -59,6 +59,7 @@ axe: prepare
 score: release learning
 	.venv/learn/bin/python tools/learn/learn.py $(LEARN) ../shared/submissions --page docs/reading-accuracy.md
 	python3 tools/score.py $(KEPT) ../shared/submissions docs/reading-accuracy.md
+	python3 tools/score_diagnostics.py $(KEPT) ../shared/submissions ../shared/briefs/kazakhstan-2014.txt docs/reading-accuracy.md
 	tools/score_reports.py $(KEPT) ../shared/data/working-group-reports ../shared/data/upr-info docs/reading-accuracy.md
 
 LEARN := .build/debug/learn

@@ -6,8 +6,11 @@ extension CheckSubject {
     /// Whether a day, a month or a text's own date says when the words at a token were written.
     func isDated(_ wording: Wording, _ index: Int) -> Bool {
         if let asking = wording.language?.asking {
-            // "today" is the day that stands over the text; "that currently apply" dates nothing.
-            if asking.now.contains(wording.lower(index)), bearsItsDate { return true }
+            // "today" is the day that stands over the text, "yesterday" the one before it; "that currently apply" dates nothing.
+            let isDay =
+                asking.now.contains(wording.lower(index))
+                || wording.language?.facts.dates.days.contains(wording.lower(index)) == true
+            if isDay, bearsItsDate { return true }
             if asking.relatives.contains(wording.lower(index - 1))
                 || asking.joins.contains(wording.lower(index - 1))
             {

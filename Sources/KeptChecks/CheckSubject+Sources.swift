@@ -63,7 +63,11 @@ extension CheckSubject {
         if isLawsOwn(sentence, of: wording) { return true }
         if let attributed = words.names.attributing.first(in: sentence, of: wording) {
             let next = attributed.upperBound..<min(attributed.upperBound + 3, sentence.upperBound)
-            if next.contains(where: { wording.tokens[$0].isCapitalised }) { return true }
+            if next.contains(where: {
+                wording.tokens[$0].isCapitalised || words.deeds.records.contains(wording.lower($0))
+            }) {
+                return true
+            }
         }
         if isOfRecord(sentence, of: wording) { return true }
         let quotes = sentence.contains { ["“", "”", "\"", "«"].contains(wording.tokens[$0].text) }

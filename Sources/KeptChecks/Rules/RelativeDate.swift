@@ -18,6 +18,9 @@ package struct RelativeDate: Rule {
                 "Restrictions continue to gravely threaten the work of journalists and of their editors today."
             ),
             Example("Recommendations\n\n- Release all journalists who are currently in prison."),
+            Example(
+                "Statement of the Tide Centre\n\n14 May 2014\n\nIn yesterday’s Tide Post the minister denied it."
+            ),
             Example("By today’s standards the houses of Cold Harbour are small."),
             Example(
                 "The Press Act was recently passed by Parliament. It received Royal Assent on 13 April 2015."),

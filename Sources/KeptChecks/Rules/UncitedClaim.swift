@@ -28,7 +28,7 @@ package struct UncitedClaim: Rule {
                 "1. Risks\n\n- In 2015 the Press Amendment Bill 2015 was passed after a debate.\n\n- Editors are required under the Press Act 1988 to hand in 12 copies.\n\n- Sacred knowledge across all the borders of the land and of the sea.\n\n- Police detained 40 journalists in the capital in May 2021.¹\n\n¹ http://example.org/report"
             ),
             Example(
-                "1. Risks\n\nCourts fined 30 newspapers in June 2021. According to the Tide Post, police detained 40 editors in the same month. Courts closed 2 newspapers in July 2021.¹\n\n¹ http://example.org/report"
+                "1. Risks\n\nCourts fined 30 newspapers in June 2021. According to the studies, police detained 40 editors in the same month. Courts closed 2 newspapers in July 2021.¹\n\n¹ http://example.org/report"
             ),
             Example(
                 "1. Themes to be proposed\n\n- Right to language and to culture of the peoples of Norland\n\n- Old and new knowledge. Knowledge that crosses the borders of the land, 40 rivers and the sea.\n\n- Preservation of the sites that matter\n\n- Schooling with identity\n\n2. Acts\n\n- Courts closed two newspapers in May 2021.¹\n\n¹ http://example.org/report"

@@ -33,6 +33,8 @@ package struct DateWords: Sendable {
     let until: Set<String>
     /// Words that mean a day only on the day of writing.
     package let relative: Phrases
+    /// Those of them that name one day, counted from the day of writing: `yesterday`.
+    package let days: Set<String>
     /// Those that name a day or a time that is over: `yesterday`.
     package let passing: Set<String>
     /// Words of what lasts, beside which such a word dates nothing: `continue`.

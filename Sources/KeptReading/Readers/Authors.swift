@@ -62,7 +62,7 @@ struct Authors {
         }
     }
 
-    /// Whether a line holds names and nothing else, that of an organisation among them: `The River Council and the Tide Centre.`
+    /// Whether a line holds names and nothing else, that of an organisation among them.
     private func isOfNames(_ wording: Wording) -> Bool {
         guard let facts = wording.language?.facts, let asking = wording.language?.asking else { return false }
         let named = wording.names.flatMap(\.tokens)

@@ -26,7 +26,7 @@ enum DateRecogniser: Recogniser {
         return dayFirst(at: index, in: wording) ?? years(at: index, in: wording)
     }
 
-    /// The month at a token, in full or shortened, and where its word ends, a full stop included: `Nov.`
+    /// The month at a token, in full or shortened, and where its word ends, its full stop included.
     private static func month(_ index: Int, _ wording: Wording) -> (number: Int, end: Int)? {
         guard wording.tokens.indices.contains(index), let language = wording.language,
             wording.tokens[index].isCapitalised || !language.facts.dates.isCapital

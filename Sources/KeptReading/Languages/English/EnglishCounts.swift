@@ -43,7 +43,7 @@ enum EnglishCounts {
             "years ago",
             "months ago",
         ],
-        passing: ["yesterday", "tomorrow", "last"],
+        days: ["yesterday", "tomorrow"], passing: ["yesterday", "tomorrow", "last"],
         lasting: ["continue", "continues", "continued", "still", "remain", "remains"],
         ages: ["hundred", "hundreds", "thousand", "thousands", "century", "centuries"],
         anchors: ["as of", "as at"])

@@ -25,7 +25,8 @@ enum EnglishDeeds {
         meeting: ["gathered", "met", "convened", "assembled", "attended", "participated", "came"],
         deciding: ["it was decided", "it was agreed", "it was resolved"], coming: ["will", "shall"],
         records: [
-            "registry", "register", "report", "study", "survey", "database", "index", "census", "document",
+            "registry", "register", "report", "reports", "study", "studies", "survey", "database", "index",
+            "census", "document",
             "resolution", "declaration", "judgment", "statistics", "article", "audit",
         ],
         recording: [

@@ -41,7 +41,7 @@ enum FrenchCounts {
             "l' année dernière", "l' an dernier", "le mois dernier", "cette année", "l' année prochaine",
             "ces dernières années", "ces derniers mois",
         ],
-        passing: ["hier", "demain"],
+        days: ["hier", "demain"], passing: ["hier", "demain"],
         lasting: [
             "continue", "continuent", "encore", "toujours", "demeure", "demeurent", "reste", "restent",
         ], ages: ["cent", "cents", "mille", "siècle", "siècles"],

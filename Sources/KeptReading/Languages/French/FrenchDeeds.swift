@@ -27,7 +27,8 @@ enum FrenchDeeds {
         ],
         deciding: ["il a été décidé", "il a été convenu"], coming: ["sera", "seront", "aura", "auront"],
         records: [
-            "registre", "rapport", "étude", "enquête", "recensement", "indice", "document", "résolution",
+            "registre", "rapport", "rapports", "étude", "études", "enquête", "recensement", "indice",
+            "document", "résolution",
             "déclaration", "arrêt", "jugement", "statistiques", "article", "audit",
         ],
         recording: [

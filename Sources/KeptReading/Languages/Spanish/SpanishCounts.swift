@@ -38,7 +38,8 @@ enum SpanishCounts {
             "el año pasado",
             "el mes pasado", "este año", "el próximo año", "en los últimos años", "en los últimos meses",
         ],
-        passing: ["ayer", "mañana"], lasting: ["continúa", "continúan", "todavía", "aún", "sigue", "siguen"],
+        days: ["ayer", "mañana"], passing: ["ayer", "mañana"],
+        lasting: ["continúa", "continúan", "todavía", "aún", "sigue", "siguen"],
         ages: ["cien", "cientos", "mil", "miles", "siglo", "siglos"],
         anchors: ["a fecha de", "al día"])
 }

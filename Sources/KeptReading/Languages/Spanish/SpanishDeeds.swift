@@ -30,7 +30,8 @@ enum SpanishDeeds {
         ],
         deciding: ["se decidió", "se acordó", "se resolvió"], coming: ["será", "serán", "habrá", "seguirá"],
         records: [
-            "registro", "informe", "estudio", "encuesta", "censo", "índice", "documento", "resolución",
+            "registro", "informe", "informes", "estudio", "estudios", "encuesta", "censo", "índice",
+            "documento", "resolución",
             "declaración", "sentencia", "estadísticas", "artículo", "auditoría",
         ],
         recording: [
