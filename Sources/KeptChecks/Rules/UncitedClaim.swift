@@ -51,6 +51,12 @@ package struct UncitedClaim: Rule {
         ],
         flagged: [
             Example(
+                "1. Risks\n\n- Arbitrary detention of editors\n\n- Torture in custody\n\n- Raids on newspapers\n\n- ↓Police killed 12 people on the march of 3 May 2021.\n\n2. Acts\n\n- ↓The following day police detained 40 people in May 2021.\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
+                "1. Risks\n\n- ↓Police detained 40 journalists, our members among them, in the capital in May 2021.\n\n- ↓In May 2021 it was decided by the Ministry that 12 editors must leave.\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
+            ),
+            Example(
                 "1. Risks\n\n- ↓Norland is known for what 40 officers did to the press and to its readers.\n\n- Police detained 40 journalists in May 2021.¹\n\n- ↓Norland is characterised by the use of law against the press.\n\n¹ http://example.org/report"
             ),
             Example(

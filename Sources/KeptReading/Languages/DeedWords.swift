@@ -30,6 +30,8 @@ package struct DeedWords: Sendable {
     let introducing: Phrases
     /// Verbs of coming together.
     let meeting: Set<String>
+    /// Verbs with which the writers lead in to what they say: `we note`.
+    let noting: Set<String>
     /// Words by which a meeting is said to have decided: `it was decided`.
     let deciding: Phrases
     /// Verbs of what is to come.

@@ -63,13 +63,19 @@ struct StatementForm {
     /// Those who write say what they think or do: `Therefore, we condemn …`.
     private var isOwnWord: Bool {
         guard let asking = wording.language?.asking else { return false }
-        let commas = sentence.prefix(Self.longestAdverbial * 3).filter { wording.lower($0) == "," }
-        let starts = [sentence.lowerBound] + commas.map { $0 + 1 }
-        return starts.contains { start in
+        let starts = [sentence.lowerBound, adverbialEnd].compactMap(\.self)
+        let isSubject = starts.contains { start in
             (start..<min(start + 2, sentence.upperBound)).contains {
                 asking.writers.contains(wording.lower($0))
             }
         }
+        // `In line with our right, as the law affirms, we note that …`; not `40 editors, our members among them`.
+        return isSubject
+            || sentence.contains { index in
+                let next = asking.writers.contains(wording.lower(index + 1)) ? index + 2 : index + 1
+                return wording.lower(index) == ","
+                    && wording.language?.facts.deeds.noting.contains(wording.lower(next)) == true
+            }
     }
 
     /// What the writers found out themselves, by a method that they describe: `The analysis of the corpus shows …`.
@@ -104,7 +110,8 @@ struct StatementForm {
             return true
         }
         // `The following recommendations were informed by …`
-        if asking.following.contains(wording.lower(first + 1)), asking.articles.contains(wording.lower(first))
+        if asking.following.contains(wording.lower(first + 1)),
+            asking.nouns.contains(where: wording.lower(first + 2).hasPrefix)
         {
             return true
         }
@@ -120,7 +127,12 @@ struct StatementForm {
     /// Those who write, or who are called like them, came together.
     private var isOwnMeeting: Bool {
         guard let deeds = wording.language?.facts.deeds else { return false }
-        if deeds.deciding.first(in: sentence, of: wording) != nil { return true }
+        // Who decides is not said: those who met. `It was decided by the Ministry` says it.
+        if let decided = deeds.deciding.first(in: sentence, of: wording),
+            !deeds.agents.contains(wording.lower(decided.upperBound))
+        {
+            return true
+        }
         return sentence.contains { deeds.meeting.contains(wording.lower($0)) }
             && authors.areNamed(in: sentence, of: wording)
     }

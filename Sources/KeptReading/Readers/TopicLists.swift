@@ -5,7 +5,7 @@ enum TopicLists {
     /// Fewer items are no list that says what the others are.
     private static let fewest = 3
 
-    /// The items of such lists, by block; those with a note are none.
+    /// The items of such lists, by block; those with a note or a day are none.
     static func items(in read: ReadDocument, _ authors: Authors) -> Set<Int> {
         var result: Set<Int> = []
         var list: [Int] = []
@@ -30,7 +30,12 @@ enum TopicLists {
                 StatementForm(wording: wording, sentence: $0, authors: authors).isStatement
             } ?? false
         }
-        return stating * 3 < list.count
-            ? list.filter { read.document.blocks[$0].noteReferences.isEmpty } : []
+        return stating * 3 < list.count ? list.filter { !isDated($0, read) } : []
+    }
+
+    /// Whether an item bears a note or a day, so that it tells what happened.
+    private static func isDated(_ item: Int, _ read: ReadDocument) -> Bool {
+        !read.document.blocks[item].noteReferences.isEmpty
+            || read.mentions[item].contains { if case .date = $0.subject { true } else { false } }
     }
 }

@@ -23,6 +23,7 @@ enum EnglishDeeds {
         theseTexts: ["report", "position", "statement", "document", "paper", "intervention", "letter"],
         introducing: ["about"],
         meeting: ["gathered", "met", "convened", "assembled", "attended", "participated", "came"],
+        noting: ["note", "recall", "observe", "believe", "consider", "submit"],
         deciding: ["it was decided", "it was agreed", "it was resolved"], coming: ["will", "shall"],
         records: [
             "registry", "register", "report", "reports", "study", "studies", "survey", "database", "index",

@@ -25,6 +25,7 @@ enum FrenchDeeds {
         meeting: [
             "réunis", "réunies", "rencontrés", "rencontrées", "rassemblés", "rassemblées", "participé",
         ],
+        noting: ["notons", "rappelons", "constatons", "observons", "croyons", "considérons", "estimons"],
         deciding: ["il a été décidé", "il a été convenu"], coming: ["sera", "seront", "aura", "auront"],
         records: [
             "registre", "rapport", "rapports", "étude", "études", "enquête", "recensement", "indice",

@@ -28,6 +28,7 @@ enum SpanishDeeds {
         meeting: [
             "reunieron", "reunió", "congregaron", "participaron", "participó", "asistieron", "asistió",
         ],
+        noting: ["observamos", "recordamos", "constatamos", "señalamos", "creemos", "consideramos"],
         deciding: ["se decidió", "se acordó", "se resolvió"], coming: ["será", "serán", "habrá", "seguirá"],
         records: [
             "registro", "informe", "informes", "estudio", "estudios", "encuesta", "censo", "índice",
