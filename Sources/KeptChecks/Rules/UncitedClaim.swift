@@ -63,7 +63,7 @@ package struct UncitedClaim: Rule {
                 "1. Risks\n\n- ↓The new Press Act will enter into force in May 2021 against the advice of 40 editors.\n\n- ↓A study of the ministry burnt 12 houses in May 2021.\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
             ),
             Example(
-                "Statement by the Norland River Caucus\n\n1. Risks\n\n- ↓The tide moved 40 houses of Cold Harbour in May 2021.\n\n- ↓The caucus of the ministers met in May 2021 and fined 40 editors.\n\n2. Acts\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
+                "Statement by the Norland River Caucus\n\n1. Risks\n\n- ↓The tide moved 40 houses of Cold Harbour in May 2021.\n\n- ↓The caucus of the ministers met in May 2021 and fined 40 editors.\n\n- ↓Police attacked 12 people who had gathered for the Norland River Caucus in May 2021.\n\n2. Acts\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"
             ),
             Example(
                 "1. Risks\n\n- Right to language.\n\n- ↓Police detained 40 journalists in the capital in May 2021.\n\n- ↓Courts fined 30 editors of newspapers in June 2021.\n\n2. Acts\n\n- Courts closed two newspapers.¹\n\n¹ http://example.org/report"

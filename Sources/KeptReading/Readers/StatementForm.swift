@@ -133,7 +133,11 @@ struct StatementForm {
         {
             return true
         }
-        return sentence.contains { deeds.meeting.contains(wording.lower($0)) }
+        // `Police attacked those who had gathered for the caucus` tells of the police.
+        guard let verb else { return false }
+        return (verb..<min(verb + 3, sentence.upperBound)).contains {
+            deeds.meeting.contains(wording.lower($0))
+        }
             && authors.areNamed(in: sentence, of: wording)
     }
 

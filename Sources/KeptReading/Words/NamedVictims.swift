@@ -151,19 +151,19 @@ package struct NamedVictims {
         var place = end
         // Who they are, between commas or in brackets.
         if wording.lower(place) == "(",
-            let close = words(behind: place, 20, sentence).first(where: { wording.lower($0) == ")" })
+            let close = tokens(behind: place, 20, sentence).first(where: { wording.lower($0) == ")" })
         {
             place = close + 1
         }
         if wording.lower(place) == ",",
-            let close = words(behind: place, 15, sentence).first(where: {
+            let close = tokens(behind: place, 15, sentence).first(where: {
                 wording.lower($0) == ","
             })
         {
             place = close + 1
         }
         if words.genitives.contains(wording.lower(place)) {
-            return words(behind: place, 3, sentence).contains {
+            return tokens(behind: place, 3, sentence).contains {
                 words.deeds.contains(wording.lower($0))
             }
         }
@@ -171,13 +171,13 @@ package struct NamedVictims {
         guard place < sentence.upperBound, words.auxiliaries.contains(wording.lower(place)) else {
             return false
         }
-        return words(behind: place, 5, sentence).contains {
+        return tokens(behind: place, 5, sentence).contains {
             words.done.contains(wording.lower($0)) || words.peril.contains(wording.lower($0))
         }
     }
 
     /// Up to some tokens behind one, within its sentence.
-    private func words(behind place: Int, _ count: Int, _ sentence: Range<Int>) -> Range<Int> {
+    private func tokens(behind place: Int, _ count: Int, _ sentence: Range<Int>) -> Range<Int> {
         let start = min(place + 1, sentence.upperBound)
         return start..<min(start + count, sentence.upperBound)
     }
