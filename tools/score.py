@@ -47,6 +47,8 @@ def main(kept, folder, page):
         misses += [f"section invented in {name}: {title[:90]}" for title in (ours - theirs).elements()]
         notes_agree = len(reading["notes"]) == label["notes"]
         state_agrees = (reading.get("stateUnderReview") or None) == (label.get("state") or None)
+        # Where no name of a State and no word for its people stands in the text, none is all that can be said.
+        unnamed = not state_agrees and not any(m["kind"] == "country" for m in reading.get("mentions", []))
         # "UNPFII (14th session)" is UNPFII; "none (press release)" and what is no mechanism of the UN are none.
         wanted = (label.get("mechanism") or "none").split(" ")[0]
         mechanism_agrees = (reading.get("mechanism") or "none") == (wanted if wanted in MECHANISMS else "none")
@@ -59,13 +61,13 @@ def main(kept, folder, page):
         rows.append(
             f"| {name} | {len(reading['notes'])} of {label['notes']} | "
             f"{agreed} of {len(label['sections'])}, {len(titles) - agreed} invented | "
-            f"{'right' if state_agrees else reading.get('stateUnderReview', 'none')} | "
+            f"{'right' if state_agrees else 'none: named nowhere' if unnamed else reading.get('stateUnderReview', 'none')} | "
             f"{'right' if mechanism_agrees else reading.get('mechanism', 'none')} | {asks} |")
-        totals.update(files=1, notes=notes_agree, states=state_agrees, mechanisms=mechanism_agrees)
+        totals.update(files=1, notes=notes_agree, states=state_agrees, unnamed=unnamed, mechanisms=mechanism_agrees)
         sections.update(agreed=agreed, ours=len(titles), theirs=len(label["sections"]))
     table = "\n".join(
         ["| file | notes | sections | State | mechanism | asks of UN documents |", "|---|---|---|---|---|---|"] + rows
-        + ["", "Of {files} files: notes as many in {notes}, State right in {states}, mechanism right in {mechanisms}. "
+        + ["", "Of {files} files: notes as many in {notes}, State right in {states} (and in {unnamed} more named nowhere), mechanism right in {mechanisms}. "
            "Titles of sections: {agreed} of {theirs}, {ours} found, F1 {f1:.3f}.".format(
                **totals, **sections, f1=2 * sections["agreed"] / (sections["ours"] + sections["theirs"]))]
         + ([""] + ["- " + miss for miss in misses] if misses else []))

@@ -82,7 +82,7 @@ extension Country {
         .init("GNB", "Guinea-Bissau", other: ["Guinea Bissau"]),
         .init("GUY", "Guyana", adjectives: ["Guyanese"]),
         .init("HTI", "Haiti", adjectives: ["Haitian"]),
-        .init("VAT", "Holy See", other: ["Vatican"]),
+        .init("VAT", "Holy See", other: ["Vatican"], adjectives: ["Pope", "Papal"]),
         .init("HND", "Honduras", adjectives: ["Honduran"]),
         .init("HUN", "Hungary", adjectives: ["Hungarian"]),
         .init("ISL", "Iceland", adjectives: ["Icelandic"]),

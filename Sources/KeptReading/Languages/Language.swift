@@ -17,15 +17,18 @@ package final class Language: Sendable {
     package let facts: FactWords
     /// Names of States beside those that the system's tables have in this language, by ISO 3166-1 alpha-3.
     let states: [String: [String]]
+    /// Words for the people and organs of States; `nil` where the vocabulary has them.
+    let peoples: PeopleWords?
 
     init(
         code: String, notRead: [NotRead.What], asking: AskingWords, titles: TitleWords,
         sentences: SentenceWords, mechanisms: [MechanismNames], reviews: ReviewWords,
-        facts: FactWords, states: [String: [String]] = [:]
+        facts: FactWords, states: [String: [String]] = [:], peoples: PeopleWords? = nil
     ) {
         (self.code, self.notRead) = (code, notRead)
         (self.asking, self.titles, self.sentences, self.reviews) = (asking, titles, sentences, reviews)
         (self.mechanisms, self.states, self.facts) = (mechanisms, states, facts)
+        self.peoples = peoples
     }
 
     /// Every language that is read, one folder each.

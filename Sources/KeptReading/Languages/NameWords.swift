@@ -33,6 +33,14 @@ package struct NameWords: Sendable {
     let of: Set<String>
 }
 
+/// Words for the people and organs of States, which a language writes with small letters: `soudanais`.
+struct PeopleWords: Sendable {
+    /// Every form of the word, in lower case, by ISO 3166-1 alpha-3.
+    let forms: [String: [String]]
+    /// Behind these a word is the name of a language.
+    let beforeLanguages: Set<String>
+}
+
 /// The words of a State's plans.
 package struct PlanWords: Sendable {
     /// Nouns of plans, as a name writes them.

@@ -5,8 +5,10 @@ import KeptVocabulary
 enum StateReader {
     /// Below this weight a text is about no one State.
     private static let fewest = 3
-    /// A State in the title, or among the first lines, counts for so many mentions.
-    private static let titleWeight = 3
+    /// A State in the title that the file gives counts for so many mentions: what a page says once may be left over.
+    private static let titleWeight = 4
+    /// The same among the first lines.
+    private static let openingWeight = 3
     private static let openingBlocks = 4
     /// A text of so many sections that names a State in one of them alone is not about it.
     private static let manySections = 3
@@ -30,7 +32,7 @@ enum StateReader {
                 guard case .country(let country) = mention.subject, !isInBracket(mention, read) else {
                     continue
                 }
-                count(country, weight: index < openingBlocks ? titleWeight : 1)
+                count(country, weight: index < openingBlocks ? openingWeight : 1)
                 sections[country.code, default: []].insert(
                     index < openingBlocks ? -1 : outline.sectionOfBlock[index] ?? -2)
             }

@@ -12,10 +12,22 @@ enum CountryRecogniser: Recogniser {
                 result.append(mention(.country(country), index..<(index + length), in: wording))
                 index += length
             } else {
+                if let country = people(at: index, in: wording) {
+                    result.append(mention(.country(country), index..<(index + 1), in: wording))
+                }
                 index += 1
             }
         }
         return result
+    }
+
+    /// The State whose people or organs a word speaks of, in a language that writes such words small.
+    private static func people(at index: Int, in wording: Wording) -> Country? {
+        guard wording.tokens[index].kind == .word, let language = wording.language,
+            let country = peoples[language.code]?[wording.lower(index)],
+            language.peoples?.beforeLanguages.contains(wording.lower(index - 1)) == false
+        else { return nil }
+        return country
     }
 
     /// The State named at a token, longest name first, and how many tokens its name takes.
@@ -37,6 +49,14 @@ enum CountryRecogniser: Recogniser {
     private static func straight(_ text: String) -> String {
         text.utf8.contains(0xE2) ? text.replacing("’", with: "'") : text
     }
+
+    private static let peoples: [String: [String: Country]] = Dictionary(
+        uniqueKeysWithValues: Language.all.map { language in
+            let forms = (language.peoples?.forms ?? [:]).flatMap { code, words in
+                Country.withCode(code).map { country in words.map { ($0, country) } } ?? []
+            }
+            return (language.code, Dictionary(forms, uniquingKeysWith: { first, _ in first }))
+        })
 
     private struct Candidate {
         let words: [String]

@@ -56,5 +56,6 @@ extension Language {
             "VAT": ["Saint-Siège", "Vatican"],
             "VEN": ["Venezuela (République bolivarienne du)"],
             "VNM": ["Viet Nam"],
-        ])
+        ],
+        peoples: FrenchPeoples.words)
 }

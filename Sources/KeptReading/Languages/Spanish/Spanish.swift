@@ -53,5 +53,6 @@ extension Language {
             "VAT": ["Santa Sede", "Vaticano"],
             "VEN": ["Venezuela (República Bolivariana de)"],
             "VNM": ["Viet Nam"],
-        ])
+        ],
+        peoples: SpanishPeoples.words)
 }
