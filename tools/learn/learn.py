@@ -11,6 +11,7 @@ with the weights of all others, the invented ones a sixth at a time.
 import argparse
 import json
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -85,7 +86,8 @@ class Examples:
         """Whether these words are an ask, and whether they hold one or are held by one."""
         words = tokens(example["text"])
         size = sum(words.values())
-        is_ask = any(f1(words, ask) >= SAME for ask in asks)
+        items = [tokens(item) for item in example["items"]]
+        is_ask = any(f1(item, ask) >= SAME for ask in asks for item in items or [words])
         is_part = any(sum((words & ask).values()) >= 0.9 * size for ask in asks)
         holds = any(sum((words & ask).values()) >= 0.9 * sum(ask.values()) for ask in asks)
         return is_ask, is_ask or holds, is_part
@@ -177,7 +179,11 @@ def score(labels, readings):
         misses += [("invented", label["file"], asks[j]["text"]) for j in range(len(asks)) if j not in ours]
         sure += [(ask["confidence"], j in ours) for j, ask in enumerate(asks)]
         told[0] += len(label["told"])
-        told[1] += sum(any(f1(tokens(text), tokens(ask["text"])) >= SAME for ask in asks) for text in label["told"])
+        # The writer may ask in the words that others used; what is an ask by its label is none that was taken.
+        others = [tokens(ask["text"]) for j, ask in enumerate(asks) if j not in ours]
+        taken = [text for text in label["told"] if any(f1(tokens(text), ask) >= SAME for ask in others)]
+        told[1] += len(taken)
+        misses += [("told taken", label["file"], text) for text in taken]
     return rows, misses, sure, told
 
 
@@ -195,6 +201,13 @@ def reliability(sure):
     table = [(tenth, len(them), sum(one[0] for one in them) / len(them), sum(one[1] for one in them) / len(them))
              for tenth, them in sorted(tenths.items())]
     return table, sum(abs(mean - right) * count for _, count, mean, right in table) / max(1, len(sure))
+
+
+def by_chance(sure, runs=1000):
+    """The error that confidences without any fault would show among so few asks, on average."""
+    chance = random.Random(1)
+    return sum(reliability([(confidence, chance.random() < confidence) for confidence, _ in sure])[1]
+               for _ in range(runs)) / runs
 
 
 # Public documents whose asks stand under a heading, behind a lead-in or behind a label, by what their labels say of their form.
@@ -220,9 +233,13 @@ def report(results):
     for name, (_, _, sure, told) in results.items():
         table, error = reliability(sure)
         lines += ["", f"Of {told[0]} asks and duties of others that the labels of the {name} documents name, {told[1]} were taken for the "
-                  f"writer's. Expected calibration error of the confidence: {error:.3f}.",
+                  f"writer's. Expected calibration error of the confidence: {error:.3f} (without any fault, by chance: {by_chance(sure):.3f}).",
                   "", "| said with | asks | mean confidence | right |", "|---|---|---|---|"]
         lines += ["| %.1f to %.1f | %d | %.2f | %.2f |" % (tenth / 10, (tenth + 1) / 10, *rest) for tenth, *rest in table]
+    every = [one for _, _, sure, _ in results.values() for one in sure]
+    told = [sum(result[3][place] for result in results.values()) for place in (0, 1)]
+    lines += ["", f"Over both: {told[1]} of {told[0]} taken ({told[1] / told[0]:.1%}); expected calibration error {reliability(every)[1]:.3f} "
+              f"(by chance: {by_chance(every):.3f})."]
     lines += ["", "| public document | asks | found | invented | |", "|---|---|---|---|---|"]
     for label, expected, found, invented in results["public"][0]:
         other = re.search(r"[Dd]efensible:? (\d+[^.;]*)", str(label.get("notes_on_form", "")))

@@ -14,11 +14,17 @@ package struct UnsupportedRecommendation: Rule {
             Example(
                 "1. Laws\n\n- Article 19 of the Criminal Code punishes libel with imprisonment.¹\n\n2. Recommendations\n\n- Train border guards.\n\n- Open all courts to the public.\n\n- Pay nurses in full.\n\n- Plant trees along the rivers.\n\n- Protect the harbours from the tide.\n\n- Publish all budgets of the ministries.\n\n¹ http://example.org/a"
             ),
+            Example(
+                "1. Laws\n\n- Article 19 of the Criminal Code punishes libel with imprisonment.¹\n\n2. Recommendations\n\nWe urge Norland to repeal Article 19 of the Criminal Code; to plant trees; and to train its border guards.\n\n¹ http://example.org/a"
+            ),
         ],
         flagged: [
             Example(
                 "1. Laws\n\n- Article 19 of the Criminal Code punishes libel with imprisonment.¹\n\n2. Recommendations\n\n- The State should repeal Article 19 of the Criminal Code.\n\n- ↓The State should train its border guards.\n\n¹ http://example.org/a"
-            )
+            ),
+            Example(
+                "1. Laws\n\n- Article 19 of the Criminal Code punishes libel with imprisonment.¹\n\n2. Recommendations\n\nWe urge Norland to ↓plant trees; to build boats; and to train its border guards.\n\n¹ http://example.org/a"
+            ),
         ]
     )
 
@@ -34,11 +40,11 @@ package struct UnsupportedRecommendation: Rule {
         guard subject.reading.claims.count * Self.asksForAClaim > subject.reading.recommendations.count else {
             return []
         }
-        return subject.reading.recommendations.filter {
-            $0.restsOn.isEmpty && !$0.sharesWords && !subject.pointsBack($0.span)
-        }.map {
-            .unsupported(at: $0.span)
-        }
+        // Several asks of one sentence rest on what one of them does.
+        let byBlock = Dictionary(grouping: subject.reading.recommendations, by: \.span.block)
+        return byBlock.sorted { $0.key < $1.key }.map(\.value).filter { asks in
+            asks.allSatisfy { $0.restsOn.isEmpty && !$0.sharesWords && !subject.pointsBack($0.span) }
+        }.compactMap { $0.first.map { .unsupported(at: $0.span) } }
     }
 }
 

@@ -12,12 +12,16 @@ package struct AskingWords: Sendable {
     package let joins: Set<String>
     /// Who writes: `we`, `the undersigned`.
     let writers: Set<String>
+    /// Words by which a sentence goes on about who spoke before: `they`.
+    let pronouns: Set<String>
     /// Whether the ending of a verb says that the writers speak: `recomendamos`.
     let verbsNameWriters: Bool
     /// Verbs of asking that need a writer before them.
     let asks: Phrases
     /// Verbs of asking that hold the writer in their ending, or do not need one.
     let ownAsks: Phrases
+    /// Endings of such verbs that are the same in the present and the past: `pedimos`.
+    let presentOrPast: [String]
     /// Verbs of wishing, which ask only where they do not lead in to what the writers themselves do: `we want the State to`.
     let wishes: Phrases
     /// Words behind such a verb that make it a question: `if`.
@@ -40,6 +44,8 @@ package struct AskingWords: Sendable {
     let passive: Set<String>
     /// What follows a word of duty that speaks of the past: `have`.
     let past: Set<String>
+    /// Verbs by which readers are to mind something, and nobody is to do anything: `it should be noted`.
+    let remarking: Set<String>
     /// Words for States and their organs, who owe.
     let bearers: Set<String>
     /// Words for bodies of the United Nations and others who ask States.

@@ -80,6 +80,8 @@ struct TitleWords: Sendable {
     let told: Set<String>
     /// The same, wherever they stand.
     let answered: Set<String>
+    /// Beginnings of words in the head of a column that says what became of something: `status`.
+    let statuses: [String]
     /// Bodies whose asks are not the writer's.
     let bodies: Set<String>
     /// Headings over the notes alone.

@@ -22,11 +22,24 @@ struct RecommendationReader {
                 asks.append(last.going(on: index))
                 continue
             }
-            let found = weigher.asks(of: candidates).map { ask($0, index) }
-            asks += found
+            let found = weigher.asks(of: candidates)
+            asks += found.flatMap { items(of: $0, index) }
             told += ToldReader.told(candidates, besides: found, in: read)
         }
         return (asks, told)
+    }
+
+    /// What is asked: the words themselves, or each item of the list that they hold.
+    private func items(of weighed: AskWeigher.Weighed, _ index: Int) -> [Ask] {
+        let candidate = weighed.candidate
+        let whole = ask(weighed, index)
+        let items = RunInList.items(of: candidate)
+        guard !items.isEmpty else { return [whole] }
+        let addressee = AskForm(candidate.wording, range: candidate.range).addressee
+        let context = addressee.map { AskContext(addressee: $0) } ?? whole.context
+        return items.map {
+            Ask(blocks: whole.blocks, range: $0, context: context, confidence: whole.confidence)
+        }
     }
 
     private func ask(_ weighed: AskWeigher.Weighed, _ index: Int) -> Ask {

@@ -17,6 +17,19 @@ enum SectionKindReader {
         firstAsk(heading, (heading.language ?? .english).titles) != nil
     }
 
+    /// Whether the head of a column says that it tells what became of something: `Status`.
+    static func namesStatus(_ head: Wording) -> Bool {
+        let stems = (head.language ?? .english).titles.statuses
+        return head.tokens.contains { token in stems.contains { token.lower.hasPrefix($0) } }
+    }
+
+    /// Whether a title says what a law obliges to, or gives the reasons of a resolution.
+    static func obliges(_ heading: Wording) -> Bool {
+        let words = (heading.language ?? .english).asking
+        return words.obliging.first(in: heading.tokens.indices, of: heading) != nil
+            || heading.tokens.count <= 3 && words.reasons.holds(heading.lower(0))
+    }
+
     private static func firstAsk(_ heading: Wording, _ titles: TitleWords) -> Int? {
         let word = heading.tokens.firstIndex { token in titles.asks.contains { token.lower.hasPrefix($0) } }
         return word ?? titles.askPhrases.first(in: heading.tokens.indices, of: heading)?.lowerBound

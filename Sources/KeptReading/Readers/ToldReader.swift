@@ -3,11 +3,13 @@ import KeptDocuments
 /// Finds sentences that tell what others asked or what they oblige to, and do not ask themselves.
 enum ToldReader {
     /// `besides`: What the writer asks in the same block.
-    static func told(_ candidates: [Candidate], besides asks: [Ask], in read: ReadDocument) -> [Told] {
+    static func told(_ candidates: [Candidate], besides asks: [AskWeigher.Weighed], in read: ReadDocument)
+        -> [Told]
+    {
         let sentences = candidates.filter { !$0.isWhole }
         return (sentences.isEmpty ? candidates : sentences).compactMap { candidate in
             guard let voice = candidate.voices.first, isTold(voice, candidate.standing, candidate.block),
-                !asks.contains(where: { $0.range.overlaps(candidate.range) })
+                !asks.contains(where: { $0.candidate.range.overlaps(candidate.range) })
             else { return nil }
             let span = Span(block: candidate.wording.index, range: candidate.range)
             return Told(

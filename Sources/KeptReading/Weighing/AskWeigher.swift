@@ -24,6 +24,8 @@ struct AskWeigher {
         guard let whole = candidates.first, whole.isWhole else { return asking }
         let block = weigh(whole)
         let isAsking = block.confidence >= Self.threshold
+        // A block with a list in one of its sentences is no one ask.
+        if asking.contains(where: { !RunInList.items(of: $0.candidate).isEmpty }) { return asking }
         if sentences.isEmpty || weights.extent.confidence(block.signs) >= Self.threshold {
             return isAsking ? [block] : []
         }

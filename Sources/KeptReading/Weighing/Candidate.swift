@@ -64,12 +64,16 @@ struct Candidates {
 
     init(_ read: ReadDocument) {
         let authors = Self.authors(read)
+        let cited = CitedItems.all(in: read)
         let voices = read.wordings.map { wording -> [SentenceVoice] in
             guard !wording.block.isNote, let words = wording.language?.asking else { return [] }
             var duty: SentenceVoice.Duty?
+            var asked = false
             return wording.sentences.map { sentence in
                 let voice = SentenceVoice(
-                    wording, sentence, words: words, authors: authors, previous: duty)
+                    wording, sentence, words: words, authors: authors, previous: duty,
+                    isBehindAsk: asked, isCited: cited.contains(wording.index))
+                asked = voice.ownAsk != nil
                 duty = voice.ownAsk == nil ? voice.duty : .bearer
                 return voice
             }
@@ -83,7 +87,9 @@ struct Candidates {
             let wording = read.wordings[index]
             let leads = leadIns.contains(index) || voices[index].last?.endsOpen ?? false
             let own = voices[index].dropLast(leads ? 1 : 0)
-            guard !own.isEmpty, !wording.block.isHeading else { return [] }
+            guard !own.isEmpty, !wording.block.isHeading, !Self.isTitle(wording.block, read) else {
+                return []
+            }
             func candidate(_ voices: ArraySlice<SentenceVoice>, isWhole: Bool) -> Candidate {
                 Candidate(
                     block: wording.block, wording: wording, voices: voices, isWhole: isWhole,
@@ -94,6 +100,11 @@ struct Candidates {
             guard own.count == voices[index].count else { return sentences }
             return [candidate(own, isWhole: true)] + (own.count > 1 ? sentences : [])
         }
+    }
+
+    /// The title of the text says what is asked below it.
+    private static func isTitle(_ block: Block, _ read: ReadDocument) -> Bool {
+        block.text.last?.isLetter ?? false && read.document.metadata.title == block.text.singleSpaced
     }
 
     private static let firstLines = 6

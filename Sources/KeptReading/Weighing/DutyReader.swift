@@ -18,6 +18,7 @@ enum DutyReader {
         var next = modal + length
         while next < sentence.upperBound, words.leads.contains(wording.lower(next)) { next += 1 }
         if words.past.contains(wording.lower(next)) { return (.past, isInClause) }
+        if isRemark(from: next, in: wording, words) { return nil }
         if subject.contains(where: { words.writers.contains(wording.lower($0)) }) {
             return (.writers, isInClause)
         }
@@ -30,6 +31,11 @@ enum DutyReader {
         }
         if isBearer { return (.bearer, isInClause) }
         return (words.passive.contains(wording.lower(next)) ? .thing : .others, isInClause)
+    }
+
+    /// Whether what is to be done is to mind something: `be noted`, `further be recalled`.
+    static func isRemark(from index: Int, in wording: Wording, _ words: AskingWords) -> Bool {
+        (index..<index + 3).contains { words.remarking.contains(wording.lower($0)) }
     }
 
     /// The words before a word of duty, to the last comma or the word that begins their clause.

@@ -13,6 +13,8 @@ package struct AskExample: Sendable, Encodable {
     package let block: Int
     package let isWhole: Bool
     package let text: String
+    /// The asks that it would be, where it is a list within a sentence.
+    package let items: [String]
     package let signs: [String]
 
     package static func all(_ document: Document) -> [AskExample] {
@@ -21,6 +23,9 @@ package struct AskExample: Sendable, Encodable {
                 AskExample(
                     block: index, isWhole: candidate.isWhole,
                     text: String(candidate.block.words(candidate.range)).singleSpaced,
+                    items: RunInList.items(of: candidate).map {
+                        String(candidate.block.words($0)).singleSpaced
+                    },
                     signs: Sign.holding(candidate).map(\.name))
             }
         }

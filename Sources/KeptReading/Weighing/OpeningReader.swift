@@ -53,7 +53,7 @@ struct OpeningReader {
             kind = .ask
         } else if index < sentence.upperBound, words.doing.holds(wording.lower(index)) {
             kind = .verb
-        } else if words.gerunds.holds(wording.lower(index)) {
+        } else if words.gerunds.holds(wording.lower(index)), !turnsToTelling(behind: index) {
             kind = .gerund
         } else if isClause {
             kind = .clause
@@ -62,6 +62,22 @@ struct OpeningReader {
         turnsToVerb = sentence.dropFirst(2).prefix(24).contains { turn in
             [":", ",", "–", "—"].contains(wording.lower(turn)) && turn + 1 < sentence.upperBound
                 && words.doing.holds(wording.lower(turn + 1))
+        }
+    }
+
+    /// `Following the march, police detained …`: behind the comma somebody else is said to have done something.
+    private func turnsToTelling(behind gerund: Int) -> Bool {
+        guard
+            let comma = (gerund..<min(gerund + 14, sentence.upperBound)).first(where: {
+                wording.lower($0) == ","
+            })
+        else { return false }
+        let clause = (comma + 1)..<min(comma + 6, sentence.upperBound)
+        guard let first = clause.first, !words.gerunds.holds(wording.lower(first)),
+            !words.relatives.contains(wording.lower(first)), !words.leads.contains(wording.lower(first))
+        else { return false }
+        return clause.dropFirst().contains {
+            words.telling.holds(wording.lower($0)) || words.stating.contains(wording.lower($0))
         }
     }
 }

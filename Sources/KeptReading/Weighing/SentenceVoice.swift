@@ -27,8 +27,6 @@ struct SentenceVoice {
     private(set) var softAsk: Range<Int>?
     /// Whether a year stands before the ask, which may then be one of that year: `en 2019 pedimos`.
     private(set) var isDatedAsk = false
-    /// Whether its clause begins with a year of which it tells: `En 2018 solicitamos`.
-    private(set) var isPastAsk = false
     private(set) var bidsReaders = false
     /// Whether it is said whom the writer asks.
     private(set) var asksSomebody = false
@@ -68,10 +66,13 @@ struct SentenceVoice {
     private(set) var isPending = false
     private(set) var namesBody = false
 
-    /// `previous`: What the sentence before it does, of which it may go on without a subject of its own.
+    /// - Parameters:
+    ///   - previous: What the sentence before it does, of which it may go on without a subject of its own.
+    ///   - isBehindAsk: Whether the writer asks in the sentence before it.
+    ///   - isCited: Whether all of it is cited, without quotation marks.
     init(
         _ wording: Wording, _ sentence: Range<Int>, words: AskingWords, authors: Set<String> = [],
-        previous: Duty? = nil
+        previous: Duty? = nil, isBehindAsk: Bool = false, isCited: Bool = false
     ) {
         range = sentence
         start = sentence.lowerBound
@@ -83,16 +84,16 @@ struct SentenceVoice {
         (label, isLabelled, isToldLabel) = (opening.label, opening.isLabelled, opening.isToldLabel)
         turnsToVerb = opening.turnsToVerb
         if isLabelled { start = opening.start }
-        isQuoted = sentence.count { wording.isQuoted($0) } * 2 > sentence.count
-        readAsks(wording, words, authors)
+        isQuoted = isCited || sentence.count { wording.isQuoted($0) } * 2 > sentence.count
+        if !isCited { readAsks(wording, words, authors, isBehindAsk: isBehindAsk) }
         isDatedAsk =
             ownAsk.map { ask in
                 sentence.prefix { $0 < ask.lowerBound }.contains { wording.tokens[$0].year != nil }
             } ?? false
-        isPastAsk = ownAsk.map { Self.beginsWithYear(before: $0.lowerBound, sentence, wording) } ?? false
+        if let ask = ownAsk, isPast(ask, wording, words) { (ownAsk, ownTold) = (nil, true) }
         bidsReaders = words.readers.first(in: sentence, of: wording) != nil
         asksSomebody = ownAsk.map { AskForm.named(after: $0, in: sentence, wording, words) != nil } ?? false
-        let owed = DutyReader.read(wording, sentence, words, previous: previous)
+        let owed = isCited ? nil : DutyReader.read(wording, sentence, words, previous: previous)
         // `The opportunity must be taken` asks for nothing that a State could do.
         let occasions = wording.language?.facts.deeds.occasions ?? []
         let isOccasion = owed?.duty == .thing && sentence.contains { occasions.contains(wording.lower($0)) }
@@ -111,6 +112,8 @@ struct SentenceVoice {
             if words.now.contains(word) { isNow = true }
             if words.bodies.contains(word) { namesBody = true }
         }
+        // "We thank you for your consideration of our recommendations" leads in to none.
+        if thanks { namesAsks = false }
         isCourteous = words.courtesy.first(in: sentence, of: wording) != nil
         obliges = words.obliging.first(in: sentence, of: wording) != nil
         isPending = words.pending.first(in: sentence, of: wording) != nil
@@ -125,19 +128,26 @@ struct SentenceVoice {
         isSelfDescription = words.selfDescription.first(in: sentence, of: wording) != nil
     }
 
-    /// Whether a clause of a sentence begins with a preposition and a year, shortly before a token.
-    private static func beginsWithYear(before place: Int, _ sentence: Range<Int>, _ wording: Wording) -> Bool
-    {
-        sentence.dropFirst().prefix { $0 < place }.suffix(nearYear).contains { index in
-            guard wording.tokens[index].year != nil,
-                wording.language?.facts.dates.during.contains(wording.lower(index - 1)) == true
-            else { return false }
-            let before = index - 2
-            return before < sentence.lowerBound || [",", ";", ":", "(", "–"].contains(wording.lower(before))
+    /// Whether a verb that may be of the past stands in a clause that begins with what was before:
+    /// `En 2018 solicitamos`, `En el examen anterior pedimos`.
+    private func isPast(_ ask: Range<Int>, _ wording: Wording, _ words: AskingWords) -> Bool {
+        guard let language = wording.language,
+            words.presentOrPast.contains(where: wording.lower(ask.lowerBound).hasSuffix)
+        else { return false }
+        let clause = range.prefix { $0 < ask.lowerBound }.suffix(Self.nearPast)
+            .reversed().prefix { !Self.marks.contains(wording.lower($0)) }
+        guard let first = clause.last,
+            clause.contains(where: { index in
+                language.facts.dates.during.contains(wording.lower(index))
+            }), first == range.lowerBound || Self.marks.contains(wording.lower(first - 1))
+        else { return false }
+        return clause.contains {
+            wording.tokens[$0].year != nil || language.reviews.earlier.contains(wording.lower($0))
         }
     }
 
-    private static let nearYear = 6
+    private static let marks: Set = [",", ";", ":", "(", "–"]
+    private static let nearPast = 8
 
     /// Whether its words, without what stands around it, ask.
     var isAsking: Bool {
@@ -159,16 +169,23 @@ struct SentenceVoice {
     // MARK: - Who asks
 
     private mutating func readAsks(
-        _ wording: Wording, _ words: AskingWords, _ authors: Set<String>
+        _ wording: Wording, _ words: AskingWords, _ authors: Set<String>, isBehindAsk: Bool
     ) {
-        var writer: Int?
+        // "They recommend …" is said of who asked in the sentence before; Spanish leaves the "they" out.
+        let goesOn =
+            isBehindAsk
+            && (words.pronouns.contains(wording.lower(range.lowerBound))
+                || words.asks.length(at: range.lowerBound, in: wording) != nil)
+        var writer = goesOn ? range.lowerBound - 1 : nil
         for index in range where !wording.isQuoted(index) {
             let word = wording.lower(index)
             if words.writers.contains(word) { writer = index }
             if words.relatives.contains(word), let from = writer, index > from + 1 { writer = nil }
             let isBehindWriter = writer.map { index > $0 && index - $0 <= 9 } ?? false
             let isNear = words.verbsNameWriters || isBehindWriter
-            if let length = words.ownAsks.length(at: index, in: wording) {
+            if let length = words.ownAsks.length(at: index, in: wording),
+                !DutyReader.isRemark(from: index + length, in: wording, words)
+            {
                 ownAsk = ownAsk ?? index..<(index + length)
             }
             if words.isAsked.length(at: index, in: wording) != nil { isAsked = true }

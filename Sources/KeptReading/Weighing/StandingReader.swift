@@ -78,6 +78,7 @@ struct StandingReader {
         let kind = SectionKindReader.kind(of: read.wordings[index])
         if kind == .recommendations { return .asks }
         if kind == .closing { return .conclusion }
+        if SectionKindReader.obliges(read.wordings[index]) { return .told }
         return SectionKindReader.namesAsks(read.wordings[index]) ? .told : .other
     }
 
@@ -98,10 +99,9 @@ struct StandingReader {
     private mutating func readLeadIns(_ blocks: [Block]) {
         for index in blocks.indices where !blocks[index].isNote && levels[index] == nil {
             if let head = columnHead(over: index) {
-                standings[index].leadIn =
-                    above(head) == .asks ? .own : above(head) == .told ? .told : .other
+                standings[index].leadIn = leadIn(ofColumn: head)
                 standings[index].leadInBlock = head
-            } else if let leadIn = leadIn(index) {
+            } else if let leadIn = LeadInReader.kind(of: read.wordings[index], voices[index]) {
                 govern(from: index, leadIn, blocks)
             }
         }
@@ -113,32 +113,29 @@ struct StandingReader {
         return heads[Column(cell)]
     }
 
+    /// What a column's head says of its cells. A table that says of each what became of it, tells of asks made before.
+    private func leadIn(ofColumn head: Int) -> Standing.LeadIn {
+        let above = above(head)
+        guard above == .asks else { return above == .told ? .told : .other }
+        return isTold(tableOf: head) ? .told : .own
+    }
+
+    private func isTold(tableOf head: Int) -> Bool {
+        guard let table = read.document.blocks[head].cell?.table else { return false }
+        let tellsStatus = heads.contains { column, index in
+            column.table == table && SectionKindReader.namesStatus(read.wordings[index])
+        }
+        let before = read.document.blocks.indices.prefix(head).last { index in
+            !read.document.blocks[index].isNote && read.document.blocks[index].cell == nil
+        }
+        return tellsStatus || before.map { LeadInReader.tells(read.wordings[$0], voices[$0]) } ?? false
+    }
+
     /// A column of a table, whose first cell stands over the others.
     private struct Column: Hashable {
         let table, column: Int
 
         init(_ cell: Block.Cell) { (table, column) = (cell.table, cell.column) }
-    }
-
-    /// A block whose last sentence leads in to what follows.
-    private func leadIn(_ index: Int) -> Standing.LeadIn? {
-        guard let voice = voices[index].last else { return nil }
-        let isOpen = read.document.blocks[index].text.last == ":"
-        let isAnnounced = voice.namesAsks && voice.followsNow
-        guard isOpen || isAnnounced else { return nil }
-        let isOwn = voice.ownAsk != nil || voice.ownTold
-        let isOthers = voice.toldAsk != nil || voice.othersAsk != nil && voice.isBody
-        if !isOwn, isOthers || voice.namesAsks && voice.isAnswered && !voice.hasWriter { return .told }
-        if !isOwn, voice.obliges, voice.duty != .bearer { return .dutyOfOthers }
-        if !isOwn, voice.namesBody, voice.tells, voice.duty == nil, !voice.isAsked, !isAnnounced {
-            return .told
-        }
-        if isOwn || isAnnounced || voice.namesAsks || voice.othersAsk != nil || voice.isAsked { return .own }
-        switch voice.duty {
-        case .bearer?: return .duty
-        case .others?, .thing?, .past?: return .dutyOfOthers
-        default: return isOpen ? .other : nil
-        }
     }
 
     /// The list that follows a lead-in, or the paragraphs to the next heading.
@@ -164,7 +161,8 @@ struct StandingReader {
     }
 
     private func leadsInToParagraphs(_ index: Int, _ blocks: [Block]) -> Bool {
-        guard columnHead(over: index) == nil, leadIn(index) != nil,
+        guard columnHead(over: index) == nil,
+            LeadInReader.kind(of: read.wordings[index], voices[index]) != nil,
             let next = blocks.indices.dropFirst(index + 1).first(where: { !blocks[$0].isNote })
         else { return false }
         return !blocks[next].isListItem
@@ -207,7 +205,7 @@ struct StandingReader {
 
     /// Whether a block asks by its own words, or goes on with those of its lead-in.
     private func asks(_ index: Int) -> Bool {
-        standings[index].goesOnAsking || voices[index].contains { $0.isAsking }
+        standings[index].goesOnAsking || voices[index].contains { $0.isAsking && !$0.isQuoted }
             || standings[index].leadIn == .own && voices[index].first?.opening == .gerund
     }
 

@@ -1,6 +1,6 @@
-/// The number that a note's mark is: `12`, or Roman as Word counts notes at the end, `xii`.
-enum NoteNumber {
-    static func value(_ mark: String) -> Int? { Int(mark) ?? roman(mark) }
+/// The number that a mark of a note or an item is: `12`, or Roman as Word counts notes at the end, `xii`.
+package enum NoteNumber {
+    package static func value(_ mark: String) -> Int? { Int(mark) ?? roman(mark) }
 
     /// Whether a text is a number in small Roman numerals, as one writes them.
     static func isRoman(_ text: some Sequence<UInt8>) -> Bool {

@@ -96,6 +96,15 @@ enum TextLines {
         // Titles are not left alone at the end of a page.
         let least = lower.startsPage ? leastOnPage : longestWrappedLine
         return upper.end - upper.start > least && !startsBlock(lower.lines[0], in: bytes)
+            && (!isInCapitals(lower.lines[0], bytes)
+                || isInCapitals(upper.lines[upper.lines.count - 1], bytes))
+    }
+
+    /// Whether a line is set in capitals, as those are that part a resolution: `CONSIDERING`.
+    private static func isInCapitals(_ line: Line, _ bytes: [UInt8]) -> Bool {
+        let letters = String(decoding: bytes[line], as: UTF8.self).unicodeScalars.filter(
+            \.properties.isAlphabetic)
+        return letters.count > 4 && letters.allSatisfy { !$0.properties.isLowercase }
     }
 
     private static let leastOnPage = 60

@@ -14,6 +14,7 @@ enum EnglishAsking {
             "we", "i", "authors", "submitters", "signatories", "undersigned", "organisations",
             "organizations", "coalition", "groups", "associations",
         ],
+        pronouns: ["they", "it", "he", "she"],
         verbsNameWriters: false,
         asks: [
             "recommend", "urge", "request", "ask", "call on", "call upon", "call for", "demand", "appeal to",
@@ -27,6 +28,7 @@ enum EnglishAsking {
             "it is essential that", "it is vital that", "it is crucial that", "it is necessary that",
             "our recommendation is", "our recommendations are", "our demand is",
         ],
+        presentOrPast: [],
         wishes: ["would like", "want", "seek", "hope", "expect", "propose", "wants", "seeks"],
         questions: ["if", "whether"],
         softAsks: [
@@ -63,6 +65,10 @@ enum EnglishAsking {
         ],
         passive: ["be"],
         past: ["have"],
+        remarking: [
+            "noted", "recalled", "stressed", "emphasised", "emphasized", "underlined", "remembered",
+            "mentioned", "added", "pointed",
+        ],
         bearers: [
             "state", "states", "government", "governments", "authorities", "parliament", "ministry",
             "minister", "ministries", "commission", "president", "party", "parties", "congress",
@@ -114,11 +120,12 @@ enum EnglishAsking {
         following: ["following", "below", "follows"],
         answered: [
             "accepted", "received", "rejected", "noted", "supported", "previous", "last", "earlier",
-            "implemented", "past", "recalled", "outstanding",
+            "implemented", "fulfilled", "past", "recalled", "outstanding",
         ],
         reasons: VerbForms(
             listed: [
-                "recognizing", "recognising", "recalling", "emphasizing", "emphasising", "noting",
+                "recognizing", "reiterating", "recognising", "recalling", "emphasizing", "emphasising",
+                "noting",
                 "considering",
                 "reaffirming", "affirming", "welcoming", "remembering", "concerned", "acknowledging",
                 "bearing",

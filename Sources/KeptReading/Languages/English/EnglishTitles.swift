@@ -16,6 +16,9 @@ enum EnglishTitles {
             "compliance",
         ],
         answered: ["received", "accepted", "noted", "rejected", "supported"],
+        statuses: [
+            "status", "implement", "assessment", "progress", "position", "response",
+        ],
         bodies: ["committee"],
         notes: ["notes", "endnotes", "footnotes", "references", "sources", "citations"],
         rows: [

@@ -26,6 +26,7 @@ enum FrenchAsking {
             "nous", "je", "organisations", "signataires", "soussignés", "soussignées", "auteurs", "coalition",
             "associations", "collectif",
         ],
+        pronouns: ["ils", "elles", "il", "elle"],
         verbsNameWriters: true,
         asks: [
             "recommandent", "demandent", "exhortent", "appellent", "prient", "exigent", "réclament",
@@ -37,6 +38,7 @@ enum FrenchAsking {
             "lançons", "il est recommandé", "il est demandé", "il faut", "il convient de", "il est impératif",
             "il est essentiel", "il est indispensable", "il est nécessaire", "il importe", "pressons",
         ],
+        presentOrPast: [],
         wishes: ["souhaitons", "espérons", "voulons", "désirons", "souhaiterions", "voudrions", "attendons"],
         questions: ["si"],
         softAsks: [
@@ -69,6 +71,10 @@ enum FrenchAsking {
         ],
         passive: ["être"],
         past: ["avoir"],
+        remarking: [
+            "noter", "rappeler", "souligner", "signaler", "préciser", "mentionner", "ajouter", "noté",
+            "rappelé", "souligné", "signalé", "précisé", "mentionné",
+        ],
         bearers: [
             "état", "états", "gouvernement", "gouvernements", "autorités", "parlement", "ministère",
             "ministre",
@@ -120,12 +126,14 @@ enum FrenchAsking {
         ],
         following: ["suivantes", "suivants", "suivante", "suivant", "ci-après", "ci-dessous"],
         answered: [
-            "acceptées", "acceptée", "reçues", "rejetées", "notées", "appuyées", "précédentes", "précédente",
+            "acceptées", "acceptée", "reçues", "rejetées", "réalisées", "notées", "appuyées", "précédentes",
+            "précédente",
             "précédent", "dernier", "dernière", "passées", "antérieures",
         ],
         reasons: VerbForms(
             listed: [
-                "reconnaissant", "rappelant", "soulignant", "notant", "considérant", "réaffirmant",
+                "reconnaissant", "réitérant", "rappelant", "soulignant", "notant", "considérant",
+                "réaffirmant",
                 "affirmant",
                 "préoccupé", "préoccupée", "préoccupés", "préoccupées", "conscient", "conscients", "vu",
                 "attendu", "constatant", "estimant", "compte", "convaincus", "convaincu", "étant", "face",

@@ -1,6 +1,8 @@
 /// Words for the people and organs of States, as French writes them: `les autorités soudanaises`.
 enum FrenchPeoples {
-    /// The masculine singular by ISO 3166-1 alpha-3. What names two peoples, or something else as well, is left out:
+    /// The masculine singular by ISO 3166-1 alpha-3.
+    ///
+    /// What names two peoples, or something else as well, is left out:
     /// `américain`, `congolais`, `coréen`, `indien`, `suisse`.
     private static let masculine: [String: String] = [
         "AFG": "afghan", "ALB": "albanais", "DZA": "algérien", "AND": "andorran", "AGO": "angolais",

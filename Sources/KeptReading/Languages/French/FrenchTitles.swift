@@ -14,6 +14,9 @@ enum FrenchTitles {
             "réponse", "suite", "passées",
         ],
         answered: ["reçues", "acceptées", "notées", "rejetées", "appuyées"],
+        statuses: [
+            "état", "statut", "mise", "suivi", "position", "réponse", "évaluation", "avancement",
+        ],
         bodies: ["comité"],
         notes: ["notes", "références", "sources"],
         rows: [

@@ -23,6 +23,7 @@ enum SpanishAsking {
             "nosotros", "nosotras", "organizaciones", "firmantes", "suscritas", "suscritos", "autores",
             "autoras", "coalición", "pueblos",
         ],
+        pronouns: ["ellos", "ellas", "él", "ella"],
         verbsNameWriters: true,
         asks: [
             "recomiendan", "solicitan", "piden", "instan", "exhortan", "exigen", "demandan", "reclaman",
@@ -38,6 +39,7 @@ enum SpanishAsking {
             "es fundamental que",
             "debemos", "requerimos",
         ],
+        presentOrPast: ["amos", "imos"],
         wishes: ["deseamos", "esperamos", "queremos", "quisiéramos", "desearíamos"],
         questions: ["si"],
         softAsks: [
@@ -71,6 +73,10 @@ enum SpanishAsking {
         ],
         passive: ["ser", "estar"],
         past: ["haber"],
+        remarking: [
+            "señalar", "recordar", "notar", "destacar", "subrayar", "mencionar", "añadir", "precisar",
+            "señalarse", "recordarse", "destacarse", "señalado", "recordado",
+        ],
         bearers: [
             "estado", "estados", "gobierno", "gobiernos", "autoridades", "parlamento", "ministerio",
             "ministro",
@@ -118,12 +124,13 @@ enum SpanishAsking {
         following: ["siguientes", "siguiente", "continuación", "abajo"],
         answered: [
             "aceptadas", "aceptada", "recibidas", "rechazadas", "apoyadas", "anteriores", "anterior",
-            "última",
+            "cumplidas", "última",
             "último", "previas", "pasadas", "notadas", "implementadas",
         ],
         reasons: VerbForms(
             listed: [
-                "reconociendo", "recordando", "subrayando", "observando", "considerando", "reafirmando",
+                "reconociendo", "reiterando", "recordando", "subrayando", "observando", "considerando",
+                "reafirmando",
                 "afirmando", "preocupados", "preocupadas", "preocupado", "preocupada", "conscientes",
                 "consciente",
                 "teniendo", "dado", "dada", "visto", "vista", "constatando", "destacando", "tomando", "ante",

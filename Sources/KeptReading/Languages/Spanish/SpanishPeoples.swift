@@ -1,6 +1,8 @@
 /// Words for the people and organs of States, as Spanish writes them: `las autoridades peruanas`.
 enum SpanishPeoples {
-    /// The masculine singular by ISO 3166-1 alpha-3. What names two peoples, or something else as well, is left out:
+    /// The masculine singular by ISO 3166-1 alpha-3.
+    ///
+    /// What names two peoples, or something else as well, is left out:
     /// `americano`, `congoleño`, `coreano`, `indio`, `granadino`, `guineano`.
     private static let masculine: [String: String] = [
         "AFG": "afgano", "ALB": "albanés", "DZA": "argelino", "AND": "andorrano", "AGO": "angoleño",

@@ -13,6 +13,10 @@ enum SpanishTitles {
             "respuesta", "pasadas", "formuladas",
         ],
         answered: ["recibidas", "aceptadas", "apoyadas", "rechazadas", "formuladas"],
+        statuses: [
+            "estado", "cumplimiento", "implementaci", "avance", "posición", "respuesta", "evaluaci",
+            "situaci",
+        ],
         bodies: ["comité"],
         notes: ["notas", "referencias", "fuentes"],
         rows: [

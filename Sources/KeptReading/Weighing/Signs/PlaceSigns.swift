@@ -7,8 +7,7 @@ enum PlaceSigns {
         Sign("underAsksAbove", "stands under a part for recommendations", .speaksFor) {
             $0.standing.higherHeading == .asks
         },
-        Sign("underTold", "stands under a heading for recommendations of others or of before", .speaksAgainst)
-        {
+        Sign("underTold", "stands under a heading for what others asked or oblige to", .speaksAgainst) {
             $0.standing.heading == .told || $0.standing.higherHeading == .told
         },
         Sign("inConclusion", "stands in the conclusion", .speaksFor) { $0.standing.heading == .conclusion },

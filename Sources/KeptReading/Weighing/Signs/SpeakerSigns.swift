@@ -13,9 +13,6 @@ enum SpeakerSigns {
         Sign("isDatedAsk", "a year stands before the ask", .speaksAgainst) { candidate in
             candidate.voices.contains { $0.isDatedAsk }
         },
-        Sign("isPastAsk", "tells of a year in which the writer asked", .speaksAgainst) { candidate in
-            candidate.voices.contains { $0.isPastAsk }
-        },
         Sign("bidsReaders", "bids its readers", .speaksAgainst) { candidate in
             candidate.voices.contains { $0.bidsReaders }
         },
