@@ -1,7 +1,8 @@
 import KeptDocuments
 
-/// Finds the items of a list that one sentence holds: `urge the State to publish …; to admit …; and to close …`,
-/// `should: (a) publish …; (b) admit …`. Each is an ask of its own, as it would be in a line of its own.
+/// Finds the items of a list that one sentence holds, each an ask of its own, as in a line of its own.
+///
+/// `urge the State to publish …; to admit …; and to close …`, `should: (a) publish …; (b) admit …`.
 struct RunInList {
     private let wording: Wording
     private let words: AskingWords

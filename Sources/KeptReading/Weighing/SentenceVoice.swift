@@ -66,10 +66,9 @@ struct SentenceVoice {
     private(set) var isPending = false
     private(set) var namesBody = false
 
-    /// - Parameters:
-    ///   - previous: What the sentence before it does, of which it may go on without a subject of its own.
-    ///   - isBehindAsk: Whether the writer asks in the sentence before it.
-    ///   - isCited: Whether all of it is cited, without quotation marks.
+    /// What a sentence does; `previous` is what the sentence before it does, with which it may go on without a subject.
+    ///
+    /// `isBehindAsk`: Whether the writer asks in that one. `isCited`: Whether all of it is cited, without quotation marks.
     init(
         _ wording: Wording, _ sentence: Range<Int>, words: AskingWords, authors: Set<String> = [],
         previous: Duty? = nil, isBehindAsk: Bool = false, isCited: Bool = false

@@ -113,7 +113,9 @@ struct StandingReader {
         return heads[Column(cell)]
     }
 
-    /// What a column's head says of its cells. A table that says of each what became of it, tells of asks made before.
+    /// What a column's head says of its cells.
+    ///
+    /// A table that says of each what became of it, tells of asks made before.
     private func leadIn(ofColumn head: Int) -> Standing.LeadIn {
         let above = above(head)
         guard above == .asks else { return above == .told ? .told : .other }
