@@ -58,6 +58,7 @@ axe: prepare
 
 score: release learning
 	.venv/learn/bin/python tools/learn/learn.py $(LEARN) ../shared/submissions --page docs/reading-accuracy.md
+	.venv/learn/bin/python tools/learn/claims.py $(LEARN) ../shared/submissions --page docs/reading-accuracy.md
 	python3 tools/score.py $(KEPT) ../shared/submissions docs/reading-accuracy.md
 	python3 tools/score_diagnostics.py $(KEPT) ../shared/submissions ../shared/briefs/kazakhstan-2014.txt docs/reading-accuracy.md
 	tools/score_reports.py $(KEPT) ../shared/data/working-group-reports ../shared/data/upr-info docs/reading-accuracy.md
@@ -67,9 +68,10 @@ learning: prepare
 	@test -x .venv/learn/bin/python || { python3 -m venv .venv/learn && .venv/learn/bin/pip install -q scipy; }
 	swift build $(DEBUG_FLAGS) --product learn
 
-# What each sign of an ask weighs, learned from labelled documents.
+# What each sign of an ask and of a claim weighs, learned from labelled documents.
 weights: learning
 	.venv/learn/bin/python tools/learn/learn.py $(LEARN) ../shared/submissions --write Sources/KeptReading/Weighing/LearnedWeights.swift
+	.venv/learn/bin/python tools/learn/claims.py $(LEARN) ../shared/submissions --write Sources/KeptReading/Weighing/LearnedClaimWeights.swift
 
 # Lines that the tests run, by module: a build of its own, beside the usual one.
 COVERAGE := .build-coverage

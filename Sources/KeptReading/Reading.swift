@@ -14,6 +14,8 @@ package struct Reading: Sendable, Encodable {
         /// The day of distribution of a United Nations document.
         package var date: EDTFDate?
         package let kind: DocumentKind
+        /// What in it speaks for another kind; `nil` where all signs agree.
+        package var otherSigns: [KindSign]?
     }
 
     package var document: DocumentSummary
@@ -81,11 +83,13 @@ package struct Claim: Sendable, Encodable {
     package let span: Span
     /// Numbers of those notes in `Reading.notes`.
     package let noteIndices: [Int]
+    /// How sure it is that this states a fact that a source could bear out, 0 to 1.
+    package var confidence = 1.0
     /// In a summary of stakeholders' submissions, the abbreviations of those who say it.
     package var submitters: [String]?
 
     private enum CodingKeys: String, CodingKey {
-        case id, text, section, notes, submitters, place
+        case id, text, section, notes, confidence, submitters, place
     }
 }
 

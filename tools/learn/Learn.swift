@@ -6,9 +6,10 @@ import KeptReading
 ///
 ///     learn signs FILE…
 ///     learn read WEIGHTS FILE…
+///     learn claims FILE…
 ///     learn blocks FILE…
 ///
-/// The first two print one line of JSON a file; the third prints the blocks of a file as they are told apart, for whoever
+/// The first three print one line of JSON a file; the last prints the blocks of a file as they are told apart, for whoever
 /// looks why a heading or a note is none.
 @main
 enum Learn {
@@ -16,6 +17,11 @@ enum Learn {
         let file: String
         let signs: [SignDescription]
         let examples: [AskExample]
+    }
+
+    private struct Claims: Encodable {
+        let file: String
+        let claims: [ClaimExample]
     }
 
     private struct Read: Encodable {
@@ -37,6 +43,11 @@ enum Learn {
             let document = try await DocumentReader().read(url)
             if task == "blocks" {
                 document.blocks.forEach { print($0.kind, $0.isBold ? "bold" : "", $0.label ?? "", $0.text) }
+                continue
+            }
+            if task == "claims" {
+                let claims = Claims(file: url.lastPathComponent, claims: ClaimExample.all(document))
+                print(String(decoding: try encoder.encode(claims), as: UTF8.self))
                 continue
             }
             let line =

@@ -1,10 +1,10 @@
 /// The words of a treaty body's concluding observations; all but names in lower case.
 struct ObservationWords: Sendable {
     /// What the State is called, and the words of what it should do.
-    let party: String
+    private(set) var party: String
     let duties: [String]
     /// Who observes, the words that may follow, and the verbs with which it asks, each with its base form.
-    let committee: String
+    private(set) var committees: Set<String>
     let adverbs: Set<String>
     let asks: [(beginning: String, verb: String)]
     /// Words of concern.
@@ -20,4 +20,11 @@ struct ObservationWords: Sendable {
     let ends: [String]
     /// What the State party is called as the one who is asked.
     var addressee: String { party }
+
+    /// The same words where others ask: `the Special Rapporteur recommends that the Government`.
+    func asked(by others: Set<String>, of party: String) -> ObservationWords {
+        var words = self
+        (words.committees, words.party) = (others, party)
+        return words
+    }
 }

@@ -18,6 +18,8 @@ final class OfficialLanguage: Sendable {
     let report: ReportWords?
     /// The words of concluding observations; `nil` where they are recognised and not read.
     let observations: ObservationWords?
+    /// The same of reports of special procedures.
+    let visits: ObservationWords?
     /// The words of summaries; `nil` where they are recognised and not read.
     let summary: SummaryWords?
     /// How texts point to their own places; `nil` where that is not read.
@@ -28,12 +30,13 @@ final class OfficialLanguage: Sendable {
     init(
         code: String, organisation: [String], titles: DocumentTitles, mechanisms: [MechanismNames],
         states: [String: [String]] = [:], report: ReportWords? = nil, observations: ObservationWords? = nil,
+        visits: ObservationWords? = nil,
         summary: SummaryWords? = nil, citing: CitingWords? = nil,
         ordinal: @escaping @Sendable (String) -> Int? = { _ in nil }
     ) {
         (self.code, self.organisation, self.titles) = (code, organisation, titles)
         (self.mechanisms, self.states, self.report) = (mechanisms, states, report)
-        (self.observations, self.summary) = (observations, summary)
+        (self.observations, self.visits, self.summary) = (observations, visits, summary)
         (self.citing, self.ordinal) = (citing, ordinal)
     }
 
@@ -66,6 +69,10 @@ struct DocumentTitles: Sendable {
     let compilation: [String]
     let nationalReport: [String]
     let observations: [String]
+    /// What reports of special procedures are called.
+    var specialProcedures: [String] = []
+    /// Words of the line that names the item of the agenda, behind which the title stands.
+    var agenda: [String] = []
     /// Words that the heading of a report's conclusions holds, all of one row.
     let conclusions: [[String]]
     /// Words that other headings with those have.

@@ -25,11 +25,14 @@ enum ClaimReader {
                 if isAsked { continue }
                 let span = Span(block: wording.index, range: range)
                 let marks = references.references(in: span)
+                let signs = ClaimSign.holding(
+                    span, of: wording, in: read, bearsNote: !marks.isEmpty, authors: authors)
                 claims.append(
                     Claim(
                         id: "c\(claims.count + 1)", text: read.text(of: span), section: section?.name,
                         notes: marks.map(\.mark), place: read.place(of: span), span: span,
-                        noteIndices: marks.compactMap(\.note)))
+                        noteIndices: marks.compactMap(\.note),
+                        confidence: ClaimWeights.learned.confidence(signs)))
             }
         }
         return claims

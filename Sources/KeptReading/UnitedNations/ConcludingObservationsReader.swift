@@ -1,7 +1,7 @@
 import KeptDocuments
 import KeptVocabulary
 
-/// Reads a treaty body's concluding observations: its concerns, what it recommends, and which paragraphs it
+/// Reads a treaty body's concluding observations, and what a special procedure's report recommends: its concerns, what it recommends, and which paragraphs it
 /// follows up on before the next report.
 struct ConcludingObservationsReader {
     private let read: ReadDocument
@@ -121,7 +121,7 @@ struct ConcludingObservationsReader {
             {
                 return duty
             }
-            guard part.trimmedEnd(where: { ",".contains($0) }) == words.committee else { continue }
+            guard words.committees.contains(String(part.trimmedEnd { ",".contains($0) })) else { continue }
             let verb = rest.drop { words.adverbs.contains($0.trimmedEnd { ",".contains($0) }.lowercased()) }
                 .first
             if let verb, let ask = words.asks.first(where: { verb.hasPrefix($0.beginning) }) {

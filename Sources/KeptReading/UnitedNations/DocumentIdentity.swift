@@ -12,6 +12,10 @@ struct DocumentIdentity {
     var mechanism: Mechanism?
     var session: ReviewSession?
     var date: EDTFDate?
+    /// What it is called, where its kind does not say it.
+    var title: String?
+    /// What in it speaks for another kind.
+    var disagreeing: [KindSign] = []
     /// The language in which it is published.
     var language: OfficialLanguage = .english
 
@@ -24,10 +28,13 @@ struct DocumentIdentity {
             return nil
         }
         let symbol = page.symbol
+        let isVisit = kind == .other && page.isSpecialProcedure(in: best.language)
         return DocumentIdentity(
             kind: kind, symbol: symbol, state: symbol?.state ?? page.state(in: best.language),
-            mechanism: mechanism(kind, symbol), session: page.session(in: best.language),
-            date: page.date(in: best.language), language: best.language)
+            mechanism: isVisit ? .specialProcedures : mechanism(kind, symbol),
+            session: page.session(in: best.language), date: page.date(in: best.language),
+            title: isVisit ? page.title(in: best.language) : nil,
+            disagreeing: best.disagreeing(with: kind), language: best.language)
     }
 
     /// A thematic list bears no symbol of its own: it is known by that of the report whose positions it gives.

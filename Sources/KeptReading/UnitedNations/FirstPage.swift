@@ -79,6 +79,38 @@ struct FirstPage {
     /// Named once, a State may be anybody's.
     private static let fewest = 2
 
+    // MARK: - Title
+
+    /// What a report of a special procedure is called on the page: `Visit to Malta`, else `Report of the Special Rapporteur …`.
+    func title(in language: OfficialLanguage) -> String? {
+        let agenda = blocks.firstIndex { block in
+            let words = block.text.plainLetters
+            return language.titles.agenda.contains(where: words.holds)
+        }
+        guard let agenda else { return nil }
+        let behind = blocks[(agenda + 1)...].prefix(Self.titleBlocks).filter {
+            $0.text.count < Self.longestTitle
+        }
+        guard let report = behind.firstIndex(where: { isSpecialProcedure($0.text.plainLetters, language) })
+        else {
+            return nil
+        }
+        let above = report > behind.startIndex ? behind[report - 1] : nil
+        // Above it stands the State that was visited, or else what the item of the agenda is called.
+        let title = above.flatMap { StateNames.named(in: $0.text).isEmpty ? nil : $0 } ?? behind[report]
+        return title.text.singleSpaced
+    }
+
+    /// Whether the page is that of a report of a special procedure.
+    func isSpecialProcedure(in language: OfficialLanguage) -> Bool { isSpecialProcedure(head, language) }
+
+    private func isSpecialProcedure(_ words: String, _ language: OfficialLanguage) -> Bool {
+        language.titles.specialProcedures.contains(where: words.holds)
+    }
+
+    private static let titleBlocks = 6
+    private static let longestTitle = 240
+
     // MARK: - Session
 
     /// "held its seventh session from", which the first paragraph says; else by the symbol.

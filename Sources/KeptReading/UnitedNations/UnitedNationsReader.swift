@@ -21,22 +21,22 @@ enum UnitedNationsReader {
             let summary = StakeholderSummaryReader(
                 read, outline, notes, sources, references, words: identity.language.summary)
             (claims, notes, sources) = (summary.claims, summary.notes, summary.sources)
-        case .concludingObservations:
-            if let words = identity.language.observations {
-                let observations = ConcludingObservationsReader(read, outline, references, words: words)
-                (claims, recommendations) = (observations.claims, observations.recommendations)
-            }
         default: break
+        }
+        if let words = observationWords(identity) {
+            let observations = ConcludingObservationsReader(read, outline, references, words: words)
+            (claims, recommendations) = (observations.claims, observations.recommendations)
         }
         // Other documents of the Council bear its session's number, and no review's.
         let session = identity.mechanism == .upr ? identity.session : nil
         return Reading(
             document: .init(
                 digest: document.digest.description, mediaType: document.mediaType.rawValue,
-                title: title(identity) ?? outline.title ?? document.metadata.title,
+                title: identity.title ?? title(identity) ?? outline.title ?? document.metadata.title,
                 language: read.language, symbol: identity.symbol?.description,
                 date: identity.date,
-                kind: identity.kind),
+                kind: identity.kind,
+                otherSigns: identity.disagreeing.isEmpty ? nil : identity.disagreeing),
             stateUnderReview: identity.state?.code, statesConcerned: identity.state.map { [$0.code] } ?? [],
             mechanism: identity.mechanism, cycle: session?.cycle, session: session?.number,
             previousReview: nil, sections: outline.sections, claims: claims, notes: notes, sources: sources,
@@ -53,14 +53,19 @@ enum UnitedNationsReader {
             notRead: notRead(read, identity), noteReferences: references)
     }
 
+    /// In which words the document's own body observes and asks; `nil` where it is no such document, or not read in its language.
+    private static func observationWords(_ identity: DocumentIdentity) -> ObservationWords? {
+        if identity.kind == .concludingObservations { return identity.language.observations }
+        return identity.mechanism == .specialProcedures ? identity.language.visits : nil
+    }
+
     /// Each kind is read in the languages that have words for it; all else in English so far.
     private static func notRead(_ read: ReadDocument, _ identity: DocumentIdentity) -> [NotRead]? {
         let language = identity.language
         if language === OfficialLanguage.english { return nil }
         switch identity.kind {
         case .workingGroupReport, .addendum: if language.report != nil { return nil }
-        case .concludingObservations: if language.observations != nil { return nil }
-        default: break
+        default: if observationWords(identity) != nil { return nil }
         }
         return [NotRead.What.recommendations, .claims].map { NotRead(what: $0, language: language.code) }
     }

@@ -9,9 +9,11 @@ package struct AskWeights: Sendable, Codable {
         package let weights: [String: Double]
 
         /// The probability that words with these signs are an ask, 0 to 1.
-        func confidence(_ signs: [Sign]) -> Double {
-            let sum = signs.reduce(bias) { $0 + (weights[$1.name] ?? 0) }
-            return 1 / (1 + exp(-sum))
+        func confidence(_ signs: [Sign]) -> Double { probability(signs.map(\.name)) }
+
+        /// The same by the names of signs.
+        func probability(_ signs: [String]) -> Double {
+            1 / (1 + exp(-signs.reduce(bias) { $0 + (weights[$1] ?? 0) }))
         }
     }
 

@@ -12,6 +12,12 @@ struct UnitedNationsText {
             reading.document.symbol, reading.document.date.map(\.words), reading.document.title,
         ]
         var lines = [head ?? read.name, document.compactMap { $0 }.joined(separator: " · "), ""]
+        if let other = reading.document.otherSigns {
+            let said = other.map { "its \($0.part.rawValue) that of a \($0.kind.words)" }
+            lines.insert(
+                "Signs disagree: \(said.joined(separator: ", ")). Read as a \(reading.document.kind.words); see that it is one.",
+                at: lines.count - 1)
+        }
         let recommendations = reading.recommendations
         let items = Set(recommendations.map { [$0.number ?? "", $0.positionWords ?? ""] }).count
         let states = Set(recommendations.compactMap(\.recommendingStates).joined()).count
@@ -23,9 +29,11 @@ struct UnitedNationsText {
             lines.append("  \(claims) statements with a note")
         } else if reading.document.kind == .concludingObservations {
             let followed = recommendations.count { $0.followUp == true }
-            lines.append("  \(claims) concerns")
+            lines.append("  " + claims.of("concern"))
             lines.append(
                 "  \(recommendations.count) recommendations, of which \(followed) to report on early")
+        } else if reading.mechanism == .specialProcedures {
+            lines += ["  " + claims.of("concern"), "  " + recommendations.count.of("recommendation")]
         } else if recommendations.isEmpty {
             lines.append("  no numbered recommendations")
         } else if states > 0 {
@@ -39,7 +47,7 @@ struct UnitedNationsText {
             if count > 0 { lines.append("  \(String(count).leftPadded(to: 5))  \(Self.words(position))") }
         }
         let unstated = recommendations.count { $0.position == nil }
-        if unstated > 0, reading.document.kind != .concludingObservations {
+        if unstated > 0, reading.mechanism == .upr {
             lines.append("  \(String(unstated).leftPadded(to: 5))  without a position in this document")
         }
         let pledges = reading.commitments.count

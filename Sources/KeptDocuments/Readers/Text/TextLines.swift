@@ -87,17 +87,23 @@ enum TextLines {
 
     /// Whether a paragraph breaks off within a sentence and the next one goes on with it.
     private static func goesOn(_ upper: Paragraph, in lower: Paragraph, _ bytes: [UInt8]) -> Bool {
-        let end = String(decoding: bytes[max(upper.start, upper.end - 4)..<upper.end], as: UTF8.self)
-        guard !upper.isUnderlined, !".:;!?".contains(end.last { !"\"”’)]»".contains($0) } ?? ".") else {
-            return false
-        }
+        guard !upper.isUnderlined, !isEnded(upper, bytes) else { return false }
         let start = String(decoding: bytes[lower.start..<min(lower.start + 4, lower.end)], as: UTF8.self)
         if start.first?.isLowercase == true { return true }
         // Titles are not left alone at the end of a page.
         let least = lower.startsPage ? leastOnPage : longestWrappedLine
+        // What begins with a capital and ends nothing is a title of its own.
+        guard isEnded(lower, bytes) || lower.end - lower.start > longestWrappedLine else { return false }
         return upper.end - upper.start > least && !startsBlock(lower.lines[0], in: bytes)
             && (!isInCapitals(lower.lines[0], bytes)
                 || isInCapitals(upper.lines[upper.lines.count - 1], bytes))
+    }
+
+    /// Whether the last mark of a paragraph, brackets and quotation marks left out, ends a sentence or an item.
+    private static func isEnded(_ paragraph: Paragraph, _ bytes: [UInt8]) -> Bool {
+        let end = String(
+            decoding: bytes[max(paragraph.start, paragraph.end - 4)..<paragraph.end], as: UTF8.self)
+        return ".:;!?".contains(end.last { !"\"”’)]»".contains($0) } ?? ".")
     }
 
     /// Whether a line is set in capitals, as those are that part a resolution: `CONSIDERING`.

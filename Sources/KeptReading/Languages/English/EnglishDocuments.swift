@@ -15,11 +15,19 @@ extension OfficialLanguage {
             ],
             nationalReport: ["national report submitted in accordance"],
             observations: ["concluding observations on", "concluding observations of the"],
+            specialProcedures: [
+                "report of the special rapporteur", "report of the independent expert",
+                "report of the working group on arbitrary", "report of the working group on enforced",
+                "report of the working group on discrimination", "report of the working group on the issue",
+                "report of the working group of experts",
+            ],
+            agenda: ["agenda item"],
             conclusions: [["conclusions and", "recommendations"]], notConclusions: ["report", "views"],
             closing: ["all conclusions", "all the conclusions", "all recommendations and"],
             session: (before: "held its", behind: "session")),
         mechanisms: Language.english.mechanisms, states: EnglishStates.others, report: EnglishReports.words,
-        observations: EnglishObservations.words, summary: EnglishSummaries.words,
+        observations: EnglishObservations.words, visits: EnglishObservations.visits,
+        summary: EnglishSummaries.words,
         citing: EnglishMatter.citing,
         ordinal: EnglishOrdinals.value)
 }

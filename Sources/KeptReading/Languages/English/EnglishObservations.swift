@@ -1,6 +1,6 @@
 enum EnglishObservations {
     static let words = ObservationWords(
-        party: "the State party", duties: ["should", "must"], committee: "Committee",
+        party: "the State party", duties: ["should", "must"], committees: ["Committee"],
         adverbs: [
             "also", "further", "therefore", "strongly", "again", "once", "more", "reiterates", "its", "and",
             "wishes",
@@ -20,4 +20,9 @@ enum EnglishObservations {
         ],
         within: ["within"], periods: ["year", "years", "month", "months"], followUp: "follow-up",
         providing: ["provide", "submit", "information", "report"], ends: ["above", "of the present", " in "])
+
+    /// The words of a special procedure's report.
+    static let visits = words.asked(
+        by: ["Rapporteur", "Expert", "Experts", "Group"],
+        of: "the Government")
 }

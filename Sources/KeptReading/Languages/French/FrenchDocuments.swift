@@ -22,11 +22,19 @@ extension OfficialLanguage {
             observations: [
                 "observations finales concernant", "observations finales sur", "observations finales du",
             ],
+            specialProcedures: [
+                "rapport du rapporteur spécial", "rapport de la rapporteuse spéciale",
+                "rapport de l’expert indépendant", "rapport de l’experte indépendante",
+                "rapport du groupe de travail sur la détention",
+                "rapport du groupe de travail sur les disparitions",
+            ],
+            agenda: ["de l’ordre du jour"],
             conclusions: [["conclusions et", "recommandations"]],
             notConclusions: ["rapport", "observations"],
             closing: ["toutes les conclusions", "toutes les recommandations et"],
             session: (before: "a tenu sa", behind: "session")),
         mechanisms: Language.french.mechanisms, states: Language.french.states, report: FrenchReports.words,
-        observations: FrenchObservations.words, citing: FrenchMatter.citing,
+        observations: FrenchObservations.words, visits: FrenchObservations.visits,
+        citing: FrenchMatter.citing,
         ordinal: FrenchOrdinals.value)
 }

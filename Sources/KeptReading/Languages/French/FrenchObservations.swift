@@ -1,6 +1,6 @@
 enum FrenchObservations {
     static let words = ObservationWords(
-        party: "l’État partie", duties: ["devrait", "doit"], committee: "Comité",
+        party: "l’État partie", duties: ["devrait", "doit"], committees: ["Comité"],
         adverbs: [
             "également", "aussi", "en", "outre", "donc", "de", "nouveau", "vivement", "réitère", "sa", "et",
             "lui",
@@ -22,4 +22,12 @@ enum FrenchObservations {
         within: ["dans", "délai"], periods: ["an", "ans", "mois", "année"], followUp: "suivi",
         providing: ["fournir", "faire parvenir", "présenter", "renseignements", "informations", "rapport"],
         ends: ["ci-dessus", "du présent", " dans "])
+
+    /// The words of a special procedure's report.
+    static let visits = words.asked(
+        by: [
+            "Rapporteur", "Rapporteuse", "spécial", "spéciale", "Expert", "Experte", "indépendant",
+            "indépendante", "Groupe", "travail",
+        ],
+        of: "le Gouvernement")
 }

@@ -22,12 +22,20 @@ extension OfficialLanguage {
             observations: [
                 "observaciones finales sobre", "observaciones finales del", "observaciones finales acerca",
             ],
+            specialProcedures: [
+                "informe del relator especial", "informe de la relatora especial",
+                "informe del experto independiente", "informe de la experta independiente",
+                "informe del grupo de trabajo sobre la detención",
+                "informe del grupo de trabajo sobre las desapariciones",
+            ],
+            agenda: ["de la agenda"],
             conclusions: [["conclusiones y", "recomendaciones"]], notConclusions: ["informe", "opiniones"],
             closing: [
                 "todas las conclusiones", "la totalidad de las conclusiones", "todas las recomendaciones y",
             ],
             session: (before: "celebró su", behind: "período de sesiones")),
         mechanisms: Language.spanish.mechanisms, states: Language.spanish.states,
-        report: SpanishReports.words, observations: SpanishObservations.words, citing: SpanishMatter.citing,
+        report: SpanishReports.words, observations: SpanishObservations.words,
+        visits: SpanishObservations.visits, citing: SpanishMatter.citing,
         ordinal: SpanishOrdinals.value)
 }

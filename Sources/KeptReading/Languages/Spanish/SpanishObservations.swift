@@ -1,6 +1,6 @@
 enum SpanishObservations {
     static let words = ObservationWords(
-        party: "el Estado parte", duties: ["debería", "debe"], committee: "Comité",
+        party: "el Estado parte", duties: ["debería", "debe"], committees: ["Comité"],
         adverbs: [
             "también", "asimismo", "además", "por", "tanto", "encarecidamente", "nuevamente", "reitera", "su",
             "y", "le",
@@ -22,4 +22,12 @@ enum SpanishObservations {
         within: ["plazo", "dentro"], periods: ["año", "años", "mes", "meses"], followUp: "seguimiento",
         providing: ["proporcion", "facilit", "present", "información", "informe"],
         ends: ["supra", "del presente", " en "])
+
+    /// The words of a special procedure's report.
+    static let visits = words.asked(
+        by: [
+            "Relator", "Relatora", "Especial", "Experto", "Experta", "Independiente", "independiente",
+            "Grupo", "Trabajo",
+        ],
+        of: "el Gobierno")
 }
