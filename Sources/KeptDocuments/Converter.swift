@@ -11,6 +11,7 @@ package struct Converter: Sendable {
     package static let pandoc = Converter(name: "pandoc", package: "pandoc pandoc-data")
     package static let pdftotext = Converter(name: "pdftotext", package: "poppler-utils")
     package static let pdftohtml = Converter(name: "pdftohtml", package: "poppler-utils")
+    package static let pdfinfo = Converter(name: "pdfinfo", package: "poppler-utils")
     package static let pdftoppm = Converter(name: "pdftoppm", package: "poppler-utils")
     package static let tesseract = Converter(name: "tesseract", package: "tesseract-ocr")
     package static let weasyprint = Converter(name: "weasyprint", package: "weasyprint")

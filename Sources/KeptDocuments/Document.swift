@@ -9,6 +9,8 @@ package struct Document: Sendable {
         package var language: String?
         /// Who the text itself says has written it; never what a program noted in the file of its users.
         package var authors: [String]
+        /// Where the blocks of a PDF come from; `nil` for formats that always tell them.
+        package var structure: Structure?
 
         package init(
             title: String? = nil, date: String? = nil, language: String? = nil, authors: [String] = []
@@ -19,6 +21,9 @@ package struct Document: Sendable {
             self.language = language
         }
     }
+
+    /// From what headings, paragraphs and items are known: what the file says of them, or where its words stand.
+    package enum Structure: String, Sendable, Encodable { case tags, layout }
 
     package let digest: Digest
     package let mediaType: MediaType
@@ -62,6 +67,15 @@ package struct Document: Sendable {
     package func with(_ blocks: [Block]) -> Document {
         Document(
             digest: digest, mediaType: mediaType, metadata: metadata, blocks: blocks, lines: lines,
+            remarks: remarks)
+    }
+
+    /// The same document with what its structure comes from, and the blocks that follow from it.
+    package func with(_ blocks: [Block], from structure: Structure) -> Document {
+        var told = metadata
+        told.structure = structure
+        return Document(
+            digest: digest, mediaType: mediaType, metadata: told, blocks: blocks, lines: lines,
             remarks: remarks)
     }
 

@@ -44,7 +44,7 @@ package enum Reader {
                 digest: document.digest.description, mediaType: document.mediaType.rawValue,
                 title: outline.title ?? document.metadata.title,
                 language: read.language,
-                kind: .submission),
+                kind: .submission, structure: document.metadata.structure),
             stateUnderReview: states.underReview, statesConcerned: states.concerned,
             mechanism: review.mechanism,
             cycle: review.cycle, session: review.session, previousReview: review.previousReview,

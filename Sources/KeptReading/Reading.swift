@@ -1,3 +1,4 @@
+package import KeptDocuments
 package import KeptVocabulary
 
 /// What a document says, each thing tied to the place that says it.
@@ -14,6 +15,8 @@ package struct Reading: Sendable, Encodable {
         /// The day of distribution of a United Nations document.
         package var date: EDTFDate?
         package let kind: DocumentKind
+        /// Whether the headings and paragraphs of a PDF are those of its own tags or of its layout; `nil` for other formats.
+        package var structure: Document.Structure?
         /// What in it speaks for another kind; `nil` where all signs agree.
         package var otherSigns: [KindSign]?
     }

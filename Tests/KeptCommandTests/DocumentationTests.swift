@@ -77,7 +77,9 @@ struct DocumentationTests {
 
             Made from what the command prints for the files in `Examples`; a test holds it. `[]` stands for each element of a
             list. Absent means unknown and `null` is not written; adding a field is fine, renaming or removing one is a breaking
-            change. Fields of entries differ by kind: the ones of a provision are shown. Facets are named by their values.
+            change. Fields of entries differ by kind: the ones of a provision are shown. Facets are named by their values. For a PDF, `document.structure` says whether its headings are those of its own `tags` or of
+            its `layout`; where the title, the symbol and the text of a United Nations document say different kinds, `document.otherSigns[]` has the
+            `sign` (`title`, `symbol`, `text`) and the `kind` that it speaks for.
 
             """
         for (command, run) in shapes {

@@ -35,7 +35,7 @@ enum UnitedNationsReader {
                 title: identity.title ?? title(identity) ?? outline.title ?? document.metadata.title,
                 language: read.language, symbol: identity.symbol?.description,
                 date: identity.date,
-                kind: identity.kind,
+                kind: identity.kind, structure: document.metadata.structure,
                 otherSigns: identity.disagreeing.isEmpty ? nil : identity.disagreeing),
             stateUnderReview: identity.state?.code, statesConcerned: identity.state.map { [$0.code] } ?? [],
             mechanism: identity.mechanism, cycle: session?.cycle, session: session?.number,

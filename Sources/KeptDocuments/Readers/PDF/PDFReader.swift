@@ -33,7 +33,7 @@ package struct PDFReader {
         let document = try document(
             HiddenWordsSearch.withoutTiny(parser), parser, of: bytes, file: file)
         // What the United Nations publish hides nothing and cites by symbol: it is worth no second reading.
-        if isUnitedNations(document) { return document }
+        if isUnitedNations(document) { return document.with(document.blocks, from: .layout) }
         var markup: PDFMarkup?
         func shown() async throws -> PDFMarkup {
             if let markup { return markup }
@@ -48,8 +48,25 @@ package struct PDFReader {
         found.pages = try await shown().weighing(found.pages)
         if let author = author(parser) { found.remarks.append(.traces([author])) }
         let seen = try self.document(found, parser, of: bytes, file: file)
-        guard mayHoldLinks(bytes) else { return seen }
-        return seen.with(PDFLinks(try await shown()).tied(to: seen.blocks))
+        let structured = try await structured(seen, bytes, file: file)
+        guard mayHoldLinks(bytes) else { return structured }
+        return structured.with(PDFLinks(try await shown()).tied(to: structured.blocks))
+    }
+
+    /// The document with the structure that the file gives itself, where it does and its tags fit its words.
+    private func structured(_ document: Document, _ bytes: Data, file: String) async throws -> Document {
+        let isTagged = ["/StructTreeRoot", "/ObjStm"].contains { bytes.range(of: Data($0.utf8)) != nil }
+        guard isTagged else { return document.with(document.blocks, from: .layout) }
+        do {
+            let told = try await Converter.pdfinfo.run(
+                StructureTags.arguments + ["/dev/stdin"], input: bytes, limits: limits, file: file)
+            if let blocks = TaggedBlocks.applied(StructureTags(told), to: document.blocks) {
+                return document.with(blocks, from: .tags)
+            }
+        } catch DocumentError.converterFailed {
+            // Tags that cannot be read are no reason to lose a document whose words can.
+        }
+        return document.with(document.blocks, from: .layout)
     }
 
     /// Links stand in the file as `/URI`, or packed in streams of objects.
