@@ -15,7 +15,7 @@ package struct Reading: Sendable, Encodable {
         /// The day of distribution of a United Nations document.
         package var date: EDTFDate?
         package let kind: DocumentKind
-        /// Whether the headings and paragraphs of a PDF are those of its own tags or of its layout; `nil` for other formats.
+        /// Of a PDF, where its headings and paragraphs come from.
         package var structure: Document.Structure?
         /// What in it speaks for another kind; `nil` where all signs agree.
         package var otherSigns: [KindSign]?
@@ -50,10 +50,9 @@ package struct Reading: Sendable, Encodable {
     package let noteReferences: NoteReferences
 
     private enum CodingKeys: String, CodingKey {
-        case document, stateUnderReview, statesConcerned, mechanism, cycle, session, previousReview, sections,
-            claims
-        case notes, sources, recommendations, provisions, norms, events, plans, commitments, communications
-        case opportunities, mentions, told, notRead
+        case document, stateUnderReview, statesConcerned, mechanism, cycle, session, previousReview
+        case sections, claims, notes, sources, recommendations, provisions, norms, events, plans
+        case commitments, communications, opportunities, mentions, told, notRead
     }
 }
 

@@ -24,6 +24,8 @@ package struct AskingWords: Sendable {
     let presentOrPast: [String]
     /// Verbs of wishing, which ask only where they do not lead in to what the writers themselves do: `we want the State to`.
     let wishes: Phrases
+    /// Words before such a verb that deny it: `do not`.
+    let negations: Set<String>
     /// Words behind such a verb that make it a question: `if`.
     let questions: Set<String>
     /// Weaker verbs: `encourage`, `welcome`.

@@ -3,6 +3,10 @@ import KeptVocabulary
 /// The words of numbers and dates.
 package struct CountWords: Sendable {
     let numbers: [String: Int]
+    /// Words that make a number only with others: `hundred`.
+    let parts: Set<String>
+    /// Words between the tens and the rest: `y`.
+    let tensJoins: Set<String>
     let bounds: [(words: [String], bound: Count.Bound)]
     /// What these count is time, place in a text, or money.
     let notThings: Set<String>

@@ -32,6 +32,12 @@ struct Submitters {
             let rest = list[match.range.upperBound...]
             let name = rest.prefix { $0 != ";" }
             guard name.utf8.count > 5 else { continue }
+            let isJoint = words.map { name.contains($0.submittedBy) } ?? false
+            if let last = found.last, let words, last.name.contains(words.submittedBy), !isJoint,
+                !Self.endsSubmission(list[..<match.range.lowerBound] + match.output.0.prefix(1))
+            {
+                continue
+            }
             let start = list.utf8.distance(from: list.startIndex, to: match.range.upperBound)
             let own = name.prefix(upTo: Self.nextPart(in: name, words) ?? name.endIndex)
             found.append(
@@ -54,6 +60,11 @@ struct Submitters {
                 || parts.count > 1 && !submitter.abbreviation.contains("/")
                     && parts.allSatisfy(folded.contains)
         }
+    }
+
+    /// Whether the members of a joint submission end here: behind the bracket with their country, or a part's title.
+    private static func endsSubmission(_ text: some StringProtocol) -> Bool {
+        text.last { !"; ".contains($0) }.map { ").:".contains($0) } ?? true
     }
 
     /// Where the title of the next part of the list begins.

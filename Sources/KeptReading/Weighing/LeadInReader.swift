@@ -35,7 +35,9 @@ struct LeadInReader {
             return .told
         }
         if !isOwn, voice.obliges, voice.duty != .bearer { return .dutyOfOthers }
-        if !isOwn, voice.namesBody, voice.tells, voice.duty == nil, !voice.isAsked, !isAnnounced {
+        if !isOwn, voice.namesBody, voice.tells, voice.duty == nil, !voice.isAsked,
+            !isAnnounced || bodySpeaks(voice)
+        {
             return .told
         }
         if isOwn || isAnnounced || voice.namesAsks || voice.othersAsk != nil || voice.isAsked { return .own }
@@ -52,6 +54,20 @@ struct LeadInReader {
         if voice.toldAsk != nil || voice.othersAsk != nil && voice.isBody { return .told }
         if voice.namesAsks, voice.isAnswered || voice.namesBody && voice.tells { return .told }
         return voice.obliges || voice.duty == .others || namesPlan(voice) ? .dutyOfOthers : nil
+    }
+
+    /// Whether a body stands before the word for asks, and is not the one to whom they go: `the Committee made the following
+    /// recommendations`.
+    private func bodySpeaks(_ voice: SentenceVoice) -> Bool {
+        guard let words = wording.language?.asking,
+            let noun = voice.range.first(where: { index in
+                words.nouns.contains(where: wording.lower(index).hasPrefix)
+            })
+        else { return false }
+        return (voice.range.lowerBound..<noun).contains { index in
+            words.bodies.contains(wording.lower(index))
+                && !(index - 2..<index).contains { words.addressing.contains(wording.lower($0)) }
+        }
     }
 
     /// `The recommendations of the Committee`, not those to it.

@@ -28,8 +28,14 @@ struct OpeningReader {
         let end = sentence.dropFirst().prefix(6).first { wording.lower($0) == ":" }
         guard let end, end + 1 < sentence.upperBound else { return }
         let namesAsks = words.labels.contains(where: wording.lower(start).hasPrefix)
-        let isBodys = (start..<end).contains { words.bodies.contains(wording.lower($0)) }
-        (isLabelled, isToldLabel) = (namesAsks && !isBodys, namesAsks && isBodys)
+        // `Recommendation of the Committee:`, `Committee's recommendation:`
+        let isBodys = (start..<end).contains { index in
+            words.bodies.contains(String(wording.lower(index).prefix { $0.isLetter || $0 == "-" }))
+        }
+        let speaksOfAsks = (start..<end).contains { index in
+            words.labels.contains(where: wording.lower(index).hasPrefix)
+        }
+        (isLabelled, isToldLabel) = (namesAsks && !isBodys, speaksOfAsks && isBodys)
         label = wording.words(start..<end).lowercased()
         start = end + 1
     }

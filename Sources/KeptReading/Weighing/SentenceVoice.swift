@@ -191,8 +191,8 @@ struct SentenceVoice {
             if words.renewing.length(at: index, in: wording) != nil, isNear { isRenewed = true }
             guard index == range.lowerBound || !isNoun(index, wording, words) else { continue }
             if let length = words.wishes.length(at: index, in: wording), isNear,
-                !words.leads.contains(wording.lower(index + length)),
-                !words.doing.holds(wording.lower(index + length))
+                !words.negations.contains(wording.lower(index - 1)),
+                !isOfOneself(from: index + length, wording, words)
             {
                 ownAsk = ownAsk ?? index..<(index + length)
             }
@@ -219,6 +219,18 @@ struct SentenceVoice {
         isAuthor = subject.suffix(8).contains {
             wording.tokens[$0].isCapitalised && authors.contains(wording.lower($0))
         }
+        // "The Tide Centre recommends" is said by the Tide Centre.
+        if ownAsk == nil, isAuthor, !isBody, toldAsk == nil { (ownAsk, othersAsk) = (othersAsk, nil) }
+    }
+
+    /// Whether what is wished is what the writers themselves do: `we wish to thank`, `souhaitons également dire`.
+    private func isOfOneself(from index: Int, _ wording: Wording, _ words: AskingWords) -> Bool {
+        var next = index
+        while words.leads.contains(wording.lower(next)), !words.joins.contains(wording.lower(next)) {
+            next += 1
+        }
+        return words.leads.contains(wording.lower(next)) || words.doing.holds(wording.lower(next))
+            || words.negations.contains(wording.lower(next))
     }
 
     /// Whether a word stands behind an article or a genitive: `the groups’ request`.

@@ -3,11 +3,11 @@ import KeptVocabulary
 
 /// Finds for each block what stands above and beside it.
 struct StandingReader {
-    private let read: ReadDocument
-    private let voices: [[SentenceVoice]]
-    private var standings: [Standing]
+    let read: ReadDocument
+    let voices: [[SentenceVoice]]
+    var standings: [Standing]
     /// By block, the level of a heading; `nil` for all others.
-    private var levels: [Int?] = []
+    var levels: [Int?] = []
     /// The first cell of each column of a table.
     private var heads: [Column: Int] = [:]
 
@@ -123,7 +123,11 @@ struct StandingReader {
     }
 
     private func isTold(tableOf head: Int) -> Bool {
-        guard let table = read.document.blocks[head].cell?.table else { return false }
+        guard let cell = read.document.blocks[head].cell else { return false }
+        let table = cell.table
+        // Of two columns of asks, the writers' own stands last: `Earlier recommendation | Status | Our recommendation`.
+        let asking = heads.filter { column, index in column.table == table && above(index) != .other }
+        if asking.count > 1 { return asking.contains { $0.key.column > cell.column } }
         let tellsStatus = heads.contains { column, index in
             column.table == table && SectionKindReader.namesStatus(read.wordings[index])
         }
@@ -206,45 +210,19 @@ struct StandingReader {
     }
 
     /// Whether a block asks by its own words, or goes on with those of its lead-in.
-    private func asks(_ index: Int) -> Bool {
+    func asks(_ index: Int) -> Bool {
         standings[index].goesOnAsking || voices[index].contains { $0.isAsking && !$0.isQuoted }
-            || standings[index].leadIn == .own && voices[index].first?.opening == .gerund
+            || standings[index].leadIn == .own
+                && (voices[index].first?.opening == .gerund || isListBehindAsk(index))
+    }
+
+    /// Whether it is an item of a list that a sentence asks for: `We demand:`, whatever its own words are.
+    private func isListBehindAsk(_ index: Int) -> Bool {
+        guard read.document.blocks[index].isListItem, let lead = standings[index].leadInBlock else {
+            return false
+        }
+        return voices[lead].last?.ownAsk != nil
     }
 
     private func isQuestion(_ index: Int) -> Bool { voices[index].contains { $0.isQuestion } }
-
-    // MARK: - Of the same name
-
-    /// Report cards and chapters say the same words again over each of their asks, whatever those words are.
-    private mutating func readKin(_ blocks: [Block]) {
-        var groups: [String: [Int]] = [:]
-        for index in blocks.indices where !blocks[index].isNote && levels[index] == nil {
-            if let name = name(over: index) { groups[name, default: []].append(index) }
-        }
-        for members in groups.values {
-            guard Set(members.map(place)).count > 1 else { continue }
-            let asking = members.map { asks($0) }
-            let all = asking.count { $0 }
-            for (number, index) in members.enumerated() {
-                standings[index].kin = members.count - 1
-                standings[index].kinAsking = all - (asking[number] ? 1 : 0)
-            }
-        }
-    }
-
-    /// Where the words stand that stand over a block.
-    private func place(_ index: Int) -> Int {
-        if voices[index].first?.label != nil || read.document.blocks[index].cell != nil { return index }
-        return standings[index].leadInBlock ?? standings[index].headingBlock ?? 0
-    }
-
-    /// The words that stand over a block: its own label, else its lead-in, else its heading.
-    private func name(over index: Int) -> String? {
-        if let label = voices[index].first?.label { return label }
-        if let cell = read.document.blocks[index].cell {
-            return cell.row > 0 ? "table \(cell.table) column \(cell.column)" : nil
-        }
-        let above = standings[index].leadInBlock ?? standings[index].headingBlock
-        return above.map { read.document.blocks[$0].text.suffix(60).lowercased() }
-    }
 }

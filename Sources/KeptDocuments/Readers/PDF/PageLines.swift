@@ -38,7 +38,8 @@ struct PageLines {
             let words = Array(page.words[line.words])
             return Row(words: words, box: Self.box(words), flow: line.flow, block: line.block)
         }
-        let ordered = inReadingOrder(LoneMarks.joined(joined(visible), parser))
+        let names = HangingNames(visible, parser: parser)
+        let ordered = inReadingOrder(LoneMarks.joined(joined(visible, names), parser))
         return ordered.map { row in
             var line = composer.line(row.words, page: number, usual: usual)
             line.isAside = row.isAside
@@ -76,7 +77,7 @@ struct PageLines {
     }
 
     /// Rows with their labels and raised marks, which the converter often takes for lines of their own.
-    private func joined(_ rows: [Row]) -> [Row] {
+    private func joined(_ rows: [Row], _ names: HangingNames) -> [Row] {
         let byTop = rows.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
         var taken = [Bool](repeating: false, count: byTop.count)
         var result: [Row] = []
@@ -86,7 +87,7 @@ struct PageLines {
             while found {
                 found = false
                 for other in near(index, row, byTop) where !taken[other] && other != index {
-                    if belongs(byTop[other], row) {
+                    if belongs(byTop[other], row, names) {
                         row.words += byTop[other].words
                         if byTop[other].box.width > row.box.width {
                             (row.flow, row.block) = (byTop[other].flow, byTop[other].block)
@@ -109,13 +110,14 @@ struct PageLines {
         return index..<end
     }
 
-    private func belongs(_ other: Row, _ row: Row) -> Bool {
+    private func belongs(_ other: Row, _ row: Row, _ names: HangingNames) -> Bool {
         guard row.box.sharesRow(with: other.box) > Self.sameRow else { return false }
         let (left, right) = row.box.left <= other.box.left ? (row, other) : (other, row)
         let gap = right.box.left - left.box.right
         let size = max(row.box.height, other.box.height)
         if gap < 0.8 * size { return gap > -size }
         if isRaisedNumber(right, behind: left) { return gap < 2 * size }
+        if names.holds(left, right) { return true }
         // Narrow columns that are spaced to their margin have wide gaps between the words of one line.
         if other.block == row.block, other.flow == row.flow, gap < 3.2 * size { return true }
         return gap < Self.widestHang && left.box.width <= Self.widestLabel && isLabel(left)

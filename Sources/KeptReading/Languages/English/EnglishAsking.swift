@@ -30,6 +30,7 @@ enum EnglishAsking {
         ],
         presentOrPast: [],
         wishes: ["would like", "want", "seek", "hope", "expect", "propose", "wants", "seeks"],
+        negations: ["not", "n't", "never"],
         questions: ["if", "whether"],
         softAsks: [
             "encourage", "invite", "suggest", "support", "welcome", "wish", "reject",
@@ -97,6 +98,7 @@ enum EnglishAsking {
         courtesy: ["please", "kindly", "grateful if", "beg", "may it please"],
         obliging: [
             "requires", "require", "required to", "obliges", "oblige", "obliged to", "provides that",
+            "lays down",
             "provides for",
             "prescribes", "orders", "ordered", "prohibits", "forbids", "compels", "demands of", "stipulates",
             "says that", "states that", "reads", "under the law", "according to", "by law", "penalises",

@@ -40,6 +40,7 @@ enum FrenchAsking {
         ],
         presentOrPast: [],
         wishes: ["souhaitons", "espérons", "voulons", "désirons", "souhaiterions", "voudrions", "attendons"],
+        negations: ["ne", "n'"],
         questions: ["si"],
         softAsks: [
             "encourageons", "invitons", "suggérons", "saluons", "apprécions", "appuyons",

@@ -7,8 +7,12 @@ enum FrenchCounts {
             "dix": 10, "onze": 11,
             "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "trente": 30,
             "quarante": 40,
-            "cinquante": 50,
+            "cinquante": 50, "soixante": 60,
         ],
+        parts: [
+            "cent", "cents", "mille", "milliers", "million", "millions", "quatre-vingt", "quatre-vingts",
+        ],
+        tensJoins: ["et", "-"],
         bounds: [
             (["au", "moins"], .atLeast), (["plus", "de"], .moreThan), (["plus", "d", "'"], .moreThan),
             (["au", "plus"], .atMost), (["jusqu", "'", "à"], .atMost), (["moins", "de"], .fewerThan),

@@ -27,7 +27,8 @@ enum SpanishAsking {
         verbsNameWriters: true,
         asks: [
             "recomiendan", "solicitan", "piden", "instan", "exhortan", "exigen", "demandan", "reclaman",
-            "proponen", "llaman",
+            "proponen", "llaman", "recomienda", "solicita", "pide", "insta", "exhorta", "exige", "demanda",
+            "reclama", "propone",
         ],
         ownAsks: [
             "recomendamos", "solicitamos", "pedimos", "instamos", "exhortamos", "exigimos", "demandamos",
@@ -41,6 +42,7 @@ enum SpanishAsking {
         ],
         presentOrPast: ["amos", "imos"],
         wishes: ["deseamos", "esperamos", "queremos", "quisiéramos", "desearíamos"],
+        negations: ["no", "nunca", "ni"],
         questions: ["si"],
         softAsks: [
             "alentamos", "invitamos", "sugerimos", "acogemos", "apoyamos", "rechazamos",

@@ -6,8 +6,15 @@ enum SpanishCounts {
             "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,
             "diez": 10, "once": 11,
             "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "veinte": 20, "treinta": 30, "cuarenta": 40,
-            "cincuenta": 50,
+            "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
         ],
+        parts: [
+            "cien", "ciento", "doscientos", "doscientas", "trescientos", "trescientas", "cuatrocientos",
+            "cuatrocientas", "quinientos", "quinientas", "seiscientos", "seiscientas", "setecientos",
+            "setecientas", "ochocientos", "ochocientas", "novecientos", "novecientas", "mil", "miles",
+            "millón", "millones",
+        ],
+        tensJoins: ["y", "-"],
         bounds: [
             (["al", "menos"], .atLeast), (["por", "lo", "menos"], .atLeast), (["más", "de"], .moreThan),
             (["hasta"], .atMost), (["como", "máximo"], .atMost), (["menos", "de"], .fewerThan),
