@@ -4,7 +4,6 @@
 `claims.csv` holds for each judged claim its file, a digest of its words and the verdict: a statement of fact that a source could bear
 out, or none. Written with --write to the source of `ClaimWeights.learned`, with --page between the marks of a page.
 """
-import argparse
 import csv
 import hashlib
 import pathlib
@@ -13,7 +12,7 @@ import sys
 import numpy
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from learn import by_chance, documents, family, fitted, forms, lines, paths, reliability  # noqa: E402
+from learn import asked, by_chance, documents, family, fitted, forms, lines, paths, put, reliability  # noqa: E402
 
 JUDGED = pathlib.Path(__file__).parent / "claims.csv"
 BEGIN, END = "<!-- claims: begin -->", "<!-- claims: end -->"
@@ -23,17 +22,15 @@ PARTS = 6
 
 def judged(learn, labels, verdicts):
     """Per claim that was judged: what is left out with it, its signs, the verdict."""
-    rows, new = [], 0
+    rows = []
     for number, (label, one) in enumerate(zip(labels, lines(learn, "claims", *paths(labels)))):
         group = family(label) if "form" not in str(label["folder"]) else f"part {number % PARTS}"
         for claim in one["claims"]:
             digest = hashlib.sha256(" ".join(claim["text"].split()).encode()).hexdigest()[:16]
             verdict = verdicts.get((label["file"], digest))
-            if verdict is None:
-                new += 1
-            else:
+            if verdict is not None:
                 rows.append((group, claim["signs"], verdict == "claim"))
-    return rows, new
+    return rows
 
 
 def weights(rows, names):
@@ -43,18 +40,12 @@ def weights(rows, names):
 
 
 def main():
-    words = argparse.ArgumentParser()
-    words.add_argument("learn")
-    words.add_argument("folder")
-    words.add_argument("--write")
-    words.add_argument("--page")
-    given = words.parse_args()
-    if not pathlib.Path(given.folder).is_dir():
-        print(f"{given.folder} is not there: no judged claims to learn from; skipped")
+    given = asked()
+    if given is None:
         return 0
     with JUDGED.open(encoding="utf-8") as table:
         verdicts = {(row["file"], row["words"]): row["verdict"] for row in csv.DictReader(table)}
-    rows, new = judged(given.learn, list(documents(given.folder)) + list(forms()), verdicts)
+    rows = judged(given.learn, list(documents(given.folder)) + list(forms()), verdicts)
     names = sorted({sign for row in rows for sign in row[1]})
     if given.write:
         bias, found = weights(rows, names)
@@ -76,9 +67,7 @@ def main():
         + ["| %.1f to %.1f | %d | %.2f | %.2f |" % (tenth / 10, (tenth + 1) / 10, *rest) for tenth, *rest in table])
     print(text)
     if given.page:
-        page = pathlib.Path(given.page)
-        before, rest = page.read_text(encoding="utf-8").split(BEGIN)
-        page.write_text(before + BEGIN + "\n" + text + "\n" + END + rest.split(END)[1], encoding="utf-8")
+        put(given.page, BEGIN, END, text)
     return 0
 
 

@@ -251,16 +251,32 @@ def report(results):
 BEGIN, END = "<!-- left out: begin -->", "<!-- left out: end -->"
 
 
-def main():
+def asked(*flags):
+    """What the command line gives; `None` where the public documents are not there."""
     words = argparse.ArgumentParser()
     words.add_argument("learn")
     words.add_argument("folder")
     words.add_argument("--write")
     words.add_argument("--page")
-    words.add_argument("--misses", action="store_true")
+    for flag in flags:
+        words.add_argument(flag, action="store_true")
     given = words.parse_args()
-    if not pathlib.Path(given.folder).is_dir():
-        print(f"{given.folder} is not there: nothing public to learn from; skipped")
+    if pathlib.Path(given.folder).is_dir():
+        return given
+    print(f"{given.folder} is not there: nothing public to learn from; skipped")
+    return None
+
+
+def put(page, begin, end, text):
+    """Writes a text between two marks of a page."""
+    page = pathlib.Path(page)
+    before, rest = page.read_text(encoding="utf-8").split(begin)
+    page.write_text(before + begin + "\n" + text + "\n" + end + rest.split(end)[1], encoding="utf-8")
+
+
+def main():
+    given = asked("--misses")
+    if given is None:
         return 0
     public, invented = list(documents(given.folder)), list(forms())
     examples = Examples(given.learn, public + invented)
@@ -275,10 +291,7 @@ def main():
         if given.misses:
             show([one for result in results.values() for one in result[1]], examples)
         if given.page:
-            page = pathlib.Path(given.page)
-            old = page.read_text(encoding="utf-8")
-            start, end = old.index(BEGIN) + len(BEGIN), old.index(END)
-            page.write_text(old[:start] + "\n" + text + "\n" + old[end:], encoding="utf-8")
+            put(given.page, BEGIN, END, text)
     return 0
 
 

@@ -9,7 +9,7 @@ struct LeadInReader {
     }
 
     /// Whether a block tells of asks that others made, or that were answered.
-    static func tells(_ wording: Wording, _ voices: [SentenceVoice]) -> Bool {
+    static func tells(_ voices: [SentenceVoice]) -> Bool {
         voices.contains { $0.namesAsks && $0.isAnswered && $0.ownAsk == nil }
     }
 

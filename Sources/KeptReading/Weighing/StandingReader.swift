@@ -97,9 +97,10 @@ struct StandingReader {
     // MARK: - Lead-ins
 
     private mutating func readLeadIns(_ blocks: [Block]) {
+        let columns = Dictionary(uniqueKeysWithValues: heads.values.map { ($0, leadIn(ofColumn: $0)) })
         for index in blocks.indices where !blocks[index].isNote && levels[index] == nil {
             if let head = columnHead(over: index) {
-                standings[index].leadIn = leadIn(ofColumn: head)
+                standings[index].leadIn = columns[head]
                 standings[index].leadInBlock = head
             } else if let leadIn = LeadInReader.kind(of: read.wordings[index], voices[index]) {
                 govern(from: index, leadIn, blocks)
@@ -134,7 +135,7 @@ struct StandingReader {
         let before = read.document.blocks.indices.prefix(head).last { index in
             !read.document.blocks[index].isNote && read.document.blocks[index].cell == nil
         }
-        return tellsStatus || before.map { LeadInReader.tells(read.wordings[$0], voices[$0]) } ?? false
+        return tellsStatus || before.map { LeadInReader.tells(voices[$0]) } ?? false
     }
 
     /// A column of a table, whose first cell stands over the others.
