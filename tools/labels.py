@@ -17,6 +17,11 @@ def f1(left, right):
     return 2 * common / (sum(left.values()) + sum(right.values())) if common else 0.0
 
 
+def holds(whole, part):
+    """Whether nearly all words of the part stand in the whole."""
+    return sum((whole & part).values()) >= 0.9 * sum(part.values()) > 0
+
+
 def matched(expected, found):
     """Pairs each expected ask with the best of ours that is still free, best pairs first."""
     left, right = [tokens(e) for e in expected], [tokens(f) for f in found]

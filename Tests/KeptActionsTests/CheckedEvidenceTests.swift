@@ -19,23 +19,25 @@ struct CheckedEvidenceTests {
         let digest = read.document.digest.description
         let expected = Checker.diagnostics(in: CheckSubject(read.words, read.reading))
         #expect(!expected.isEmpty)
-        let found = try await CheckedEvidence(register).diagnostics(of: digest)
-        #expect(found == expected)
+        let found = try await CheckedEvidence(register).findings(of: digest)
+        #expect(found.diagnostics == expected)
+        #expect(found.weighed.filter(\.isAsk).count == read.reading.recommendations.count)
         // Another process finds it, and the register still holds.
         let again = try Register(place, in: .inTest(folder))
         let text = try #require(
-            try again.remembered("diagnostics", of: digest, version: Self.version))
+            try again.remembered("findings", of: digest, version: Self.version))
         #expect(text.contains(expected[0].rule))
-        #expect(try await CheckedEvidence(again).diagnostics(of: digest) == expected)
+        #expect(try await CheckedEvidence(again).findings(of: digest).diagnostics == expected)
         #expect(try Verification(place, in: .inTest(folder)).fault == nil)
+        let nothing = #"{"diagnostics":[],"weighed":[]}"#
         // What another version worked out is not taken.
         try again.remember(
-            "[]", as: "diagnostics", of: digest, version: "\(ProposalDraft.reader.name ?? "") checks 0")
-        #expect(try await CheckedEvidence(again).diagnostics(of: digest) == expected)
-        try again.remember("[]", as: "diagnostics", of: digest, version: Self.version)
-        #expect(try await CheckedEvidence(again).diagnostics(of: digest).isEmpty)
+            nothing, as: "findings", of: digest, version: "\(ProposalDraft.reader.name ?? "") checks 0")
+        #expect(try await CheckedEvidence(again).findings(of: digest).diagnostics == expected)
+        try again.remember(nothing, as: "findings", of: digest, version: Self.version)
+        #expect(try await CheckedEvidence(again).findings(of: digest).diagnostics.isEmpty)
         #expect(
-            try await CheckedEvidence(again).diagnostics(of: "sha256:" + String(repeating: "0", count: 64))
-                .isEmpty)
+            try await CheckedEvidence(again).findings(of: "sha256:" + String(repeating: "0", count: 64))
+                .weighed.isEmpty)
     }
 }

@@ -41,6 +41,11 @@ private struct Raw: Decodable {
     }
 
     var isPage: Bool { format == PandocFormat.page }
+    /// Whether it is the tag of a line break.
+    var isBreak: Bool {
+        isPage && text.hasSuffix(">")
+            && text.dropLast().filter { $0 != "/" && $0 != " " }.lowercased() == "<br"
+    }
 
     /// The words of a remark in HTML; `nil` where it is none.
     var remark: String? {
@@ -106,7 +111,8 @@ extension PandocInline: Decodable {
         let object = try decoder.container(keyedBy: PandocKey.self)
         switch try object.decode(String.self, forKey: .t) {
         case "Str": self = .text(try object.content(String.self))
-        case "Space", "SoftBreak", "LineBreak": self = .space
+        case "Space", "SoftBreak": self = .space
+        case "LineBreak": self = .lineBreak
         case "Strong": self = .styled(.strong, try object.content([PandocInline].self))
         case "Superscript": self = .styled(.superscript, try object.content([PandocInline].self))
         case "Emph", "Underline", "Subscript", "SmallCaps":
@@ -139,7 +145,7 @@ extension PandocInline: Decodable {
             let raw = try object.content(Raw.self)
             self =
                 raw.remark.map { .unseen(.hidden(.inSource), [.text($0)]) }
-                ?? (raw.isPage ? .tag(raw.text) : .nothing)
+                ?? (raw.isBreak ? .lineBreak : raw.isPage ? .tag(raw.text) : .nothing)
         case "Link":
             var parts = try object.parts()
             let attributes = try parts.decode(Attributes.self)

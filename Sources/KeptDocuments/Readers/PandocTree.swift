@@ -53,6 +53,7 @@ indirect enum PandocInline {
 
     case text(String)
     case space
+    case lineBreak
     case styled(Style, [PandocInline])
     case span(id: String, [PandocInline])
     case link(id: String, target: String, [PandocInline])

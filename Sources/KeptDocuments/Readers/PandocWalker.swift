@@ -52,7 +52,8 @@ struct PandocWalker {
 
     private mutating func walk(_ block: PandocBlock, _ surroundings: Surroundings) throws(DocumentError) {
         switch block {
-        case .paragraph(let inlines): try add(inlines, kind: surroundings.kind)
+        case .paragraph(let inlines):
+            for part in PandocBreaks.parted(inlines) { try add(part, kind: surroundings.kind) }
         case .lines(let lines): try add(Array(lines.joined(separator: [.space])), kind: surroundings.kind)
         case .code(let text): try add([.text(text)], kind: surroundings.kind)
         case .heading(let level, let id, let inlines):
@@ -132,7 +133,7 @@ struct PandocWalker {
             let start = draft.text.count
             switch inline {
             case .text(let words): draft.append(words, isStrong: isStrong)
-            case .space: draft.space(isStrong: isStrong)
+            case .space, .lineBreak: draft.space(isStrong: isStrong)
             case .styled(let style, let inner):
                 try add(inner, to: &draft, isStrong: isStrong || style == .strong)
                 if style == .superscript { draft.addSuperscript(from: start) }

@@ -12,10 +12,13 @@ enum TypedLabel {
         return next - bytes.startIndex
     }
 
-    /// Whether a text begins right behind its label, as in `10.Open` and `•Open`: with a capital that begins a word.
+    /// Whether a text begins right behind its label, as in `10.Open`, `a)Open` and `•Open`: with a capital that begins a word.
     private static func standsTight(_ label: ArraySlice<UInt8>, before text: ArraySlice<UInt8>) -> Bool {
         guard let first = label.first, let last = label.last else { return false }
-        let isNumber = (isDigit(first) || first == 0x28) && (last == 0x2E || last == 0x29)
+        // `a)Open`, but not `a.Open` of an abbreviation.
+        let isNumber =
+            (isDigit(first) || first == 0x28) && (last == 0x2E || last == 0x29)
+            || isLetter(first) && last == 0x29
         guard isNumber || isSign(label) else { return false }
         let scalars = Array(String(decoding: text.prefix(8), as: UTF8.self).unicodeScalars.prefix(2))
         guard scalars.count == 2, scalars[0].properties.isUppercase else { return false }

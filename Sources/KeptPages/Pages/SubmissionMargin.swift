@@ -4,19 +4,22 @@ import KeptEntries
 import KeptRegister
 import KeptVocabulary
 
-/// What stands beside a submission's entries: their notes, the claims they rest on, and the diagnostics of the
-/// document that they come from.
+/// What stands beside a submission's entries: their notes, the claims they rest on, why they were taken for asks or were
+/// not, and the diagnostics of the document that they come from.
 struct SubmissionMargin {
     private let register: Register
     private let digest: String
     private let diagnostics: [Diagnostic]
+    private let weighed: [WeighedWords]
     private var placed = Set<Int>()
     private var notes = 0
 
     init(_ site: Site, _ submission: Typed<SubmissionEntry>) async throws {
         register = site.register
         digest = submission.document ?? ""
-        diagnostics = try await CheckedEvidence(register).diagnostics(of: digest)
+        let findings = try await CheckedEvidence(register).findings(of: digest)
+        diagnostics = findings.diagnostics
+        weighed = findings.weighed
     }
 
     var summary: String {
@@ -52,8 +55,20 @@ struct SubmissionMargin {
             "hasNotes": !citations.isEmpty, "hasReasons": !reasons.isEmpty,
             "notes": citations.enumerated().map { Self.note($1.citation, number: first + $0) },
             "reasons": reasons.map { ["id": $0.id, "title": $0.title.cut(to: 80)] },
+            "weighed": weighed(for: entry, at: places.map(\.place)).map {
+                ["verdict": $0.verdict.capitalisedFirst, "lines": $0.lines]
+            },
             "diagnostics": try own.map { try fields(diagnostics[$0]) },
         ]
+    }
+
+    /// Why an ask is one; why what was refused is none, where it came nearest.
+    private func weighed(for entry: Entry, at places: [Place]) -> [WeighedWords] {
+        let here = weighed.filter { one in places.contains { $0.overlaps(one.place) } }
+        guard entry.kind == .recommendation else {
+            return here.filter { !$0.isAsk }.max { $0.confidence < $1.confidence }.map { [$0] } ?? []
+        }
+        return here.filter(\.isAsk)
     }
 
     private static func note(_ citation: Citation, number: Int) -> [String: Any] {

@@ -29,6 +29,7 @@ struct SubmissionPage {
         {{#sources}} <a href="{{address}}">source</a>{{/sources}}</li>{{/notes}}</ol>{{/hasNotes}}
         {{#hasReasons}}<p>Rests on:</p><ul>{{#reasons}}<li><a href="#{{id}}">{{title}}</a></li>{{/reasons}}</ul>{{/hasReasons}}
         {{#diagnostics}}<div class="diagnostic {{severity}}"><p><strong>{{rule}}</strong>: {{message}}</p><p class="grey">{{help}}</p></div>{{/diagnostics}}
+        {{#weighed}}<details><summary>{{verdict}}</summary>{{#lines}}<p>{{.}}</p>{{/lines}}</details>{{/weighed}}
         </div></div>
         {{/rows}}
         {{/sections}}

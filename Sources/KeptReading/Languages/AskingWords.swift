@@ -12,6 +12,8 @@ package struct AskingWords: Sendable {
     package let joins: Set<String>
     /// Who writes: `we`, `the undersigned`.
     let writers: Set<String>
+    /// Words for what is the writers': `our`.
+    let ours: Set<String>
     /// Words by which a sentence goes on about who spoke before: `they`.
     let pronouns: Set<String>
     /// Whether the ending of a verb says that the writers speak: `recomendamos`.
@@ -20,6 +22,8 @@ package struct AskingWords: Sendable {
     let asks: Phrases
     /// Verbs of asking that hold the writer in their ending, or do not need one.
     let ownAsks: Phrases
+    /// Words by which something is said to be needful, without whose asking: `it is essential`.
+    let needs: Phrases
     /// Endings of such verbs that are the same in the present and the past: `pedimos`.
     let presentOrPast: [String]
     /// Verbs of wishing, which ask only where they do not lead in to what the writers themselves do: `we want the State to`.
@@ -34,16 +38,30 @@ package struct AskingWords: Sendable {
     let othersAsk: Phrases
     /// The same as participles, with which clauses of resolutions begin: `urging`.
     let callingAsks: Phrases
+    /// Words before such a participle by which somebody is asking now: `is`.
+    let progressives: Set<String>
+    /// The same, of the writers: `am`.
+    let ownProgressives: Set<String>
     /// Verbs with which it is told that somebody asked: `recommended`.
     let toldAsks: Phrases
     /// Words by which an earlier ask is made again: `reiterate`.
     let renewing: Phrases
+    /// Those of them by which a call is made again: `renew`.
+    let renewsCall: Set<String>
+    /// Verbs by which one is made: `lanzamos`.
+    var makesCall: Set<String> = []
+    /// Beginnings of nouns for a call: `appeal`.
+    let calls: [String]
+    /// Endings by which the verb says that the writers do it: `renovamos`; none where it does not say.
+    let ownEndings: [String]
     /// Words by which it is said of somebody that they are asked: `is urged to`.
     let isAsked: Phrases
     /// Words of duty: `should`.
     let duty: Phrases
     /// What follows a word of duty where a thing is to be done to something: `be`.
     let passive: Set<String>
+    /// Endings of verbs with which a thing is to be done to something: `coordinarse`.
+    var passiveEndings: [String] = []
     /// What follows a word of duty that speaks of the past: `have`.
     let past: Set<String>
     /// Verbs by which readers are to mind something, and nobody is to do anything: `it should be noted`.
@@ -92,6 +110,8 @@ package struct AskingWords: Sendable {
     package let stating: Set<String>
     /// Words with which clauses begin in which nobody asks: `which`.
     package let relatives: Set<String>
+    /// Those of them with which a clause about a thing or a person begins: `which`.
+    let whose: Set<String>
     /// Words by which an organisation speaks of itself.
     let selfDescription: Phrases
     /// Before whom asks stand in a line of their own: `to`.
@@ -104,6 +124,9 @@ struct VerbForms: Sendable {
     /// Endings of such forms; words of a list of others are none.
     var endings: [String] = []
     var others: Set<String> = []
+
+    /// Whether a word is such a form by its ending alone, as infinitives are.
+    func endsSo(_ word: String) -> Bool { !listed.contains(word) && holds(word) }
 
     func holds(_ word: String) -> Bool {
         if listed.contains(word) { return true }

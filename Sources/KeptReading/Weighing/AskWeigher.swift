@@ -10,8 +10,10 @@ struct AskWeigher {
 
     let weights: AskWeights
 
-    /// From here on words are taken for an ask.
-    static let threshold = 0.5
+    /// From here on words are taken for an ask: a little more than half, for what is nearest to the middle is most often told.
+    static let threshold = 0.6
+    /// From here on the whole block is the ask, rather than a sentence of it.
+    private static let wholeFrom = 0.5
     /// The surest sentence of a block that holds an ask is that ask, from here on.
     private static let least = 0.25
 
@@ -26,8 +28,8 @@ struct AskWeigher {
         let isAsking = block.confidence >= Self.threshold
         // A block with a list in one of its sentences is no one ask.
         if asking.contains(where: { !RunInList.items(of: $0.candidate).isEmpty }) { return asking }
-        if sentences.isEmpty || weights.extent.confidence(block.signs) >= Self.threshold {
-            return isAsking ? [block] : []
+        if isAsking, sentences.isEmpty || weights.extent.confidence(block.signs) >= Self.wholeFrom {
+            return [block]
         }
         guard asking.isEmpty, isAsking, let surest = sentences.max(by: { $0.confidence < $1.confidence })
         else {

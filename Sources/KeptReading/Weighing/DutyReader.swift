@@ -30,7 +30,9 @@ enum DutyReader {
             words.bearers.contains(wording.lower($0)) || CountryRecogniser.country(at: $0, in: wording) != nil
         }
         if isBearer { return (.bearer, isInClause) }
-        return (words.passive.contains(wording.lower(next)) ? .thing : .others, isInClause)
+        let verb = wording.lower(next)
+        let isThing = words.passive.contains(verb) || words.passiveEndings.contains(where: verb.hasSuffix)
+        return (isThing ? .thing : .others, isInClause)
     }
 
     /// Whether what is to be done is to mind something: `be noted`, `further be recalled`.
@@ -45,9 +47,23 @@ enum DutyReader {
         var start = sentence.lowerBound
         var isInClause = false
         var thinks = false
-        for index in sentence.lowerBound..<modal {
+        var hasVerb = false
+        var resumes = sentence.lowerBound
+        for index in sentence.lowerBound..<modal where index >= resumes {
             let word = wording.lower(index)
-            if words.thinking.contains(word) { thinks = true }
+            // "The law, which is in force, should …": the duty is the law's, not the clause's.
+            if words.whose.contains(word), index > sentence.lowerBound, !hasVerb, !thinks,
+                let end = endOfClause(from: index, before: modal, wording, words)
+            {
+                resumes = end
+                continue
+            }
+            if isVerb(word, words) { hasVerb = true }
+            if words.thinking.contains(word),
+                words.verbsNameWriters || isWriters(sentence.lowerBound..<index, wording, words)
+            {
+                thinks = true
+            }
             if [",", ";", ":"].contains(word) {
                 start = index + 1
                 isInClause = false
@@ -59,5 +75,27 @@ enum DutyReader {
             }
         }
         return (start..<modal, isInClause)
+    }
+
+    /// Where the clause about a thing ends that has a verb of its own before the word of duty; `nil` where it has none.
+    private static func endOfClause(
+        from relative: Int, before modal: Int, _ wording: Wording, _ words: AskingWords
+    ) -> Int? {
+        guard let verb = (relative + 1..<modal).first(where: { isVerb(wording.lower($0), words) }) else {
+            return nil
+        }
+        let comma =
+            wording.lower(relative - 1) == "," ? (verb..<modal).first { wording.lower($0) == "," } : nil
+        return comma.map { $0 + 1 } ?? modal
+    }
+
+    private static func isWriters(_ tokens: Range<Int>, _ wording: Wording, _ words: AskingWords) -> Bool {
+        tokens.contains {
+            words.writers.contains(wording.lower($0)) || words.ours.contains(wording.lower($0))
+        }
+    }
+
+    private static func isVerb(_ word: String, _ words: AskingWords) -> Bool {
+        words.stating.contains(word) || words.telling.holds(word)
     }
 }

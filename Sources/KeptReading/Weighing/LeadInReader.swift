@@ -17,7 +17,7 @@ struct LeadInReader {
         guard let last = voices.last else { return nil }
         // `CONSIDERING`: what follows are the reasons of a resolution.
         if wording.tokens.count <= 3, last.opening == .reason { return .told }
-        let isOpen = wording.block.text.last == ":"
+        let isOpen = last.endsOpen
         let isAnnounced = last.namesAsks && last.followsNow
         guard isOpen || isAnnounced else { return nil }
         if let said = said(by: last, isAnnounced: isAnnounced) { return said }

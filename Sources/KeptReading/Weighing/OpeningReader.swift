@@ -57,7 +57,7 @@ struct OpeningReader {
             $0.length(at: first, in: wording) != nil
         }) {
             kind = .ask
-        } else if index < sentence.upperBound, words.doing.holds(wording.lower(index)) {
+        } else if index < sentence.upperBound, words.doing.holds(wording.lower(index)), !isSubject(index) {
             kind = .verb
         } else if words.gerunds.holds(wording.lower(index)), !turnsToTelling(behind: index) {
             kind = .gerund
@@ -65,11 +65,31 @@ struct OpeningReader {
             kind = .clause
         }
         guard kind != .verb else { return }
-        turnsToVerb = sentence.dropFirst(2).prefix(24).contains { turn in
+        // Behind a verb of its own, "to marry, vote and open" goes on with a list.
+        let turns = sentence.dropFirst(2).prefix(24).prefix { index in
+            let word = wording.lower(index)
+            return !words.stating.contains(word) && !words.relatives.contains(word)
+                && !words.telling.holds(word)
+                && words.duty.length(at: index, in: wording) == nil
+        }
+        turnsToVerb = turns.contains { turn in
             [":", ",", "–", "—"].contains(wording.lower(turn)) && turn + 1 < sentence.upperBound
                 && words.doing.holds(wording.lower(turn + 1))
         }
     }
+
+    /// Whether an infinitive is what the sentence speaks of: `Défendre un droit n’est pas un crime.`
+    private func isSubject(_ verb: Int) -> Bool {
+        guard words.doing.endsSo(wording.lower(verb)) else { return false }
+        let clause = (verb + 1..<min(verb + Self.longestSubject, sentence.upperBound)).prefix { index in
+            let word = wording.lower(index)
+            return wording.tokens[index].kind != .punctuation && !words.relatives.contains(word)
+                && (!words.joins.contains(word) || words.leads.contains(word))
+        }
+        return clause.contains { words.stating.contains(wording.lower($0)) }
+    }
+
+    private static let longestSubject = 14
 
     /// `Following the march, police detained …`: behind the comma somebody else is said to have done something.
     private func turnsToTelling(behind gerund: Int) -> Bool {

@@ -23,26 +23,28 @@ struct SentenceVoice {
     /// Whether a verb of doing follows a few words set apart: `In law: repeal …`.
     private(set) var turnsToVerb = false
     /// The writer asks: `we urge`.
-    private(set) var ownAsk: Range<Int>?
-    private(set) var softAsk: Range<Int>?
+    var ownAsk: Range<Int>?
+    /// Whether it only says that something is needful: `it is essential that`.
+    var isNeedful = false
+    var softAsk: Range<Int>?
     /// Whether a year stands before the ask, which may then be one of that year: `en 2019 pedimos`.
     private(set) var isDatedAsk = false
     private(set) var bidsReaders = false
     /// Whether it is said whom the writer asks.
     private(set) var asksSomebody = false
     /// The writer asks again: `we reiterate`.
-    private(set) var isRenewed = false
+    var isRenewed = false
     /// The writer tells that they asked: `we have recommended`.
-    private(set) var ownTold = false
+    var ownTold = false
     /// Somebody else asks, or asked.
-    private(set) var othersAsk: Range<Int>?
-    private(set) var toldAsk: Range<Int>?
+    var othersAsk: Range<Int>?
+    var toldAsk: Range<Int>?
     /// Whether that is a body of States or of the United Nations.
-    private(set) var isBody = false
+    var isBody = false
     /// Whether that is who wrote the text, by its title and first lines.
-    private(set) var isAuthor = false
+    var isAuthor = false
     /// Somebody is said to be asked: `the State is urged to`.
-    private(set) var isAsked = false
+    var isAsked = false
     private(set) var duty: Duty?
     /// Whether the duty stands in a clause of what somebody says.
     private(set) var isDutyInClause = false
@@ -77,7 +79,7 @@ struct SentenceVoice {
         start = sentence.lowerBound
         guard let last = sentence.last else { return }
         isQuestion = wording.lower(last) == "?"
-        endsOpen = wording.lower(last) == ":"
+        endsOpen = wording.lower(last) == ":" || Self.breaksOff(wording, sentence, words)
         let opening = OpeningReader.read(wording, sentence, words)
         self.opening = opening.kind
         (label, isLabelled, isToldLabel) = (opening.label, opening.isLabelled, opening.isToldLabel)
@@ -114,7 +116,7 @@ struct SentenceVoice {
         // "We thank you for your consideration of our recommendations" leads in to none.
         if thanks { namesAsks = false }
         isCourteous = words.courtesy.first(in: sentence, of: wording) != nil
-        obliges = words.obliging.first(in: sentence, of: wording) != nil
+        obliges = words.obliging.first(in: sentence, of: wording) != nil || isUnderLaw(wording)
         isPending = words.pending.first(in: sentence, of: wording) != nil
         quotedAsk =
             ownAsk == nil
@@ -145,13 +147,34 @@ struct SentenceVoice {
         }
     }
 
+    /// Whether it ends at a word that joins an ask to what leads in to it: `We call on you to;`.
+    static func breaksOff(_ wording: Wording, _ sentence: Range<Int>, _ words: AskingWords) -> Bool {
+        guard let last = sentence.last, sentence.count > 2 else { return false }
+        let isMark = [";", ",", ":", "–", "—", "-", "…"].contains(wording.lower(last))
+        return words.joins.contains(wording.lower(isMark ? last - 1 : last))
+    }
+
     private static let marks: Set = [",", ";", ":", "(", "–"]
     private static let nearPast = 8
+
+    /// Whether it begins with a law under which somebody owes: `Under the Prison Code of 1973, …`.
+    private func isUnderLaw(_ wording: Wording) -> Bool {
+        guard let laws = wording.language?.facts.laws, laws.under.contains(wording.lower(start)) else {
+            return false
+        }
+        let opening = range.dropFirst(start - range.lowerBound).prefix(Self.longestLaw)
+        return opening.prefix { wording.lower($0) != "," }.contains { laws.heads.contains(wording.lower($0)) }
+    }
+
+    private static let longestLaw = 12
 
     /// Whether its words, without what stands around it, ask.
     var isAsking: Bool {
         !isToldLabel && hasAsk
     }
+
+    /// Whether the writer asks by a verb of asking.
+    var asksInOwnVoice: Bool { ownAsk != nil && !isNeedful }
 
     /// Whether the writer asks in their own voice, or says what a State should do.
     var isPlainAsk: Bool { ownAsk != nil || isAsked || duty == .bearer && !isDutyInClause }
@@ -163,79 +186,5 @@ struct SentenceVoice {
         ownAsk != nil || isAsked || isRenewed || isLabelled || isCourteous || opening == .verb
             || opening == .clause || opening == .ask
             || !isDutyInClause && (duty == .bearer || duty == .thing || duty == .others)
-    }
-
-    // MARK: - Who asks
-
-    private mutating func readAsks(
-        _ wording: Wording, _ words: AskingWords, _ authors: Set<String>, isBehindAsk: Bool
-    ) {
-        // "They recommend …" is said of who asked in the sentence before; Spanish leaves the "they" out.
-        let goesOn =
-            isBehindAsk
-            && (words.pronouns.contains(wording.lower(range.lowerBound))
-                || words.asks.length(at: range.lowerBound, in: wording) != nil)
-        var writer = goesOn ? range.lowerBound - 1 : nil
-        for index in range where !wording.isQuoted(index) {
-            let word = wording.lower(index)
-            if words.writers.contains(word) { writer = index }
-            if words.relatives.contains(word), let from = writer, index > from + 1 { writer = nil }
-            let isBehindWriter = writer.map { index > $0 && index - $0 <= 9 } ?? false
-            let isNear = words.verbsNameWriters || isBehindWriter
-            if let length = words.ownAsks.length(at: index, in: wording),
-                !DutyReader.isRemark(from: index + length, in: wording, words)
-            {
-                ownAsk = ownAsk ?? index..<(index + length)
-            }
-            if words.isAsked.length(at: index, in: wording) != nil { isAsked = true }
-            if words.renewing.length(at: index, in: wording) != nil, isNear { isRenewed = true }
-            guard index == range.lowerBound || !isNoun(index, wording, words) else { continue }
-            if let length = words.wishes.length(at: index, in: wording), isNear,
-                !words.negations.contains(wording.lower(index - 1)),
-                !isOfOneself(from: index + length, wording, words)
-            {
-                ownAsk = ownAsk ?? index..<(index + length)
-            }
-            if let length = words.asks.length(at: index, in: wording), isBehindWriter,
-                length > 1 || !words.questions.contains(wording.lower(index + length))
-            {
-                ownAsk = ownAsk ?? index..<(index + length)
-            }
-            if let length = words.softAsks.length(at: index, in: wording), isNear {
-                softAsk = softAsk ?? index..<(index + length)
-            }
-            if let length = words.othersAsk.length(at: index, in: wording), index > range.lowerBound,
-                !isBehindWriter
-            {
-                othersAsk = othersAsk ?? index..<(index + length)
-            }
-            if let length = words.toldAsks.length(at: index, in: wording), index > range.lowerBound {
-                if isBehindWriter { ownTold = true } else { toldAsk = toldAsk ?? index..<(index + length) }
-            }
-        }
-        guard let asker = [othersAsk, toldAsk].compactMap({ $0?.lowerBound }).min() else { return }
-        let subject = (range.lowerBound..<asker).suffix(14)
-        isBody = subject.contains { words.bodies.contains(wording.lower($0)) }
-        isAuthor = subject.suffix(8).contains {
-            wording.tokens[$0].isCapitalised && authors.contains(wording.lower($0))
-        }
-        // "The Tide Centre recommends" is said by the Tide Centre.
-        if ownAsk == nil, isAuthor, !isBody, toldAsk == nil { (ownAsk, othersAsk) = (othersAsk, nil) }
-    }
-
-    /// Whether what is wished is what the writers themselves do: `we wish to thank`, `souhaitons également dire`.
-    private func isOfOneself(from index: Int, _ wording: Wording, _ words: AskingWords) -> Bool {
-        var next = index
-        while words.leads.contains(wording.lower(next)), !words.joins.contains(wording.lower(next)) {
-            next += 1
-        }
-        return words.leads.contains(wording.lower(next)) || words.doing.holds(wording.lower(next))
-            || words.negations.contains(wording.lower(next))
-    }
-
-    /// Whether a word stands behind an article or a genitive: `the groups’ request`.
-    private func isNoun(_ index: Int, _ wording: Wording, _ words: AskingWords) -> Bool {
-        let before = wording.lower(index - 1)
-        return words.articles.contains(before) || ["'s", "’s", "’", "'"].contains(before)
     }
 }

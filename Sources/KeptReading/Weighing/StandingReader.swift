@@ -150,8 +150,10 @@ struct StandingReader {
         var isList: Bool?
         var distance = 0
         let wording = read.wordings[lead]
-        let joins = wording.language?.asking.joins ?? []
-        let isJoined = wording.tokens.suffix(2).first.map { joins.contains($0.lower) } ?? false
+        let isJoined =
+            wording.language.map {
+                SentenceVoice.breaksOff(wording, wording.tokens.indices, $0.asking)
+            } ?? false
         for index in blocks.indices.dropFirst(lead + 1) where !blocks[index].isNote {
             if levels[index] != nil { return }
             let isItem = blocks[index].isListItem

@@ -14,19 +14,28 @@ enum EnglishAsking {
             "we", "i", "authors", "submitters", "signatories", "undersigned", "organisations",
             "organizations", "coalition", "groups", "associations",
         ],
+        ours: ["our", "my"],
         pronouns: ["they", "it", "he", "she"],
         verbsNameWriters: false,
         asks: [
             "recommend", "urge", "request", "ask", "call on", "call upon", "call for", "demand", "appeal to",
             "appeal for", "insist", "implore", "call attention to the need", "make an urgent call",
             "would like to see", "beg", "would be grateful", "press for", "advise", "beseech", "plead with",
-            "petition",
+            "petition", "join the call",
+            "add our voice to the call", "join our voices", "call once more", "call again",
         ],
         ownAsks: [
             "it is recommended", "is recommended that", "it is requested", "it is proposed",
-            "it is imperative",
-            "it is essential that", "it is vital that", "it is crucial that", "it is necessary that",
             "our recommendation is", "our recommendations are", "our demand is",
+        ],
+        needs: [
+            "it is imperative", "it is essential", "it is vital", "it is crucial", "it is necessary",
+            "it is critical",
+            "it is urgent", "it is important that", "it is time for", "it is time that", "it is time to",
+            "it is high time",
+            "the time has come", "there is an urgent need", "there is a need", "urgently needed",
+            "there must be",
+            "there should be", "there needs to be",
         ],
         presentOrPast: [],
         wishes: ["would like", "want", "seek", "hope", "expect", "propose", "wants", "seeks"],
@@ -39,12 +48,15 @@ enum EnglishAsking {
         othersAsk: [
             "recommends", "urges", "requests", "asks", "calls on", "calls upon", "calls for", "demands",
             "appeals to", "proposes", "encourages", "invites", "insists", "seeks", "wants", "expects",
+            "joins the call", "call on", "call upon",
         ],
         callingAsks: [
             "urging", "calling on", "calling upon", "calling for", "requesting", "recommending", "asking",
             "demanding",
             "inviting", "encouraging", "appealing to",
         ],
+        progressives: ["is", "are", "'s", "’s", "'re", "’re"],
+        ownProgressives: ["am", "'m", "’m"],
         toldAsks: [
             "recommended", "urged", "requested", "asked", "called on", "called upon", "called for",
             "demanded",
@@ -54,6 +66,9 @@ enum EnglishAsking {
             "reiterate", "reiterates", "renew", "renews", "repeat", "repeats", "reaffirm", "reaffirms",
             "restate", "remind", "reminds",
         ],
+        renewsCall: ["reiterate", "reiterates", "renew", "renews", "repeat", "repeats", "restate"],
+        calls: ["call", "appeal"],
+        ownEndings: [],
         isAsked: [
             "should be asked", "should be urged", "should be encouraged", "should be called upon",
             "should be requested", "should be invited", "is urged", "are urged", "is asked", "are asked",
@@ -68,7 +83,7 @@ enum EnglishAsking {
         past: ["have"],
         remarking: [
             "noted", "recalled", "stressed", "emphasised", "emphasized", "underlined", "remembered",
-            "mentioned", "added", "pointed",
+            "mentioned", "added", "pointed", "said", "admitted", "acknowledged",
         ],
         bearers: [
             "state", "states", "government", "governments", "authorities", "parliament", "ministry",
@@ -78,6 +93,10 @@ enum EnglishAsking {
             "nations", "country", "countries", "cabinet", "senate", "assembly", "council", "agencies",
             "institutions", "officials", "republic", "kingdom", "municipalities", "ombudsman", "union",
             "council", "committee", "rapporteur", "forum", "commissioner", "members", "donors", "you", "your",
+            "eu", "europe", "mayor", "governor", "governors", "department", "departments",
+            "agency", "army", "military", "forces", "embassy", "judges", "prosecutors", "regulator",
+            "municipality",
+            "authority", "ministers", "premier", "leaders",
         ],
         bodies: [
             "committee", "rapporteur", "rapporteurs", "council", "court", "delegations", "unions",
@@ -90,6 +109,8 @@ enum EnglishAsking {
             "recommendation", "demand", "request", "proposal", "ask", "recommended", "suggestion", "action",
         ],
         readers: [
+            "on this page", "become a", "your friends", "sign up", "follow us", "subscriber", "register with",
+            "post a picture",
             "join us", "join in", "contact me", "contact us", "please contact", "please address",
             "write to us",
             "sign the petition", "sign our petition", "share this", "donate", "for more information",
@@ -101,7 +122,8 @@ enum EnglishAsking {
             "lays down",
             "provides for",
             "prescribes", "orders", "ordered", "prohibits", "forbids", "compels", "demands of", "stipulates",
-            "says that", "states that", "reads", "under the law", "according to", "by law", "penalises",
+            "says that", "states that", "reads", "under the law", "according to", "by law", "under section",
+            "under article", "pursuant to", "under rule", "penalises",
             "penalizes",
         ],
         thinking: [
@@ -153,6 +175,7 @@ enum EnglishAsking {
             "whether", "if", "how", "why", "when", "because", "while", "which", "who", "that", "this",
             "these", "it", "they", "there", "whom", "where", "what",
         ],
+        whose: ["which", "who", "whom", "whose", "where"],
         selfDescription: [
             "is an organisation", "is an organization", "is a non-governmental", "was founded", "founded in",
             "is a coalition", "is a network", "our mission", "was established", "is a member of",

@@ -5,7 +5,7 @@ enum FrenchAsking {
                 "ratifiez", "abrogez", "adoptez", "veillez", "garantissez", "libérez", "cessez", "mettez",
                 "assurez", "prenez", "poursuivez", "faites",
             ],
-            endings: ["er", "ir", "oir", "ire", "dre", "tre", "vre", "pre", "clure", "indre"],
+            endings: ["er", "ir", "oir", "ire", "dre", "tre", "vre", "pre", "clure", "indre", "ez"],
             others: [
                 "premier", "dernier", "hier", "entre", "contre", "notre", "votre", "autre", "lettre", "titre",
                 "membre", "ordre", "cadre", "mémoire", "territoire", "histoire", "pouvoir", "avenir",
@@ -13,7 +13,8 @@ enum FrenchAsking {
                 "janvier", "février", "particulier", "régulier", "quatre", "outre", "peuple", "moindre",
                 "genre", "être", "avoir", "devoir", "loisir", "désir", "soir", "espoir", "dossier",
                 "quartier",
-                "papier", "chantier", "militaire", "propre", "œuvre", "oeuvre", "pauvre", "maître", "offre",
+                "papier", "chez", "assez", "chantier", "militaire", "propre", "œuvre", "oeuvre", "pauvre",
+                "maître", "offre",
             ]),
         gerunds: VerbForms(listed: []),
         leads: [
@@ -23,9 +24,11 @@ enum FrenchAsking {
         ],
         joins: ["que", "qu'", "de", "d'", "à"],
         writers: [
-            "nous", "je", "organisations", "signataires", "soussignés", "soussignées", "auteurs", "coalition",
+            "nous", "je", "j'", "organisations", "signataires", "soussignés", "soussignées", "auteurs",
+            "coalition",
             "associations", "collectif",
         ],
+        ours: ["notre", "nos", "mon"],
         pronouns: ["ils", "elles", "il", "elle"],
         verbsNameWriters: true,
         asks: [
@@ -34,9 +37,18 @@ enum FrenchAsking {
         ],
         ownAsks: [
             "recommandons", "demandons", "exhortons", "appelons", "prions", "exigeons", "réclamons",
-            "sollicitons", "proposons", "enjoignons", "insistons", "faisons appel", "lançons un appel",
-            "lançons", "il est recommandé", "il est demandé", "il faut", "il convient de", "il est impératif",
-            "il est essentiel", "il est indispensable", "il est nécessaire", "il importe", "pressons",
+            "sollicitons", "proposons", "enjoignons", "insistons", "faisons appel", "il est recommandé",
+            "il est demandé", "pressons", "sommons",
+            "conjurons", "joignons notre voix", "implorons", "interpellons",
+        ],
+        needs: [
+            "il faut", "il faudrait", "il faudra", "il convient de", "il est impératif", "il est essentiel",
+            "il est indispensable",
+            "il est nécessaire", "il importe", "il est urgent", "il est temps", "il est grand temps",
+            "il est important que",
+            "il est crucial", "il est primordial", "il y a urgence", "il incombe", "il appartient",
+            "il revient à",
+            "il est plus que temps",
         ],
         presentOrPast: [],
         wishes: ["souhaitons", "espérons", "voulons", "désirons", "souhaiterions", "voudrions", "attendons"],
@@ -49,11 +61,14 @@ enum FrenchAsking {
         othersAsk: [
             "recommande", "demande", "exhorte", "appelle", "prie", "exige", "propose", "encourage", "invite",
             "insiste", "appellent", "recommandent", "demandent", "exhortent", "invitent", "encouragent",
+
         ],
         callingAsks: [
             "exhortant", "appelant", "demandant", "recommandant", "priant", "invitant", "encourageant",
             "exigeant",
         ],
+        progressives: [],
+        ownProgressives: [],
         toldAsks: [
             "a recommandé", "ont recommandé", "avait recommandé", "a demandé", "ont demandé", "avait demandé",
             "a exhorté", "a invité", "a appelé", "a engagé", "a encouragé", "avait exhorté", "avait invité",
@@ -62,6 +77,15 @@ enum FrenchAsking {
         renewing: [
             "réitérons", "réitère", "réitèrent", "renouvelons", "réaffirmons", "rappelons", "répétons",
         ],
+        renewsCall: [
+            "réitérons", "réitère", "réitèrent", "renouvelons", "renouvelle", "renouvellent", "répétons",
+        ],
+        makesCall: [
+            "faisons", "lançons", "adressons", "formulons", "fait", "lance", "adresse", "font", "lancent",
+            "adressent",
+        ],
+        calls: ["appel"],
+        ownEndings: ["ons"],
         isAsked: [
             "est invité", "est invitée", "sont invités", "est prié", "est priée", "est appelé", "est exhorté",
             "sont priés", "sont appelés", "devrait être invité", "est engagé à",
@@ -73,7 +97,8 @@ enum FrenchAsking {
         passive: ["être"],
         past: ["avoir"],
         remarking: [
-            "noter", "rappeler", "souligner", "signaler", "préciser", "mentionner", "ajouter", "noté",
+            "noter", "dire", "reconnaître", "avouer", "admettre", "savoir", "rappeler", "souligner",
+            "signaler", "préciser", "mentionner", "ajouter", "noté",
             "rappelé", "souligné", "signalé", "précisé", "mentionné",
         ],
         bearers: [
@@ -82,7 +107,11 @@ enum FrenchAsking {
             "commission", "président", "partie", "parties", "assemblée", "sénat", "police", "tribunaux",
             "juridictions", "justice", "administration", "pays", "république", "royaume", "conseil", "comité",
             "rapporteur", "instance", "haut-commissaire", "haut-commissariat", "institutions", "membres",
-            "procureur", "communauté", "agences", "organismes", "vous",
+            "procureur", "communauté", "agences", "organismes", "vous", "ue", "europe", "union", "maire",
+            "mairie", "mairies", "préfet", "préfecture",
+            "gouverneur", "ville", "agence", "ambassade", "armée", "forces", "gendarmerie", "parquet",
+            "juges", "élus",
+            "députés", "ministres", "gouvernements", "autorité", "dirigeants", "première",
         ],
         bodies: [
             "comité", "rapporteur", "rapporteurs", "rapporteuse", "conseil", "cour", "délégations",
@@ -92,6 +121,7 @@ enum FrenchAsking {
         nouns: ["recommandation"],
         labels: ["recommandation", "demande", "requête", "proposition", "revendication"],
         readers: [
+            "sur cette page", "abonnez-vous", "vos amis", "suivez-nous", "inscrivez-vous", "vos proches",
             "rejoignez-nous", "contactez-nous", "nous contacter", "veuillez contacter", "signez la pétition",
             "faites un don", "pour plus d' informations", "en savoir plus", "cliquez ici", "partagez",
         ],
@@ -116,7 +146,9 @@ enum FrenchAsking {
             "soient",
         ],
         paragraphs: ["par", "para", "paragraphe", "paragraphes", "recommandation", "§"],
-        thanks: ["remercions", "remercie", "merci", "madame", "monsieur", "salutations"],
+        thanks: [
+            "agréer", "considération", "remercions", "remercie", "merci", "madame", "monsieur", "salutations",
+        ],
         enders: ["de", "d'", "à", "que", "qu'", ":"],
         bases: [
             "recommandons": "recommander", "demandons": "demander", "exhortons": "exhorter",
@@ -156,6 +188,7 @@ enum FrenchAsking {
             "si", "comment", "pourquoi", "quand", "lorsque", "car", "qui", "dont", "lequel", "laquelle", "ce",
             "cela", "ceci", "il", "elle", "ils", "elles", "où",
         ],
+        whose: ["qui", "que", "qu'", "dont", "où"],
         selfDescription: [
             "est une organisation", "est une association", "organisation non gouvernementale", "a été fondée",
             "a été créée", "fondée en", "créée en", "statut consultatif", "notre mission",

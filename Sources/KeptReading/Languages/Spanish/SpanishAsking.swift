@@ -1,9 +1,7 @@
 enum SpanishAsking {
     static let words = AskingWords(
         doing: VerbForms(
-            listed: [
-                "ratifique", "derogue", "adopte", "garantice", "libere", "cese", "ponga", "asegure", "tome",
-            ],
+            listed: Set(SpanishVerbs.imperatives),
             endings: ["ar", "er", "ir", "arse", "erse", "irse"],
             others: [
                 "mujer", "lugar", "militar", "popular", "ayer", "primer", "tercer", "por", "nuclear",
@@ -23,6 +21,7 @@ enum SpanishAsking {
             "nosotros", "nosotras", "organizaciones", "firmantes", "suscritas", "suscritos", "autores",
             "autoras", "coalición", "pueblos",
         ],
+        ours: ["nuestro", "nuestra", "nuestros", "nuestras", "mi"],
         pronouns: ["ellos", "ellas", "él", "ella"],
         verbsNameWriters: true,
         asks: [
@@ -32,13 +31,19 @@ enum SpanishAsking {
         ],
         ownAsks: [
             "recomendamos", "solicitamos", "pedimos", "instamos", "exhortamos", "exigimos", "demandamos",
-            "reclamamos", "proponemos", "hacemos un llamado", "hacemos un llamamiento",
-            "hacemos un llamamiento urgente",
+            "reclamamos", "proponemos",
             "llamamos a", "rogamos", "urgimos", "insistimos", "se recomienda", "se solicita", "se pide",
-            "se insta",
+            "se insta", "requerimos", "emplazamos", "conminamos", "apelamos", "imploramos", "abogamos por",
+            "nos sumamos al llamado", "pido", "solicito", "exijo", "exhorto", "insto", "ruego",
+        ],
+        needs: [
             "hay que", "es necesario", "es imprescindible", "es imperativo", "es esencial",
             "es fundamental que",
-            "debemos", "requerimos",
+            "debemos", "es urgente", "urge", "es hora de", "es tiempo de", "es momento de",
+            "es importante que", "es preciso",
+            "es menester", "se requiere", "es indispensable", "es crucial", "corresponde a", "compete a",
+            "se debe", "se deben",
+            "resulta necesario", "resulta indispensable", "resulta urgente", "es prioritario",
         ],
         presentOrPast: ["amos", "imos"],
         wishes: ["deseamos", "esperamos", "queremos", "quisiéramos", "desearíamos"],
@@ -56,6 +61,8 @@ enum SpanishAsking {
             "instando", "exhortando", "pidiendo", "solicitando", "recomendando", "invitando", "alentando",
             "exigiendo",
         ],
+        progressives: ["está", "están"],
+        ownProgressives: ["estamos", "estoy"],
         toldAsks: [
             "recomendó", "recomendaron", "solicitó", "solicitaron", "pidió", "pidieron", "instó", "instaron",
             "exhortó", "exhortaron", "exigió", "invitó", "alentó", "ha recomendado", "ha instado",
@@ -65,6 +72,13 @@ enum SpanishAsking {
         renewing: [
             "reiteramos", "reitera", "reiteran", "renovamos", "reafirmamos", "recordamos", "repetimos",
         ],
+        renewsCall: ["reiteramos", "reitera", "reiteran", "renovamos", "renueva", "renuevan", "repetimos"],
+        makesCall: [
+            "hacemos", "lanzamos", "formulamos", "dirigimos", "elevamos", "hace", "hacen", "lanza", "lanzan",
+            "dirige", "dirigen",
+        ],
+        calls: ["llamado", "llamamiento", "petición", "llamada"],
+        ownEndings: ["mos"],
         isAsked: [
             "es instado", "se le insta", "se insta", "se invita", "se exhorta", "debería ser instado",
             "son instados",
@@ -74,9 +88,11 @@ enum SpanishAsking {
             "debieran", "ha de", "han de", "está obligado", "tiene la obligación",
         ],
         passive: ["ser", "estar"],
+        passiveEndings: ["arse", "erse", "irse"],
         past: ["haber"],
         remarking: [
-            "señalar", "recordar", "notar", "destacar", "subrayar", "mencionar", "añadir", "precisar",
+            "señalar", "decir", "decirlo", "reconocer", "admitir", "recordar", "notar", "destacar",
+            "subrayar", "mencionar", "añadir", "precisar",
             "señalarse", "recordarse", "destacarse", "señalado", "recordado",
         ],
         bearers: [
@@ -85,7 +101,14 @@ enum SpanishAsking {
             "comisión", "presidente", "parte", "partes", "congreso", "senado", "asamblea", "policía",
             "tribunales", "administración", "naciones", "país", "países", "república", "reino", "consejo",
             "comité", "relator", "relatora", "foro", "alto", "fiscalía", "instituciones", "miembros",
-            "organismos", "poder", "defensoría", "municipalidades", "usted", "ustedes", "le",
+            "organismos", "poder", "defensoría", "municipalidades", "usted", "ustedes", "le", "ue", "europa",
+            "unión", "gobernador", "gobernadora", "alcalde", "alcaldesa",
+            "ayuntamiento", "ayuntamientos", "alcaldía", "secretaría", "fiscal", "juez", "jueces", "sala",
+            "ejército", "fuerzas",
+            "agencia", "consejería", "conselleria", "diputados", "legisladores", "municipio", "municipios",
+            "ministra",
+            "presidenta", "canciller", "cancillería", "embajada", "procuraduría", "autoridad", "ministerios",
+            "dirigentes",
         ],
         bodies: [
             "comité", "relator", "relatora", "relatores", "consejo", "corte", "delegaciones", "comisión",
@@ -94,6 +117,8 @@ enum SpanishAsking {
         nouns: ["recomendaci"],
         labels: ["recomendaci", "demanda", "petici", "solicitud", "propuesta", "exigencia"],
         readers: [
+            "en esta página", "suscríbete", "suscríbase", "tus amigos", "sus amigos", "síguenos",
+            "inscríbete",
             "únase", "únete", "contáctenos", "póngase en contacto", "contactar con", "firme la petición",
             "haga una donación", "para más información", "leer más", "haga clic", "comparta",
         ],
@@ -154,6 +179,7 @@ enum SpanishAsking {
             "si", "cómo", "cuando", "porque", "que", "quien", "quienes", "cual", "esto", "eso", "ello", "él",
             "ella", "ellos", "donde",
         ],
+        whose: ["que", "quien", "quienes", "donde", "cuyo", "cuya"],
         selfDescription: [
             "es una organización", "es una asociación", "organización no gubernamental", "fue fundada",
             "fundada en", "creada en", "estatus consultivo", "nuestra misión", "sin fines de lucro",

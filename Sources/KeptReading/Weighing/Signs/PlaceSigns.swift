@@ -35,8 +35,18 @@ enum PlaceSigns {
         Sign("outsideMarked", "asks are marked elsewhere in this text", .speaksAgainst) {
             $0.documentMarksAsks && !$0.isMarked
         },
+        Sign("ownOutsideMarked", "the writer asks, and asks are marked elsewhere in this text", .speaksFor) {
+            candidate in
+            candidate.documentMarksAsks && !candidate.isMarked
+                && candidate.voices.contains { $0.asksInOwnVoice && $0.asksSomebody }
+        },
         Sign("atEnd", "stands in the last fifth of the text", .speaksFor) { $0.standing.place > 0.8 },
-        Sign("atStart", "stands in the first tenth of the text", .speaksAgainst) { $0.standing.place < 0.1 },
+        Sign(
+            "atStart", "stands in the first tenth of the text, and the writer asks by no word", .speaksAgainst
+        ) {
+            candidate in
+            candidate.standing.place < 0.1 && candidate.voices.allSatisfy { !$0.asksInOwnVoice }
+        },
         Sign("siblingsAsk", "most of its neighbours ask", .speaksFor) {
             $0.standing.siblings > 0 && $0.standing.asking * 2 >= $0.standing.siblings
         },

@@ -2,10 +2,13 @@
 enum SpeakerSigns {
     static let all: [Sign] = [
         Sign("ownAsk", "the writer asks in their own voice", .speaksFor) { candidate in
-            candidate.voices.contains { $0.ownAsk != nil }
+            candidate.voices.contains { $0.asksInOwnVoice }
+        },
+        Sign("isNeedful", "says that something is needful", .speaksFor) { candidate in
+            candidate.voices.contains { $0.isNeedful }
         },
         Sign("opensWithOwnAsk", "the first sentence asks in the writer’s own voice", .speaksFor) {
-            $0.voices.first?.ownAsk != nil
+            $0.voices.first?.asksInOwnVoice ?? false
         },
         Sign("asksSomebody", "the writer says whom they ask", .speaksFor) { candidate in
             candidate.voices.contains { $0.asksSomebody }

@@ -15,6 +15,7 @@ enum TellingSigns {
         Sign("saysNothing", "neither asks nor tells nor states", .speaksAgainst) { candidate in
             candidate.voices.allSatisfy {
                 !$0.tells && !$0.states && !$0.isAsking && !$0.isQuestion && $0.opening != .gerund
+                    && $0.softAsk == nil && !($0.isAuthor && $0.othersAsk != nil)
             } && !candidate.standing.goesOnAsking
         },
         Sign("isMixed", "most of its sentences do not ask", .speaksAgainst) { candidate in
