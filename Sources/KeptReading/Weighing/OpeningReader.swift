@@ -78,7 +78,7 @@ struct OpeningReader {
         }
     }
 
-    /// Whether an infinitive is what the sentence speaks of: `Défendre un droit n’est pas un crime.`
+    /// Whether an infinitive is what the sentence speaks of, as in `Défendre un droit n’est pas un crime`.
     private func isSubject(_ verb: Int) -> Bool {
         guard words.doing.endsSo(wording.lower(verb)) else { return false }
         let clause = (verb + 1..<min(verb + Self.longestSubject, sentence.upperBound)).prefix { index in
