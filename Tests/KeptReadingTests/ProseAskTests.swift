@@ -33,6 +33,7 @@ struct ProseAskTests {
         "It is essential to say that nobody was held at the harbour during that winter.",
         "Hay que decirlo con claridad: las familias siguen sin saber dónde están los detenidos.",
         "The Ministry is asking the dockers to sign the new contract before they are let in.",
+        "Nous vous prions d’agréer, Madame la Ministre, l’expression de notre haute considération.",
         "La Cour suprême renouvelle chaque année la liste des experts qui siègent au tribunal.",
     ])
     func nobodyWhoWritesAsks(text: String) throws {

@@ -5,12 +5,15 @@ package import KeptVocabulary
 package struct WeighedWords: Sendable, Codable {
     package let place: Place
     package let isAsk: Bool
+    /// Whether it is an ask, or nearly one.
+    package let comesNear: Bool
     package let confidence: Double
     package let verdict: String
     package let lines: [String]
 
     init(_ reasons: AskReasons) {
         (place, isAsk, confidence) = (reasons.place, reasons.isAsk, reasons.confidence)
+        comesNear = reasons.comesNear
         (verdict, lines) = (reasons.verdict, reasons.lines)
     }
 }

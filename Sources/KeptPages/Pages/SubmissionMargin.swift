@@ -66,7 +66,9 @@ struct SubmissionMargin {
     private func weighed(for entry: Entry, at places: [Place]) -> [WeighedWords] {
         let here = weighed.filter { one in places.contains { $0.overlaps(one.place) } }
         guard entry.kind == .recommendation else {
-            return here.filter { !$0.isAsk }.max { $0.confidence < $1.confidence }.map { [$0] } ?? []
+            return here.filter { !$0.isAsk && $0.comesNear }.max { $0.confidence < $1.confidence }.map {
+                [$0]
+            } ?? []
         }
         return here.filter(\.isAsk)
     }

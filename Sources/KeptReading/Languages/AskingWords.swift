@@ -90,6 +90,8 @@ package struct AskingWords: Sendable {
     let paragraphs: Set<String>
     /// Words of thanks and greeting.
     let thanks: Set<String>
+    /// Words by which a letter closes, and asks for nothing: `please accept`.
+    let closings: Phrases
     /// Words that end the name of who is asked: `to`.
     let enders: Set<String>
     /// Base forms of verbs of asking by their other forms.

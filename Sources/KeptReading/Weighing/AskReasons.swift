@@ -51,8 +51,10 @@ package struct AskReasons: Sendable, Encodable {
         }
     }
 
-    /// Refused words are told from this confidence on.
+    /// Refused words come near from this confidence on.
     private static let near = 0.2
+    /// Whether it is an ask, or nearly one.
+    package var comesNear: Bool { isAsk || confidence >= Self.near }
     /// What weighs less tells nobody anything.
     private static let least = 0.1
 }

@@ -92,6 +92,8 @@ struct SentenceVoice {
                 sentence.prefix { $0 < ask.lowerBound }.contains { wording.tokens[$0].year != nil }
             } ?? false
         if let ask = ownAsk, isPast(ask, wording, words) { (ownAsk, ownTold) = (nil, true) }
+        let closes = words.closings.first(in: sentence, of: wording) != nil
+        if closes { (ownAsk, isRenewed) = (nil, false) }
         bidsReaders = words.readers.first(in: sentence, of: wording) != nil
         asksSomebody = ownAsk.map { AskForm.named(after: $0, in: sentence, wording, words) != nil } ?? false
         let owed = isCited ? nil : DutyReader.read(wording, sentence, words, previous: previous)
@@ -109,13 +111,13 @@ struct SentenceVoice {
             if words.writers.contains(word) { hasWriter = true }
             if index > sentence.lowerBound, words.telling.holds(word) { tells = true }
             if words.stating.contains(word) { states = true }
-            if words.thanks.contains(word) { thanks = true }
+            if closes || words.thanks.contains(word) { thanks = true }
             if words.now.contains(word) { isNow = true }
             if words.bodies.contains(word) { namesBody = true }
         }
         // "We thank you for your consideration of our recommendations" leads in to none.
         if thanks { namesAsks = false }
-        isCourteous = words.courtesy.first(in: sentence, of: wording) != nil
+        isCourteous = !closes && words.courtesy.first(in: sentence, of: wording) != nil
         obliges = words.obliging.first(in: sentence, of: wording) != nil || isUnderLaw(wording)
         isPending = words.pending.first(in: sentence, of: wording) != nil
         quotedAsk =

@@ -28,12 +28,15 @@ struct StandingReader {
 
     private mutating func all() -> [Standing] {
         let blocks = read.document.blocks
-        let length = max(1, blocks.count { !$0.isNote } - 1)
-        var number = 0
+        // By words: what is asked stands before a long list of names as well.
+        let lengths = blocks.map { $0.isNote ? 0 : $0.text.utf8.count }
+        let length = max(1, lengths.reduce(0, +))
+        let isShort = blocks.count { !$0.isNote } <= Self.fewestBlocks
+        var before = 0
         for index in blocks.indices where !blocks[index].isNote {
             // In a text of a few paragraphs no place says anything.
-            standings[index].place = length < Self.fewestBlocks ? 0.5 : Double(number) / Double(length)
-            number += 1
+            standings[index].place = isShort ? 0.5 : Double(before + lengths[index] / 2) / Double(length)
+            before += lengths[index]
         }
         readHeadings(blocks)
         readLists(blocks)

@@ -135,6 +135,9 @@ enum EnglishAsking {
         pending: ["to be", "is to", "are to", "no more", "no further", "an end to", "an end of", "let"],
         paragraphs: ["para", "paras", "paragraph", "paragraphs", "recommendation", "rec"],
         thanks: ["thank", "thanks", "dear", "sincerely", "respectfully"],
+        closings: [
+            "please accept", "be assured of", "be reassured of", "accept the assurances", "yours sincerely",
+        ],
         enders: ["to", "should", "must", "that", ":", "commit"],
         bases: [
             "recommends": "recommend", "recommended": "recommend", "urges": "urge", "urging": "urge",

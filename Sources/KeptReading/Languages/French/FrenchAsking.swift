@@ -147,8 +147,9 @@ enum FrenchAsking {
         ],
         paragraphs: ["par", "para", "paragraphe", "paragraphes", "recommandation", "§"],
         thanks: [
-            "agréer", "considération", "remercions", "remercie", "merci", "madame", "monsieur", "salutations",
+            "remercions", "remercie", "merci", "madame", "monsieur", "salutations",
         ],
+        closings: ["agréer", "recevoir l' expression", "croire à l' expression", "haute considération"],
         enders: ["de", "d'", "à", "que", "qu'", ":"],
         bases: [
             "recommandons": "recommander", "demandons": "demander", "exhortons": "exhorter",

@@ -77,7 +77,7 @@ enum SpanishAsking {
             "hacemos", "lanzamos", "formulamos", "dirigimos", "elevamos", "hace", "hacen", "lanza", "lanzan",
             "dirige", "dirigen",
         ],
-        calls: ["llamado", "llamamiento", "petición", "llamada"],
+        calls: ["llamado", "llamamiento", "petición", "llamada", "pedido"],
         ownEndings: ["mos"],
         isAsked: [
             "es instado", "se le insta", "se insta", "se invita", "se exhorta", "debería ser instado",
@@ -140,6 +140,7 @@ enum SpanishAsking {
         pending: ["basta de", "ni un", "ni una", "sea", "sean", "no más"],
         paragraphs: ["párr", "párrs", "párrafo", "párrafos", "recomendación"],
         thanks: ["agradecemos", "gracias", "estimado", "estimada", "atentamente", "saludos"],
+        closings: ["atentamente", "cordialmente", "alta consideración", "distinguida consideración"],
         enders: ["a", "que", ":", "para"],
         bases: [
             "recomendamos": "recomendar", "solicitamos": "solicitar", "pedimos": "pedir",
