@@ -10,7 +10,8 @@ struct AskWeigher {
 
     let weights: AskWeights
 
-    /// From here on words are taken for an ask: a little more than half, for what is nearest to the middle is most often told.
+    /// From here on words are taken for an ask: a little more than half, for what others ask, taken for the writer's, misleads
+    /// more than an ask that waits in `--why`.
     static let threshold = 0.6
     /// From here on the whole block is the ask, rather than a sentence of it.
     private static let wholeFrom = 0.5

@@ -1,7 +1,7 @@
 enum SpanishAsking {
     static let words = AskingWords(
         doing: VerbForms(
-            listed: Set(SpanishVerbs.imperatives),
+            listed: SpanishVerbs.imperatives,
             endings: ["ar", "er", "ir", "arse", "erse", "irse"],
             others: [
                 "mujer", "lugar", "militar", "popular", "ayer", "primer", "tercer", "por", "nuclear",
@@ -139,7 +139,7 @@ enum SpanishAsking {
         now: ["hoy"],
         pending: ["basta de", "ni un", "ni una", "sea", "sean", "no más"],
         paragraphs: ["párr", "párrs", "párrafo", "párrafos", "recomendación"],
-        thanks: ["agradecemos", "gracias", "estimado", "estimada", "atentamente", "saludos"],
+        thanks: ["agradecemos", "gracias", "estimado", "estimada", "saludos"],
         closings: ["atentamente", "cordialmente", "alta consideración", "distinguida consideración"],
         enders: ["a", "que", ":", "para"],
         bases: [
