@@ -108,6 +108,8 @@ package struct AskingWords: Sendable {
     let quantities: Set<String>
     /// Forms in which things that happened are told: `was`, `-ed`.
     let telling: VerbForms
+    /// Words behind which such a form tells nothing: `be adopted`.
+    let unfinished: Set<String>
     /// Forms in which it is said how things are: `is`.
     package let stating: Set<String>
     /// Words with which clauses begin in which nobody asks: `which`.

@@ -27,16 +27,28 @@ struct Candidate {
             (voices.first?.range.lowerBound ?? 0)..<(voices.last?.range.upperBound ?? 0)]
         let isNumbered =
             tokens.contains { Self.isItemNumber($0.text) } || block.label.map(Self.isItemNumber) ?? false
-        if isNumbered { return true }
+        if isNumbered || isLabelledByParagraph { return true }
         let end = tokens.dropLast(tokens.last.map { [".", ";"].contains($0.text) } ?? false ? 1 : 0)
         guard end.last?.text == ")", let open = end.lastIndex(where: { $0.text == "(" }) else { return false }
         if let words = wording.language?.asking, words.paragraphs.contains(wording.lower(open + 1)) {
             return true
         }
-        let inside = wording.tokens[(open + 1)..<(end.endIndex - 1)].filter { $0.kind != .punctuation }
-        return !inside.isEmpty && inside.count < 30
+        let bracketed = wording.tokens[(open + 1)..<(end.endIndex - 1)]
+        let inside = bracketed.filter { $0.kind != .punctuation }
+        // A document's symbol is a source, not a State: `(A/HRC/39/62)`.
+        return !bracketed.contains { $0.text.contains("/") } && !inside.isEmpty && inside.count < 30
             && inside.count(where: { $0.isCapitalised }) * 2 > inside.count
             && inside.contains { $0.text.count > 4 }
+    }
+
+    /// `Para. 21 (a): criminalise …`: a paragraph of a document, whose words follow.
+    private var isLabelledByParagraph: Bool {
+        guard let words = wording.language?.asking, let voice = voices.first, voice.label != nil else {
+            return false
+        }
+        let first = wording.lower(voice.range.lowerBound)
+        return words.paragraphs.contains(first)
+            && !words.labels.contains { $0.hasPrefix(first) || first.hasPrefix($0) }
     }
 
     /// `114.52` or `138.26.`, as recommendations of a review are numbered.

@@ -1,9 +1,11 @@
-/// Finds items that the words before them name by their numbers: `including recommendations 62 and 63, which state:`.
-///
-/// They are somebody else's words, as what stands in quotation marks is.
+/// Finds blocks that are somebody else's words although no quotation marks stand around each of them.
 enum CitedItems {
-    /// The blocks of such items.
     static func all(in read: ReadDocument) -> Set<Int> {
+        named(in: read).union(LongQuotations.all(in: read.wordings))
+    }
+
+    /// Items that the words before them name by their numbers: `including recommendations 62 and 63, which state:`.
+    private static func named(in read: ReadDocument) -> Set<Int> {
         let blocks = read.document.blocks
         var result: Set<Int> = []
         for (index, wording) in read.wordings.enumerated() where blocks[index].text.last == ":" {

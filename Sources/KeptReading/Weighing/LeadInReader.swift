@@ -42,7 +42,8 @@ struct LeadInReader {
         }
         if isOwn || isAnnounced || voice.namesAsks || voice.othersAsk != nil || voice.isAsked { return .own }
         switch voice.duty {
-        case .bearer?: return .duty
+        // "The Plan says that the State is to:" leads in to what the plan says.
+        case .bearer?: return voice.isDutyInClause ? .dutyOfOthers : .duty
         case .others?, .thing?, .past?: return .dutyOfOthers
         default: return nil
         }

@@ -17,9 +17,10 @@ extension SentenceVoice {
             let word = wording.lower(index)
             if words.writers.contains(word) { writer = index }
             if words.relatives.contains(word), let from = writer, index > from + 1 { writer = nil }
+            let isDenied = words.negations.contains(wording.lower(index - 1))
             let isBehindWriter = writer.map { index > $0 && index - $0 <= 9 } ?? false
             let isNear = words.verbsNameWriters || isBehindWriter
-            if let length = words.ownAsks.length(at: index, in: wording),
+            if let length = words.ownAsks.length(at: index, in: wording), !isDenied,
                 !DutyReader.isRemark(from: index + length, in: wording, words)
             {
                 ownAsk = ownAsk ?? index..<(index + length)
@@ -52,13 +53,12 @@ extension SentenceVoice {
             if words.isAsked.length(at: index, in: wording) != nil { isAsked = true }
             if words.renewing.length(at: index, in: wording) != nil, isNear { isRenewed = true }
             guard index == range.lowerBound || !isNoun(index, wording, words) else { continue }
-            if let length = words.wishes.length(at: index, in: wording), isNear,
-                !words.negations.contains(wording.lower(index - 1)),
+            if let length = words.wishes.length(at: index, in: wording), isNear, !isDenied,
                 !isOfOneself(from: index + length, wording, words)
             {
                 ownAsk = ownAsk ?? index..<(index + length)
             }
-            if let length = words.asks.length(at: index, in: wording), isBehindWriter,
+            if let length = words.asks.length(at: index, in: wording), isBehindWriter, !isDenied,
                 length > 1 || !words.questions.contains(wording.lower(index + length))
             {
                 ownAsk = ownAsk ?? index..<(index + length)
@@ -79,7 +79,10 @@ extension SentenceVoice {
         guard let asker = [othersAsk, toldAsk].compactMap({ $0?.lowerBound }).min() else { return }
         let subject = (range.lowerBound..<asker).suffix(14)
         isBody = subject.contains { words.bodies.contains(wording.lower($0)) }
-        isAuthor = isAuthor(subject.suffix(8), authors, wording)
+        // "… of the Collective, which asks for": that clause is about somebody who is named on the way.
+        isAuthor =
+            !words.relatives.contains(wording.lower(asker - 1))
+            && isAuthor(subject.suffix(8), authors, wording)
         // "The Tide Centre recommends" is said by the Tide Centre.
         let isBearer = subject.suffix(8).contains { words.bearers.contains(wording.lower($0)) }
         if ownAsk == nil, isAuthor, !isBody, !isBearer, toldAsk == nil {
@@ -89,6 +92,13 @@ extension SentenceVoice {
 
     /// Whether the name before a verb of asking is of those who write: each longer word of it stands in the first lines.
     private func isAuthor(_ subject: Range<Int>, _ authors: Set<String>, _ wording: Wording) -> Bool {
+        // "The Covenant requires" is said of a treaty, though its name stands in the title.
+        guard let facts = wording.language?.facts,
+            !subject.contains(where: { index in
+                facts.names.neverInOrganisations.contains(wording.lower(index))
+                    || facts.laws.heads.contains(wording.lower(index))
+            })
+        else { return false }
         let name = subject.filter { wording.tokens[$0].isCapitalised && wording.lower($0).count > 3 }
         return !name.isEmpty && name.allSatisfy { authors.contains(wording.lower($0)) }
     }

@@ -93,7 +93,7 @@ struct SentenceVoice {
             } ?? false
         if let ask = ownAsk, isPast(ask, wording, words) { (ownAsk, ownTold) = (nil, true) }
         let closes = words.closings.first(in: sentence, of: wording) != nil
-        if closes { (ownAsk, isRenewed) = (nil, false) }
+        if closes { (ownAsk, isRenewed, self.opening) = (nil, false, .other) }
         bidsReaders = words.readers.first(in: sentence, of: wording) != nil
         asksSomebody = ownAsk.map { AskForm.named(after: $0, in: sentence, wording, words) != nil } ?? false
         let owed = isCited ? nil : DutyReader.read(wording, sentence, words, previous: previous)
@@ -109,7 +109,11 @@ struct SentenceVoice {
             if words.following.contains(word) { followsNow = true }
             if words.answered.contains(word) { isAnswered = true }
             if words.writers.contains(word) { hasWriter = true }
-            if index > sentence.lowerBound, words.telling.holds(word) { tells = true }
+            if index > sentence.lowerBound, words.telling.holds(word),
+                !words.unfinished.contains(wording.lower(index - 1))
+            {
+                tells = true
+            }
             if words.stating.contains(word) { states = true }
             if closes || words.thanks.contains(word) { thanks = true }
             if words.now.contains(word) { isNow = true }
@@ -184,9 +188,14 @@ struct SentenceVoice {
     /// Whether somebody asks in it, owes or is told to have asked, whoever it is.
     var speaksOfAsks: Bool { isAsking || duty != nil || othersAsk != nil || toldAsk != nil || quotedAsk }
 
-    private var hasAsk: Bool {
+    /// Whether it asks by more than a duty of somebody who is neither the State nor the writer.
+    var isAskingOfState: Bool { !isToldLabel && hasAskOfState }
+
+    private var hasAsk: Bool { hasAskOfState || !isDutyInClause && duty == .others }
+
+    private var hasAskOfState: Bool {
         ownAsk != nil || isAsked || isRenewed || isLabelled || isCourteous || opening == .verb
             || opening == .clause || opening == .ask
-            || !isDutyInClause && (duty == .bearer || duty == .thing || duty == .others)
+            || !isDutyInClause && (duty == .bearer || duty == .thing)
     }
 }

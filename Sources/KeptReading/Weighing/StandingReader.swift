@@ -217,7 +217,11 @@ struct StandingReader {
 
     /// Whether a block asks by its own words, or goes on with those of its lead-in.
     func asks(_ index: Int) -> Bool {
-        standings[index].goesOnAsking || voices[index].contains { $0.isAsking && !$0.isQuoted }
+        // Behind "The law lays down:" an item that begins with a verb is a duty, and no sign that its neighbours ask.
+        if [.told, .dutyOfOthers].contains(standings[index].leadIn) {
+            return voices[index].contains { $0.asksInOwnVoice }
+        }
+        return standings[index].goesOnAsking || voices[index].contains { $0.isAskingOfState && !$0.isQuoted }
             || standings[index].leadIn == .own
                 && (voices[index].first?.opening == .gerund || isListBehindAsk(index))
     }

@@ -16,5 +16,8 @@ enum Quotations {
         return result
     }
 
-    private static let closers = ["“": "”", "«": "»", "\"": "\"", "„": "“"]
+    private static let closers = directed.merging(["\"": "\""]) { first, _ in first }
+
+    /// Marks that only open, with what closes them.
+    static let directed = ["“": "”", "«": "»", "„": "“"]
 }

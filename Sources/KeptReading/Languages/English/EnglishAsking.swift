@@ -39,7 +39,7 @@ enum EnglishAsking {
         ],
         presentOrPast: [],
         wishes: ["would like", "want", "seek", "hope", "expect", "propose", "wants", "seeks"],
-        negations: ["not", "n't", "never"],
+        negations: ["not", "don't", "don’t", "cannot", "never"],
         questions: ["if", "whether"],
         softAsks: [
             "encourage", "invite", "suggest", "support", "welcome", "wish", "reject",
@@ -124,7 +124,7 @@ enum EnglishAsking {
             "prescribes", "orders", "ordered", "prohibits", "forbids", "compels", "demands of", "stipulates",
             "says that", "states that", "reads", "under the law", "according to", "by law", "under section",
             "under article", "pursuant to", "under rule", "penalises",
-            "penalizes",
+            "penalizes", "requirements", "it is planned", "is planned to", "are planned",
         ],
         thinking: [
             "believe", "think", "consider", "view", "opinion", "submit", "feel", "hold", "maintain",
@@ -170,7 +170,7 @@ enum EnglishAsking {
                 "found",
                 "shot", "told", "went", "came", "left", "lost", "saw",
             ], endings: ["ed"],
-            others: EnglishVerbs.notPast.union(["based", "united"])),
+            others: EnglishVerbs.notPast.union(["based", "united"])), unfinished: ["be"],
         stating: [
             "is", "are", "has", "have", "does", "do", "remains", "remain", "continues", "continue", "exists",
         ],

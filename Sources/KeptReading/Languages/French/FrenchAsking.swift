@@ -134,6 +134,8 @@ enum FrenchAsking {
             "exige", "exigent", "oblige", "obligent", "impose", "imposent", "prévoit", "dispose que",
             "prescrit",
             "ordonne", "interdit", "stipule", "aux termes de", "selon", "en vertu de", "énonce", "punit",
+            "dit que", "indique que",
+            "il est prévu", "il est notamment prévu", "il est également prévu",
         ],
         thinking: [
             "croyons", "pensons", "estimons", "considérons", "avis", "jugeons", "tenons", "soutenons",
@@ -181,7 +183,7 @@ enum FrenchAsking {
         telling: VerbForms(
             listed: [
                 "était", "étaient", "fut", "furent", "avait", "avaient", "eut", "ont", "a",
-            ], endings: ["aient", "èrent", "irent"]),
+            ], endings: ["aient", "èrent", "irent"]), unfinished: [],
         stating: [
             "est", "sont", "a", "ont", "reste", "restent", "demeure", "demeurent", "continue", "continuent",
         ],

@@ -129,7 +129,7 @@ enum SpanishAsking {
         obliging: [
             "exige", "exigen", "obliga", "obligan", "impone", "imponen", "prevé", "dispone que", "prescribe",
             "ordena", "prohíbe", "estipula", "conforme a", "según", "en virtud de", "establece que",
-            "castiga", "manda",
+            "castiga", "manda", "requisitos", "dice", "dice que", "se prevé", "está previsto", "señala que",
         ],
         thinking: [
             "creemos", "pensamos", "consideramos", "opinión", "juicio", "entendemos", "sostenemos",
@@ -171,7 +171,7 @@ enum SpanishAsking {
         quantities: ["todos", "todas", "cada"],
         telling: VerbForms(
             listed: ["fue", "fueron", "era", "eran", "había", "habían", "hubo", "tuvo", "hizo", "dijo"],
-            endings: ["ó", "aron", "ieron", "aban"]),
+            endings: ["ó", "aron", "ieron", "aban"]), unfinished: [],
         stating: [
             "es", "son", "ha", "han", "está", "están", "tiene", "tienen", "sigue", "siguen", "continúa",
             "existe",

@@ -63,10 +63,10 @@ enum PlaceSigns {
             $0.standing.isLast && ($0.isWhole || $0.isLastSentence)
         },
         Sign("isLastSentence", "is the last sentence of its paragraph", .speaksFor) { $0.isLastSentence },
-        Sign("toldAndOpens", "stands where asks of others are told, and begins as asks do", .speaksAgainst) {
+        Sign("toldAndOpens", "stands where asks or duties of others are told, and begins as asks do", .speaksAgainst) {
             ($0.standing.heading == .told || $0.standing.higherHeading == .told
-                || $0.standing.leadIn == .told)
-                && ($0.voices.first?.isAsking ?? false)
+                || $0.standing.leadIn == .told || $0.standing.leadIn == .dutyOfOthers)
+                && ($0.voices.first.map { $0.isAsking || $0.opening == .gerund } ?? false)
         },
         Sign("inQuestions", "is a question among questions", .speaksFor) { candidate in
             candidate.voices.contains { $0.isQuestion }
