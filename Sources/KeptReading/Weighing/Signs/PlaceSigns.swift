@@ -63,7 +63,7 @@ enum PlaceSigns {
             $0.standing.isLast && ($0.isWhole || $0.isLastSentence)
         },
         Sign("isLastSentence", "is the last sentence of its paragraph", .speaksFor) { $0.isLastSentence },
-        Sign("toldAndOpens", "stands where asks or duties of others are told, and begins as asks do", .speaksAgainst) {
+        Sign("toldAndOpens", "stands where others’ asks or duties are told, and begins so", .speaksAgainst) {
             ($0.standing.heading == .told || $0.standing.higherHeading == .told
                 || $0.standing.leadIn == .told || $0.standing.leadIn == .dutyOfOthers)
                 && ($0.voices.first.map { $0.isAsking || $0.opening == .gerund } ?? false)
