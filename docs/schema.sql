@@ -7,7 +7,8 @@ CREATE TABLE declared (
 ) STRICT;
 
 CREATE TABLE change (
-    at INTEGER NOT NULL CHECK (at > 0),
+    rank INTEGER NOT NULL CHECK (rank > 0),
+    at INTEGER NOT NULL CHECK (at >= 0),
     device TEXT NOT NULL CHECK (device <> ''),
     number INTEGER NOT NULL CHECK (number > 0),
     action TEXT NOT NULL CHECK (action <> ''),
@@ -18,13 +19,14 @@ CREATE TABLE change (
     withheld INTEGER NOT NULL CHECK (withheld >= 0),
     refused INTEGER NOT NULL CHECK (refused IN (0, 1)),
     PRIMARY KEY (device, number),
-    UNIQUE (at, device)
+    UNIQUE (rank, device)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE member (
-    at INTEGER NOT NULL,
     device TEXT NOT NULL,
     number INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
     seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
     member TEXT NOT NULL CHECK (member <> ''),
     name TEXT NOT NULL,
@@ -33,7 +35,9 @@ CREATE TABLE member (
     sight TEXT NOT NULL,
     -- The device in whose stead it goes on, where it does.
     follows TEXT,
-    PRIMARY KEY (at, device, member)
+    -- Of a device that is put out, the last of its changes that counts.
+    last INTEGER,
+    PRIMARY KEY (device, number, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE peer (
@@ -66,7 +70,7 @@ CREATE TABLE entry (
     fields TEXT NOT NULL CHECK (json_type(fields) = 'object'),
     elements TEXT NOT NULL CHECK (json_type(elements) = 'object'),
     removed INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 4),
-    at INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
     device TEXT NOT NULL,
     position INTEGER NOT NULL,
     said TEXT NOT NULL,
@@ -84,7 +88,7 @@ CREATE INDEX entryHidden ON entry (level, kind) WHERE level > 0;
 CREATE TABLE collection (
     entry TEXT NOT NULL PRIMARY KEY CHECK (entry <> ''),
     records TEXT NOT NULL CHECK (records <> ''),
-    at INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
     device TEXT NOT NULL,
     said TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -127,7 +131,7 @@ CREATE TABLE provenance (
     entry TEXT NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
     document TEXT NOT NULL CHECK (document <> ''),
     place TEXT NOT NULL CHECK (json_type(place) = 'object'),
-    at INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
     device TEXT NOT NULL,
     quote TEXT NOT NULL,
     PRIMARY KEY (entry, document, place)
@@ -136,11 +140,11 @@ CREATE TABLE provenance (
 CREATE TABLE rival (
     entry TEXT NOT NULL,
     slot TEXT NOT NULL CHECK (json_type(slot) = 'array'),
-    at INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
     device TEXT NOT NULL,
     said TEXT NOT NULL,
     value TEXT NOT NULL,
-    PRIMARY KEY (entry, slot, at, device)
+    PRIMARY KEY (entry, slot, rank, device)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE entryText USING fts5 (

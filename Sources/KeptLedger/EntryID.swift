@@ -10,6 +10,23 @@ package enum EntryID {
     private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
     package static let chanceBytes = 10
 
+    private static let longest = 100
+
+    /// Whether a text is an id: letters, digits and hyphens, so that it is one wherever it stands.
+    package static func isID(_ text: String) -> Bool {
+        (1...longest).contains(text.utf8.count) && text.utf8.allSatisfy { isWord($0) || $0 == 0x2d }
+    }
+
+    /// Whether a text is the name of a kind, a field or a role: letters and digits, a letter first.
+    package static func isKind(_ text: String) -> Bool {
+        (1...longest).contains(text.utf8.count) && text.utf8.allSatisfy(isWord)
+            && text.utf8.first.map { $0 > 0x39 } ?? false
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7a).contains(byte | 0x20)
+    }
+
     /// The SHA-256 of what names a thing of a kind, in hexadecimal digits.
     package static func key(_ kind: EntryKind, _ parts: [String]) -> String {
         // Each part has its length before it, so that no two lists of parts are the same bytes.

@@ -37,7 +37,6 @@ package enum LedgerError: Error, Equatable, CustomStringConvertible {
     case otherRegister(file: String)
     case gap(file: String, device: String)
     case fork(file: String, change: String)
-    case fromTheFuture(file: String, day: String)
 
     package var description: String {
         switch self {
@@ -86,8 +85,6 @@ package enum LedgerError: Error, Equatable, CustomStringConvertible {
             "\(file): follows changes of \(device) that are not here; nothing was taken. Send your colleague a bundle of yours, and ask for one again."
         case .fork(let file, let change):
             "\(file): holds another change \(change) than this register: one key has written in two copies. Nothing was taken; kept backup this register, and ask which copy goes on."
-        case .fromTheFuture(let file, let day):
-            "\(file): holds a change dated \(day), which has not come yet; nothing was taken. Check the clocks of both machines."
         }
     }
 }

@@ -15,6 +15,9 @@ struct Draft {
 
     var isEmpty: Bool { lines.isEmpty }
 
+    /// Whether it is a change of the members, which holds nothing else.
+    var tellsOfMembers: Bool { lines.contains { $0.kind == Change.memberKind } }
+
     /// Sets slots of an entry, of a document, or of the register.
     mutating func set(_ line: Change.Line) {
         guard !line.patch.values.isEmpty else { return }

@@ -44,7 +44,7 @@ extension Register {
         let base = try entry.flatMap { id in
             try translated { try database.read { try ViewWriter($0).state(id)?.base } }
         }
-        for change in try changes() {
+        for change in try changes().sorted(by: { $0.stamp < $1.stamp }) {
             // A record came with the line of its collection.
             let isCollections = base?.first.stamp == change.stamp
             let own = change.lines.compactMap { $0 }.filter { line in
@@ -64,7 +64,6 @@ extension Register {
                     values: entry == nil ? [:] : values))
         }
         if let entry, steps.isEmpty { throw RegisterError.unknownEntry(id: entry) }
-        steps.sort { ($0.at, $0.id) < ($1.at, $1.id) }
         guard let entry, sight != .restricted else { return steps }
         return try veiled { database, veil in
             // An entry that was removed is held against the same rule.
@@ -87,7 +86,7 @@ extension Register {
         let chosen: String
         if let id {
             guard let change = changes[id] else { throw RegisterError.unknownChange(id: id) }
-            guard !change.isOfRegister else {
+            guard !change.tellsOfMembers else {
                 throw RegisterError.cannotUndo(id: id)
             }
             chosen = id
@@ -99,7 +98,7 @@ extension Register {
             }
             guard
                 let last = own.first(where: {
-                    $0.undoes == nil && !$0.isOfRegister
+                    $0.undoes == nil && !$0.tellsOfMembers
                         && !undone.contains($0.step)
                 })
             else { throw RegisterError.nothingToUndo }
@@ -149,7 +148,9 @@ extension Register {
             Conflicts.rivals(of: id, state).filter { now[id]?.slots[$0.slot]?.contains($0.write) != true }
         }
         let membership = try membership()
-        return try veiled { _, veil in rivals.map { Conflict($0, veil, membership) } }
+        return try veiled { database, veil in
+            try rivals.map { try Conflict($0, veil, membership, in: database) }
+        }
     }
 
     /// Entries as they come out of the changes that nobody has taken back, with one more taken back where it is named.
@@ -190,10 +191,13 @@ extension Register {
     /// All changes that count, in the order in which they came.
     private func changes() throws -> [Change] {
         let membership = try membership()
+        let frontier = try day.map { day in
+            try translated { try database.read { try ViewChanges($0).frontier(until: .end(of: day)) } }
+        }
         var changes: [Change] = []
         var places: [String: Int] = [:]
         try replay.each { read in
-            if let day, read.change.at > Moment.end(of: day) { return }
+            if let frontier, read.change.number > frontier[read.change.device, default: 0] { return }
             guard membership.accepts(read.change) else { return }
             // A change comes again when lines arrive that were withheld before.
             if let place = places[read.digest] {
@@ -212,6 +216,6 @@ extension EntryState {
     fileprivate static func none(_ line: Change.Line) -> EntryState {
         EntryState(
             kind: line.kind,
-            first: First(stamp: Stamp(at: Moment(value: 0), device: ""), position: 0, said: .person))
+            first: First(stamp: Stamp(rank: 0, device: ""), position: 0, said: .person))
     }
 }

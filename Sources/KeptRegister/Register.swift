@@ -122,7 +122,7 @@ package struct Register: Sendable {
             device: key.device, name: "founder", recipient: try key.identity().recipient.description,
             access: .steward, sight: .restricted)
         let change = Change.founding(
-            about, by: founder, at: Moment.next(after: nil, milliseconds: surroundings.clock()))
+            about, by: founder, at: .now(surroundings.clock(), after: nil))
         let text = try ChangeText.bytes(change, signedBy: key.signing, chance: surroundings.chance)
         try files.store.append(text.bytes, at: 0)
     }
@@ -141,13 +141,14 @@ package struct Register: Sendable {
     ///
     /// - Throws: `RegisterError.notYet` where nothing stood in it then.
     package func asOf(_ day: CalendarDay) throws -> Register {
-        let first = try translated {
-            try database.read { try Int64.fetchOne($0, sql: "SELECT min(at) FROM change") }
-        }.map { Moment(value: $0) }
-        if let first, first > Moment.end(of: day) {
-            throw RegisterError.notYet(day: day.description, first: first.day.description)
+        let end = Moment.end(of: day)
+        let frontier = try translated { try database.read { try ViewChanges($0).frontier(until: end) } }
+        if frontier.isEmpty {
+            let first = try translated { try database.read { try ViewChanges($0).first() } }
+            throw RegisterError.notYet(
+                day: day.description, first: first?.day.description ?? day.description)
         }
-        let view = try replay.rebuilt(until: Moment.end(of: day))
+        let view = try replay.rebuilt(until: frontier)
         return Register(self, on: day, view)
     }
 

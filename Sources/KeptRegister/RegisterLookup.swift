@@ -42,9 +42,10 @@ extension Register {
         try veiled { database, veil in
             guard try sees(id, veil, database) else { return [] }
             let membership = try ViewMembers.membership(about.founder, in: database)
+            let changes = ViewChanges(database)
             return try ViewReading.provenance(of: id, in: database).map { provenance, stamp in
                 Accepted(
-                    provenance: veil.shown(provenance), at: stamp.at,
+                    provenance: veil.shown(provenance), at: try changes.moment(of: stamp),
                     by: membership.member(stamp.device)?.name ?? Member.id(stamp.device))
             }
         }

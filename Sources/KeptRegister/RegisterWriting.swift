@@ -83,8 +83,11 @@ extension Register {
     }
 
     /// The one gate for writes: one signed change, in one transaction with the view.
+    ///
+    /// `answering`: the member who put this machine out, where it answers.
     func write<Result>(
         _ action: String, undoes: String? = nil, needs access: Member.Access = .editor,
+        answering other: String? = nil,
         evidence: [String: Data] = [:], _ work: (inout Draft, Database) throws -> Result
     ) throws -> Result {
         try checkWritable()
@@ -92,8 +95,10 @@ extension Register {
             let key = try writingKey()
             do {
                 return try appending(evidence: evidence) { database in
-                    let own = try ViewMembers.membership(about.founder, in: database).member(key.device)
-                    guard let own, own.access >= access else {
+                    let membership = try ViewMembers.membership(about.founder, in: database)
+                    let isAnswer = other.flatMap { membership.lastBefore($0, putOut: key.device) } != nil
+                    guard isAnswer || membership.member(key.device).map({ $0.access >= access }) ?? false
+                    else {
                         throw RegisterError.noRight(path: files.shown, needs: access.rawValue)
                     }
                     var draft = Draft()
@@ -158,9 +163,11 @@ extension Register {
                         let appendix = try make(database)
                         let view = ViewWriter(
                             database, founder: about.founder, evidence: files.store.eachRecord)
-                        if let change = appendix.change { try view.apply(change, digest: appendix.digest()) }
+                        // Who may write decides over changes that are here: what tells of it is taken in as others' is.
+                        let own = appendix.change.flatMap { $0.tellsOfMembers ? nil : $0 }
+                        if let own { try view.apply(own, digest: appendix.digest()) }
                         let bytes = try appendix.bytes()
-                        if appendix.change != nil {
+                        if own != nil {
                             try view.setProgress(size + bytes.count)
                         } else if !bytes.isEmpty {
                             _ = try replay.apply(bytes, at: size, to: database, proving: false)
@@ -208,9 +215,10 @@ extension Register {
         var heads = try changes.heads()
         let own = heads.removeValue(forKey: key.device) ?? .none
         return Change(
-            device: key.device, number: own.number + 1,
-            at: Moment.next(after: try changes.latest(), milliseconds: surroundings.clock()), action: action,
-            undoes: undoes, seen: heads.mapValues(\.number), before: own.digest, lines: draft.lines)
+            device: key.device, number: own.number + 1, rank: try changes.rank() + 1,
+            at: .now(surroundings.clock(), after: try changes.latest()), action: action, undoes: undoes,
+            seen: heads.mapValues(\.number), before: own.digest, tellsOfMembers: draft.tellsOfMembers,
+            lines: draft.lines)
     }
 }
 

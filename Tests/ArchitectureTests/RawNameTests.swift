@@ -9,11 +9,7 @@ struct RawNameTests {
         for file in try SourceFiles.all() where file.module != "KeptEntries" {
             looked += 1
             for match in file.text.matches(of: /(?:fields|elements)\["|\.field\("|"fields\/|"elements\//) {
-                // A document's own lines in the journal are no entry's.
-                let isOfDocuments =
-                    file.path == "KeptLedger/Changes/Change.swift"
-                    || file.path == "KeptLedger/Changes/Step.swift"
-                #expect(isOfDocuments, "\(file.path): \(match.output)")
+                Issue.record("\(file.path): \(match.output)")
             }
         }
         #expect(looked > 100)

@@ -11,10 +11,14 @@ import Testing
 struct ChangeTextTests {
     private let key = Curve25519.Signing.PrivateKey()
 
+    private static let other = Data(repeating: 7, count: 32).base64EncodedString()
+    private static let page = #"{"box":[0,1,20,30],"page":1}"#
+    private static let document = "sha256:" + String(repeating: "0", count: 64)
+
     private func change(_ lines: [Change.Line]) -> Change {
         Change(
-            device: key.publicKey.rawRepresentation.base64EncodedString(), number: 1,
-            at: Moment(milliseconds: 1_800_000_000_000), action: "set", seen: ["other": 3],
+            device: key.publicKey.rawRepresentation.base64EncodedString(), number: 1, rank: 4,
+            at: .now(1_800_000_000_000, after: nil), action: "set", seen: [Self.other: 3],
             before: ChangeText.none, lines: lines)
     }
 
@@ -28,21 +32,29 @@ struct ChangeTextTests {
     }
 
     private static let slots: [Slot] = [
-        .key, .removed, .field("date"), .field("ä\"\\\n\u{1}"), .element(field: "counts", key: "a"),
+        .key, .removed, .field("date"), .field("A9"), .element(field: "counts", key: "a"),
         .element(field: "counts", key: "b"), .element(field: "citations", key: "a"),
         .link(.cites, target: "source-1"), .link(.cites, target: "source-2"),
         .link(Role(named: "contradicts"), target: "claim-1"),
-        .place(document: "sha256:0", place: "{\"page\":1}"), .other("weather"),
+        .place(document: document, place: page), .other("weather"),
     ]
+
+    private static func value(_ slot: Slot) -> Value {
+        switch slot {
+        case .key: .text(ChangeText.none)
+        case .removed: .truth(true)
+        default: .text("x\u{1b}\n")
+        }
+    }
 
     @Test func allSlotsComeBack() throws {
         for empty in [true, false] {
             var values: [Slot: Value?] = [:]
-            for slot in Self.slots { values.updateValue(empty ? nil : .text("x"), forKey: slot) }
+            for slot in Self.slots { values.updateValue(empty ? nil : Self.value(slot), forKey: slot) }
             let read = try again(
                 change([line(values, said: .reader(version: 7)), line([.field("a"): .truth(true)])]))
             #expect(read.lines[0]?.patch.values == values && read.lines[0]?.said == .machine("reader 7"))
-            #expect(read.lines[1]?.said == .person && read.seen == ["other": 3])
+            #expect(read.lines[1]?.said == .person && read.seen == [Self.other: 3])
         }
     }
 
@@ -72,16 +84,21 @@ struct ChangeTextTests {
         for _ in 0..<500 {
             var values: [Slot: Value?] = [:]
             for _ in 0..<1 + dice.roll(12) {
-                let name = ["a", "b", "é", "z\"", "A"].randomElement(using: &dice) ?? "a"
+                let name = ["a", "b", "e1", "Zz", "A"].randomElement(using: &dice) ?? "a"
                 let slot: Slot =
                     switch dice.roll(5) {
                     case 0: .field(name)
                     case 1: .element(field: "f\(dice.roll(2))", key: name)
                     case 2: .link(Role(named: "r\(dice.roll(2))"), target: name)
-                    case 3: .place(document: "d\(dice.roll(2))", place: name)
+                    case 3:
+                        .place(
+                            document: Self.document,
+                            place: #"{"end":\#(dice.roll(2)),"paragraph":1,"start":0}"#)
                     default: .other("o" + name)
                     }
-                values.updateValue(dice.roll(4) == 0 ? nil : value(0), forKey: slot)
+                let isPlace = if case .place = slot { true } else { false }
+                let other = isPlace ? Value.text("words") : value(0)
+                values.updateValue(dice.roll(4) == 0 ? nil : other, forKey: slot)
             }
             #expect(try again(change([line(values)])).lines[0]?.patch.values == values)
         }

@@ -14,7 +14,9 @@ struct RecordsFileTests {
                 .key: .text(String(repeating: "a", count: 64)),
                 .field("text"): .text("Free “all” \(number)\n"),
                 .link(.partOf, target: "report-1"): .members(["order": .text("1V")]),
-                .place(document: "sha256:b", place: #"{"page":1}"#): .text("Free"),
+                .place(
+                    document: "sha256:" + String(repeating: "b", count: 64), place: #"{"box":[],"page":1}"#):
+                    .text("Free"),
             ]))
     }
 
@@ -44,6 +46,8 @@ struct RecordsFileTests {
         "", "{\"records\":2}\n", "{\"records\":1}", "{\"records\":1}\nno record\n",
         "{\"records\":1}\n{\"entry\":\"a\",\"kind\":\"claim\"}\n", "{\"records\":1}\n{\"withheld\":\"00\"}\n",
         "{\"records\":1}\n{\"entry\":\"a\",\"kind\":\"claim\",\"patch\":{}}",
+        "{\"records\":1}\n{\"entry\":\"a/b\",\"kind\":\"claim\",\"patch\":{}}\n",
+        "{\"records\":1}\n{\"entry\":\"0123\",\"kind\":\"register\",\"patch\":{\"fields\":{\"format\":4}}}\n",
     ])
     func whatIsNoFileOfRecordsIsRefused(text: String) {
         #expect(throws: ChangeText.Fault.self) { try read(Data(text.utf8), pieces: 5) }

@@ -158,16 +158,17 @@ struct DeviceTests {
         for signature in ["", "AAAA", try own.vouch(for: ExchangeKey(own))] {
             let line = member.line(vouchedBy: own.device, signature)
             let change = Change(
-                device: stranger.device, number: 1, at: Moment(milliseconds: 1_800_000_000_001),
-                action: "device",
-                seen: [own.device: 2], before: ChangeText.none, lines: [line])
+                device: stranger.device, number: 1, rank: 3, at: .now(1_800_000_000_001, after: nil),
+                action: "device", seen: [own.device: 2], before: ChangeText.none, tellsOfMembers: true,
+                lines: [line])
             #expect(Grant.all(in: change).isEmpty)
         }
         let good = member.line(vouchedBy: own.device, try own.vouch(for: stranger))
         func change(by device: String, number: Int) -> Change {
             Change(
-                device: device, number: number, at: Moment(milliseconds: 1_800_000_000_001), action: "device",
-                seen: [own.device: 2], before: ChangeText.none, lines: [good])
+                device: device, number: number, rank: 3, at: .now(1_800_000_000_001, after: nil),
+                action: "device", seen: [own.device: 2], before: ChangeText.none, tellsOfMembers: true,
+                lines: [good])
         }
         #expect(Grant.all(in: change(by: stranger.device, number: 1)).count == 1)
         // Only in the device's own first change.

@@ -122,16 +122,26 @@ struct ExchangeTests {
         }
     }
 
-    @Test func aClockAheadIsRefused() throws {
+    /// Clocks that are wrong, by years either way, bar nobody, hide nothing and win no conflict that was decided.
+    @Test func aWrongClockBarsNobody() throws {
         _ = try joined()
-        let ahead = Surroundings(
-            clock: { 1_800_000_000_000 + 2 * 86_400_000 }, chance: Chance.any, keys: other.keys)
-        let there = try Register(theirs, in: ahead)
-        _ = try there.add(claim("tomorrow"), evidence: [:])
-        #expect(throws: LedgerError.fromTheFuture(file: "bundle", day: "2027-01-17")) {
-            try take(from: there, as: founder, into: register.files.folder)
+        let id = try #require(try register.entries(.claim).first?.id)
+        for (clock, date) in [(4_000_000_000_000, "2011"), (5, "2012"), (Int64.max, "2013"), (-7, "2014")] {
+            let wrong = Surroundings(clock: { clock }, chance: Chance.any, keys: other.keys)
+            let there = try Register(theirs, in: wrong)
+            try there.set(id, ["date": .text(date)])
+            _ = try take(from: there, as: founder, into: register.files.folder)
+            #expect(try register.entry(id).fields["date"] == .text(date))
+            // Whoever knew of it decides, whatever their clock says.
+            try register.set(id, ["date": .text("2020")])
+            _ = try take(from: register, as: other, into: theirs)
+            #expect(try Register(theirs, in: other).entry(id).fields["date"] == .text("2020"))
+            #expect(try register.conflicts().isEmpty)
         }
-        #expect(try register.entries(.claim).count == 1)
+        // Of what a colleague knew by a day, it is known that it was there.
+        let day = try #require(CalendarDay("2027-01-15"))
+        #expect(try register.asOf(day).entry(id).fields["date"] == .text("2020"))
+        #expect(try register.asOf(day).history(of: id).count == register.history(of: id).count)
     }
 
     /// A machine that was copied whole, with its keys, is the only way left to write twice with one key.

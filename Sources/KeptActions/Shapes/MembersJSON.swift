@@ -10,9 +10,16 @@ package struct MembersJSON: Encodable, Sendable {
         let isThisMachine: Bool
     }
 
-    private let members: [One]
+    private struct Dispute: Encodable, Sendable {
+        let believed: String
+        let putOut: String
+    }
 
-    package init(_ all: [Member], own: Member?) {
+    private let members: [One]
+    private let disputes: [Dispute]
+
+    package init(_ all: [Member], own: Member?, disputes: [(believed: String, putOut: String)]) {
+        self.disputes = disputes.map { Dispute(believed: $0.believed, putOut: $0.putOut) }
         members = all.map {
             One(
                 id: $0.id, name: $0.name, right: $0.access.rawValue, sees: $0.sight.rawValue,

@@ -8,15 +8,11 @@ package struct Arrivals: Sendable {
     package private(set) var bytes = Data()
     private let name: String
 
-    /// A clock may be ahead by a day.
-    private static let mostAhead: Int64 = 86_400_000
-
     package var devices: Set<String> { Set(new.map(\.change.device)) }
 
-    /// - Throws: `LedgerError`: `brokenBundle`, `gap`, `fork`, `fromTheFuture`, `otherRegister`.
+    /// - Throws: `LedgerError`: `brokenBundle`, `gap`, `fork`, `otherRegister`.
     package init(
-        _ bundle: ExchangeBundle, _ name: String, into about: About, holding index: some ChangeIndex,
-        now: Int64
+        _ bundle: ExchangeBundle, _ name: String, into about: About, holding index: some ChangeIndex
     ) throws {
         self.name = name
         guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
@@ -24,6 +20,7 @@ package struct Arrivals: Sendable {
         }
         var heads = try index.heads()
         let isNew = heads.isEmpty
+        var past = PastOfChanges(index)
         try bundle.journal.withUnsafeBytes { journal in
             var (place, line) = (0, 1)
             while place < journal.count {
@@ -42,7 +39,14 @@ package struct Arrivals: Sendable {
                     }
                     filled.append(read)
                 } else {
-                    try Self.checkOrder(read, heads, now: now, name)
+                    try Self.checkOrder(read, heads, name)
+                    guard try past.take(read.change) else {
+                        throw LedgerError.brokenBundle(
+                            file: name,
+                            fault:
+                                "the change on line \(first) of its journal does not know what those before it knew"
+                        )
+                    }
                     heads[read.change.device] = ChangeHead(number: read.change.number, digest: read.digest)
                     new.append(read)
                 }
@@ -68,9 +72,9 @@ package struct Arrivals: Sendable {
         else { throw LedgerError.otherRegister(file: name) }
     }
 
-    /// A change comes after all that it knew of, and not from a day that has not come.
+    /// A change comes after all that it knew of.
     private static func checkOrder(
-        _ read: ChangeText.Read, _ heads: [String: ChangeHead], now: Int64, _ name: String
+        _ read: ChangeText.Read, _ heads: [String: ChangeHead], _ name: String
     ) throws {
         let change = read.change
         let head = heads[change.device] ?? .none
@@ -80,9 +84,6 @@ package struct Arrivals: Sendable {
         }
         guard change.before == head.digest else {
             throw LedgerError.fork(file: name, change: change.step)
-        }
-        guard change.at <= Moment(milliseconds: now + mostAhead) else {
-            throw LedgerError.fromTheFuture(file: name, day: change.at.day.description)
         }
     }
 

@@ -4,10 +4,20 @@ package protocol ChangeIndex {
     func heads() throws -> [String: ChangeHead]
     /// A change that is here: its digest, and how many of its lines are withheld; nothing where it is not.
     func known(_ device: String, _ number: Int) throws -> (digest: String, withheld: Int)?
+    /// What a change that is here knew of; nothing where it is not here.
+    func knowledge(_ device: String, _ number: Int) throws -> Knowledge?
     /// The digests of changes of which lines are withheld, sorted.
     func incomplete() throws -> [String]
     /// What a device said in its last bundle that it has and lacks, or else what its last change knew of.
     func holdings(of device: String) throws -> Holdings
+}
+
+/// What a change knew of: the last change of each other device, and how long the longest chain was.
+package struct Knowledge: Sendable, Equatable {
+    package let rank: Int
+    package let seen: [String: Int]
+
+    package init(rank: Int, seen: [String: Int]) { (self.rank, self.seen) = (rank, seen) }
 }
 
 /// The last change of a device.

@@ -23,6 +23,15 @@ package struct ExchangeBundle: Sendable {
         /// The digests of the evidence, sorted.
         package let evidence: [String]
 
+        /// Whether it names devices, changes and files as they are named.
+        fileprivate var isSound: Bool {
+            format == ExchangeBundle.format && DeviceKey.isDevice(founder) && DeviceKey.isDevice(from)
+                && Hexadecimal.bytes(register)?.isEmpty == false
+                && has.allSatisfy { DeviceKey.isDevice($0.key) && HeadForm.counts.contains($0.value) }
+                && (lacks + [journal]).allSatisfy { Digest(hex: $0) != nil }
+                && evidence.allSatisfy { Digest($0) != nil }
+        }
+
         /// Of a bundle of a register, from a device.
         package init(
             _ about: About, from: String, has: [String: Int], lacks: [String], journal: Data,
@@ -35,7 +44,7 @@ package struct ExchangeBundle: Sendable {
         }
     }
 
-    private static let format = 2
+    private static let format = 3
 
     package let manifest: Manifest
     package let journal: Data
@@ -84,7 +93,7 @@ package struct ExchangeBundle: Sendable {
         var parts: [String: Data] = [:]
         for file in files {
             guard parts.updateValue(file.bytes, forKey: file.name) == nil else {
-                throw broken("it holds \(file.name) twice")
+                throw broken("it holds a file twice")
             }
         }
         guard let about = parts.removeValue(forKey: "manifest.json"),
@@ -94,6 +103,7 @@ package struct ExchangeBundle: Sendable {
         do { manifest = try JSONDecoder().decode(Manifest.self, from: about) } catch {
             throw broken("its manifest is of a form that this version of Kept does not know")
         }
+        guard manifest.isSound else { throw broken("its manifest names what is none") }
         guard Self.isSigned(about, signature, by: manifest.from) else {
             throw broken("it is not signed by the device that it names")
         }

@@ -19,6 +19,9 @@ package struct Change: Sendable {
     package let device: String
     /// Which change of this device it is, from 1.
     package let number: Int
+    /// One more than the highest rank of the changes that it knew of; 1 of the first.
+    package let rank: Int
+    /// What the device's clock said.
     package let at: Moment
     package let action: String
     /// The change that it takes back, by its step.
@@ -27,14 +30,17 @@ package struct Change: Sendable {
     package let seen: [String: Int]
     /// The digest of this device's change before it.
     package let before: String
+    /// Whether it tells of the register and its members, and of nothing else: its lines are withheld from nobody.
+    package let tellsOfMembers: Bool
     /// Nothing where a line is withheld from this register's device: only its digest is there.
     package let lines: [Line?]
 
     package init(
-        device: String, number: Int, at: Moment, action: String, undoes: String? = nil, seen: [String: Int],
-        before: String, lines: [Line?]
+        device: String, number: Int, rank: Int, at: Moment, action: String, undoes: String? = nil,
+        seen: [String: Int], before: String, tellsOfMembers: Bool = false, lines: [Line?]
     ) {
-        (self.device, self.number, self.at, self.action) = (device, number, at, action)
+        (self.device, self.number, self.rank, self.at) = (device, number, rank, at)
+        (self.action, self.tellsOfMembers) = (action, tellsOfMembers)
         (self.undoes, self.seen, self.before, self.lines) = (undoes, seen, before, lines)
     }
 
@@ -45,24 +51,38 @@ package struct Change: Sendable {
     /// Lines of this kind tell who may read and write the register.
     package static let memberKind = "member"
 
+    static let membershipKinds: Set = [registerKind, memberKind]
+
     /// Whether lines of a kind tell of an entry.
     package static func isOfEntry(_ kind: String) -> Bool {
-        ![documentKind, registerKind, memberKind].contains(kind)
+        kind != documentKind && !membershipKinds.contains(kind)
     }
 
-    package var stamp: Stamp { Stamp(at: at, device: device) }
+    /// The same with its lines.
+    func with(_ lines: [Line?]) -> Change {
+        Change(
+            device: device, number: number, rank: rank, at: at, action: action, undoes: undoes, seen: seen,
+            before: before, tellsOfMembers: tellsOfMembers, lines: lines)
+    }
+
+    package var stamp: Stamp { Stamp(rank: rank, device: device) }
 
     package var withheld: Int { lines.count { $0 == nil } }
-
-    /// Whether it tells of the register itself, not of what is in it.
-    package var isOfRegister: Bool {
-        lines.contains { $0?.kind == Self.registerKind || $0?.kind == Self.memberKind }
-    }
 
     /// Whether this change was made in knowledge of that one.
     package func knows(device other: String, number: Int) -> Bool {
         other == device ? number < self.number : number <= seen[other, default: 0]
     }
+}
+
+/// The fields of a line that tells of a document.
+enum DocumentField {
+    static let (name, mediaType) = ("name", "mediaType")
+}
+
+/// The field of the line that begins a register.
+enum RegisterField {
+    static let format = "format"
 }
 
 extension Change.Line {
@@ -71,15 +91,19 @@ extension Change.Line {
         Change.Line(
             entry: document.digest, kind: Change.documentKind,
             patch: Patch([
-                .field("name"): .text(document.name), .field("mediaType"): .text(document.mediaType),
+                .field(DocumentField.name): .text(document.name),
+                .field(DocumentField.mediaType): .text(document.mediaType),
             ]))
     }
 
     /// The document that the line tells of; `nil` for a line of another kind.
     package var document: KeptDocument? {
         guard kind == Change.documentKind else { return nil }
-        return KeptDocument(digest: entry, name: text("name"), mediaType: text("mediaType"))
+        return KeptDocument(
+            digest: entry, name: text(DocumentField.name), mediaType: text(DocumentField.mediaType))
     }
 
     func text(_ field: String) -> String { (patch.values[.field(field)] ?? nil)?.text ?? "" }
+
+    func number(_ field: String) -> Int? { (patch.values[.field(field)] ?? nil)?.number }
 }

@@ -36,11 +36,12 @@ package enum ChangeText {
     ) throws -> (bytes: Data, digest: String) {
         var writer = CanonicalWriter()
         var head: [String: Value?] = [
-            "action": .text(change.action), "at": .number(Int(change.at.value)),
+            "action": .text(change.action), "at": .number(Int(change.at.milliseconds)),
             "before": .text(change.before),
             "device": .text(change.device), "lines": .number(change.lines.count),
-            "number": .number(change.number),
+            "number": .number(change.number), "rank": .number(change.rank),
         ]
+        if change.tellsOfMembers { head["members"] = .truth(true) }
         if !change.seen.isEmpty { head["seen"] = .members(change.seen.mapValues(Value.number)) }
         if let undoes = change.undoes { head["undoes"] = .text(undoes) }
         writer.append(members: head)
@@ -142,7 +143,7 @@ package enum ChangeText {
             let range = try next()
             places.append(range)
             let bytes = UnsafeRawBufferPointer(rebasing: journal[range])
-            let (read, withheld) = try self.line(bytes, number - 1)
+            let (read, withheld) = try self.line(bytes, number - 1, of: head)
             if proving { last = withheld.map { chained(last, $0) } ?? link(last, bytes) }
             lines.append(read)
         }
@@ -151,9 +152,7 @@ package enum ChangeText {
             .init(rebasing: journal[sealRange]), number - 1, of: proving ? last : nil, by: head.device,
             lines: line..<number)
         return Read(
-            change: Change(
-                device: head.device, number: head.number, at: head.at, action: head.action,
-                undoes: head.undoes, seen: head.seen, before: head.before, lines: lines),
+            change: head.with(lines),
             digest: digest, range: offset..<cursor, lines: number - line, places: places)
     }
 
@@ -161,16 +160,20 @@ package enum ChangeText {
 
     /// A change without its lines, and how many it has.
     static func head(_ bytes: UnsafeRawBufferPointer, _ number: Int) throws -> (Change, lines: Int) {
-        let head = try members(bytes, number)
-        guard let device = head["device"]?.text, let count = head["lines"]?.number, count >= 0,
-            let own = head["number"]?.number, let at = head["at"]?.number, let before = head["before"]?.text,
-            let action = head["action"]?.text
-        else { throw Fault.notAChange(line: number) }
-        let seen = (head["seen"]?.value?.members ?? [:]).compactMapValues(\.number)
-        let change = Change(
-            device: device, number: own, at: Moment(value: Int64(at)), action: action,
-            undoes: head["undoes"]?.text, seen: seen, before: before, lines: [])
-        return (change, count)
+        guard let head = HeadForm.change(try members(bytes, number)) else {
+            throw Fault.notAChange(line: number)
+        }
+        return head
+    }
+
+    /// A line of a change, which tells of members where its head says so and else of none.
+    static func line(_ bytes: UnsafeRawBufferPointer, _ number: Int, of head: Change) throws -> (
+        Change.Line?, [UInt8]?
+    ) {
+        let read = try line(bytes, number)
+        let tellsOfMembers = read.0.map { Change.membershipKinds.contains($0.kind) } ?? false
+        guard tellsOfMembers == head.tellsOfMembers else { throw Fault.notAChange(line: number) }
+        return read
     }
 
     /// A line of an entry; where it is withheld, its digest instead.
@@ -187,7 +190,9 @@ package enum ChangeText {
         else { throw Fault.notAChange(line: number) }
         do {
             let said = Speaker(named: parts["said"]?.text)
-            return (.init(entry: entry, kind: kind, patch: try Patch(patch), said: said), nil)
+            let line = Change.Line(entry: entry, kind: kind, patch: try Patch(patch), said: said)
+            guard LineForm.holds(line) else { throw Fault.notAChange(line: number) }
+            return (line, nil)
         } catch { throw Fault.notAChange(line: number) }
     }
 
@@ -213,37 +218,5 @@ package enum ChangeText {
         do { return try CanonicalReader.members(bytes, in: 0..<bytes.count) } catch {
             throw Fault.notAChange(line: number)
         }
-    }
-
-    // MARK: - Digests
-
-    static func link(_ before: [UInt8]?, _ line: UnsafeRawBufferPointer) -> [UInt8] {
-        var own = SHA256()
-        own.update(bufferPointer: line)
-        return chained(before, Array(own.finalize()))
-    }
-
-    static func chained(_ before: [UInt8]?, _ own: [UInt8]) -> [UInt8] {
-        var chain = SHA256()
-        chain.update(data: before ?? Array("kept journal 1\n".utf8))
-        chain.update(data: own)
-        return Array(chain.finalize())
-    }
-
-    /// A line as one sees it from whom it is withheld: its digest holds its place in the chain.
-    package static func withheld(_ line: UnsafeRawBufferPointer) -> String {
-        CanonicalWriter.text(["withheld": .text(Hexadecimal.text(SHA256.hash(data: Data(line))))])
-    }
-
-    private static func signed(_ digest: [UInt8]) -> Data { Data("kept journal 1\n".utf8) + digest }
-
-    private static func isSigned(_ digest: [UInt8], by device: String, _ signature: String) -> Bool {
-        guard let raw = Data(base64Encoded: device), let bytes = Data(base64Encoded: signature),
-            bytes.base64EncodedString() == signature
-        else { return false }
-        do {
-            return try Curve25519.Signing.PublicKey(rawRepresentation: raw).isValidSignature(
-                bytes, for: signed(digest))
-        } catch { return false }
     }
 }

@@ -67,7 +67,7 @@ package struct JournalScanner {
                 lines: begun.line..<number + 1)
             return .seal(digest)
         }
-        let (read, withheld) = try ChangeText.line(line, number)
+        let (read, withheld) = try ChangeText.line(line, number, of: begun.change)
         open?.left -= 1
         open?.position += 1
         if isProving {

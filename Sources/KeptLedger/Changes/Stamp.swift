@@ -1,52 +1,62 @@
 import Foundation
 package import KeptVocabulary
 
-/// A moment of a hybrid logical clock: milliseconds since 1970 and a tick within one, in 48 and 15 bits.
+/// When a change was made, by the clock of its device: milliseconds since 1970, in UTC.
 ///
-/// Later in the journal of one device is always later here; where two devices wrote at the same moment, the device's
-/// key decides. Source: Kulkarni and others, Logical Physical Clocks (2014).
+/// A clock may be wrong, and may be set to anything: nothing is decided by it. What came later is said by `Stamp`.
 package struct Moment: Sendable, Hashable, Comparable {
-    package let value: Int64
+    package let milliseconds: Int64
 
-    package init(value: Int64) { self.value = value }
+    private init(checked milliseconds: Int64) { self.milliseconds = milliseconds }
 
-    package init(milliseconds: Int64, tick: Int64 = 0) { value = milliseconds << 15 | tick }
-
-    /// The next moment of a clock that has seen `last`.
-    ///
-    /// A machine whose clock stands before 1970, as one whose battery is flat, writes at the beginning of that year.
-    package static func next(after last: Moment?, milliseconds: Int64) -> Moment {
-        let now = Moment(milliseconds: max(1, milliseconds))
-        guard let last, last >= now else { return now }
-        return Moment(value: last.value + 1)
+    /// `nil` before 1970 and after the year 9999.
+    package init?(milliseconds: Int64) {
+        guard Self.range.contains(milliseconds) else { return nil }
+        self.milliseconds = milliseconds
     }
 
-    package static func < (left: Moment, right: Moment) -> Bool { left.value < right.value }
+    private static let range: ClosedRange<Int64> = 0...253_402_300_799_999
+
+    /// No change was made before Kept was: 1 January 2026.
+    private static let earliest: Int64 = 1_767_225_600_000
+
+    /// The moment that a clock gives; where it stands before Kept was, as one whose battery is flat, that of the last change.
+    package static func now(_ milliseconds: Int64, after last: Moment?) -> Moment {
+        let now = Moment(checked: min(max(milliseconds, range.lowerBound), range.upperBound))
+        guard milliseconds < earliest else { return now }
+        return last ?? now
+    }
+
+    package static func < (left: Moment, right: Moment) -> Bool { left.milliseconds < right.milliseconds }
 
     /// The day of it, in UTC.
-    package var day: CalendarDay { CalendarDay(daysSinceEpoch: Int(value >> 15) / 86_400_000) }
+    package var day: CalendarDay { CalendarDay(daysSinceEpoch: Int(milliseconds) / 86_400_000) }
 
     /// The last moment of a day, in UTC.
     package static func end(of day: CalendarDay) -> Moment {
-        Moment(value: Int64(day.daysSinceEpoch + 1) * 86_400_000 << 15 - 1)
+        Moment(checked: min(Int64(max(0, day.daysSinceEpoch) + 1) * 86_400_000 - 1, range.upperBound))
     }
 
     /// As `2026-11-24 04:49:02 UTC`.
     package var words: String {
-        let seconds = Int(value >> 15) / 1000 % 86_400
+        let seconds = Int(milliseconds) / 1000 % 86_400
         let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
         return day.description + " " + clock.joined(separator: ":") + " UTC"
     }
 }
 
-/// Which write it was: when, and on which device.
+/// Which change it was: how long the longest chain of changes is that it knew of, and on which device.
+///
+/// A change that knew of another is later; so is, of two that did not know of each other, the one that knew of the longer chain.
+/// The rank follows from what a change knew of, so that no device can say another.
+/// Source: Lamport, Time, Clocks, and the Ordering of Events (1978).
 package struct Stamp: Hashable, Comparable, Sendable {
-    package let at: Moment
+    package let rank: Int
     package let device: String
 
-    package init(at: Moment, device: String) { (self.at, self.device) = (at, device) }
+    package init(rank: Int, device: String) { (self.rank, self.device) = (rank, device) }
 
     package static func < (left: Stamp, right: Stamp) -> Bool {
-        left.at != right.at ? left.at < right.at : left.device < right.device
+        left.rank != right.rank ? left.rank < right.rank : left.device < right.device
     }
 }

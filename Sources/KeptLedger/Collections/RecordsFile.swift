@@ -54,7 +54,8 @@ package struct RecordsFile: Sendable {
                         guard line.elementsEqual(head.description.utf8) else { throw fault }
                         continue
                     }
-                    guard let record = try ChangeText.line(line, number).0 else { throw fault }
+                    guard let record = try ChangeText.line(line, number).0, Change.isOfEntry(record.kind)
+                    else { throw fault }
                     try body(record, number - 2)
                 }
             }

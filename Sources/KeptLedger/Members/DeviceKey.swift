@@ -14,6 +14,12 @@ package struct DeviceKey: Sendable {
     /// The public half, as the journal names the device.
     package var device: String { signing.publicKey.rawRepresentation.base64EncodedString() }
 
+    /// Whether a text is the name of a device: a key's 32 bytes, in base64 as it is written here.
+    static func isDevice(_ text: String) -> Bool {
+        guard text.utf8.count == 44, let bytes = Data(base64Encoded: text) else { return false }
+        return bytes.count == 32 && bytes.base64EncodedString() == text
+    }
+
     /// As it is kept in a file.
     var text: Data { Data((signing.rawRepresentation.base64EncodedString() + "\n").utf8) }
 

@@ -1,10 +1,13 @@
 import KeptVocabulary
 
 /// What a change said of one device: that it is let in, or put out.
-package struct Grant: Sendable {
-    package let stamp: Stamp
-    /// Which change of the granting device it is.
+package struct Grant: Sendable, Hashable {
+    /// The device that says it, with which of its changes and in which line of it.
+    package let author: String
     package let number: Int
+    package let position: Int
+    /// How long the longest chain of changes is that it knew of: later than all of them.
+    package let rank: Int
     package let seen: [String: Int]
     /// The device that is let in or put out.
     package let device: String
@@ -12,22 +15,27 @@ package struct Grant: Sendable {
     package let member: Member?
     /// The device in whose stead this one goes on, and which vouched for it; nothing where a steward let it in.
     package let follows: String?
+    /// Of a device that is put out, the last of its changes that counts; nothing where that is the last one known.
+    package let last: Int?
 
     package init(
-        stamp: Stamp, number: Int, seen: [String: Int], device: String, member: Member?,
-        follows: String? = nil
+        author: String, number: Int, position: Int, rank: Int, seen: [String: Int], device: String,
+        member: Member?, follows: String? = nil, last: Int? = nil
     ) {
-        (self.stamp, self.number, self.seen) = (stamp, number, seen)
-        (self.device, self.member, self.follows) = (device, member, follows)
+        (self.author, self.number, self.position) = (author, number, position)
+        (self.rank, self.seen, self.device) = (rank, seen, device)
+        (self.member, self.follows, self.last) = (member, follows, last)
     }
 
     /// What a change says of members.
     package static func all(in change: Change) -> [Grant] {
-        change.lines.compactMap { $0.flatMap { Grant($0, of: change) } }
+        change.lines.enumerated().compactMap { position, line in
+            line.flatMap { Grant($0, at: position, of: change) }
+        }
     }
 
     /// What a line of a change says of a member; `nil` where it says nothing of one.
-    package init?(_ line: Change.Line, of change: Change) {
+    package init?(_ line: Change.Line, at position: Int, of change: Change) {
         guard line.kind == Change.memberKind else { return nil }
         let follows = line.text(MemberField.follows)
         if !follows.isEmpty {
@@ -39,8 +47,9 @@ package struct Grant: Sendable {
             else { return nil }
         }
         self.init(
-            stamp: change.stamp, number: change.number, seen: change.seen, device: line.entry,
-            member: Self.member(line), follows: follows.isEmpty ? nil : follows)
+            author: change.device, number: change.number, position: position, rank: change.rank,
+            seen: change.seen, device: line.entry, member: Self.member(line),
+            follows: follows.isEmpty ? nil : follows, last: line.number(MemberField.last))
     }
 
     private static func member(_ line: Change.Line) -> Member? {
@@ -51,4 +60,11 @@ package struct Grant: Sendable {
             device: line.entry, name: line.text(MemberField.name),
             recipient: line.text(MemberField.recipient), access: access, sight: sight)
     }
+
+    /// Whether it was said in knowledge of a change of a device.
+    package func knows(_ device: String, _ number: Int) -> Bool {
+        device == author ? number < self.number : number <= seen[device, default: 0]
+    }
+
+    func knows(_ other: Grant) -> Bool { knows(other.author, other.number) }
 }

@@ -58,8 +58,12 @@ package struct Member: Sendable, Hashable {
     }
 
     /// What puts a device out.
-    package static func removal(of device: String) -> Change.Line {
-        Change.Line(entry: device, kind: Change.memberKind, patch: Patch([.removed: .truth(true)]))
+    ///
+    /// `last`: the last of its changes that counts.
+    package static func removal(of device: String, last: Int) -> Change.Line {
+        Change.Line(
+            entry: device, kind: Change.memberKind,
+            patch: Patch([.removed: .truth(true), .field(MemberField.last): .number(last)]))
     }
 
     /// As `3f9a2c41`, the beginning of its changes' ids.
@@ -75,4 +79,7 @@ enum MemberField {
     static let (name, recipient, access, sight) = ("name", "recipient", "right", "sight")
     /// The device that a successor follows, and its signature over the successor's keys.
     static let (follows, voucher) = ("follows", "voucher")
+    /// Of a device that is put out, the last of its changes that counts.
+    static let last = "last"
+    static let told = [name, recipient, access, sight]
 }

@@ -3,111 +3,109 @@ import KeptVocabulary
 /// Who may write a register, worked out from its journal alone, so that every device comes to the same.
 ///
 /// A change counts where its device was let in by a change that it knew of, and where everyone who put the device out
-/// knew of it. A right can only be raised; a device that was put out stays out, and its owner comes back with a new key.
-/// Changes to the membership itself are judged in the order of their stamps. A device that goes on in another's stead has the
-/// other's rights, and none where whoever put the other out did not know of it.
+/// let it count. A right can only be raised; a device that was put out stays out, and its owner comes back with a new key.
+/// Nothing here asks a clock. `docs/models/membership.md` has the rules.
 package struct Membership: Sendable {
-    private let founder: String
-    private var grants: [Grant] = []
-    private var removals: [Grant] = []
+    /// Two stewards who put each other out, of whom one is believed.
+    package struct Dispute: Sendable, Hashable {
+        /// The one who stands nearer to the founder.
+        package let believed: String
+        package let putOut: String
+    }
 
-    /// The members that come of everything that was said of them, in the order of its stamps.
-    package init(_ founder: String, _ all: some Sequence<Grant>) {
-        self.founder = founder
-        for grant in all where isGranted(grant) {
-            if grant.member == nil { removals.append(grant) } else { grants.append(grant) }
+    /// The grants that count, by device, those that knew of others behind them.
+    private let grants: [String: [Grant]]
+    /// By device, the recipient that the one nearest to the founder let it in with.
+    private let announced: [String: String]
+    /// The devices that were ever let in, those nearest to the founder first.
+    private let order: [String]
+    private let cuts: [String: Int]
+    private let named: Set<String>
+    /// What of the members' changes counts.
+    private let counting: Set<Act>
+    package let disputes: [Dispute]
+    /// Removals of somebody nearer to the founder, which that one can take back by putting out who said so.
+    private let answerable: [Grant]
+
+    private struct Act: Hashable {
+        let device: String
+        let number: Int
+    }
+
+    /// The members that come of everything that was said of them, in whatever order.
+    package init(_ founder: String, _ all: [Grant]) {
+        let trial = MembershipTrial(founder, all)
+        let standing = trial.standing()
+        order = trial.standings.compactMap { device, standings in
+            standings.filter { standing.contains($0.grant) }.map(\.seniority).min().map { (device, $0) }
+        }.sorted { $0.1 < $1.1 }.map(\.0)
+        grants = Dictionary(grouping: standing, by: \.device).mapValues { grants in
+            grants.sorted {
+                ($0.rank, $0.author, $0.number, $0.position) < ($1.rank, $1.author, $1.number, $1.position)
+            }
         }
-        // Whoever put a device out, later or earlier, put out all that goes on in its stead unknown to them.
-        grants.removeAll { grant in
-            grant.follows.map { follows in
-                removals.contains { $0.device == follows && !Self.knows($0, grant.device, grant.number) }
-            } ?? false
-        }
+        announced = trial.standings.mapValues { standings in
+            standings.filter { standing.contains($0.grant) }.min { $0.seniority < $1.seniority }?.grant
+                .member?
+                .recipient
+        }.compactMapValues(\.self)
+        cuts = trial.cuts
+        answerable = trial.answerable
+        named = Set(all.filter { $0.member != nil }.map(\.device))
+        counting = Set((trial.removals + standing).map { Act(device: $0.author, number: $0.number) })
+        disputes = Self.disputes(all, counting: trial.removals)
+    }
+
+    private static func disputes(_ all: [Grant], counting: [Grant]) -> [Dispute] {
+        let removed = Set(counting.map { Dispute(believed: $0.author, putOut: $0.device) })
+        let claimed = Set(
+            all.filter { $0.member == nil }.map { Dispute(believed: $0.device, putOut: $0.author) })
+        return claimed.intersection(removed).filter { $0.believed != $0.putOut }
+            .sorted { ($0.believed, $0.putOut) < ($1.believed, $1.putOut) }
     }
 
     // MARK: - What counts
 
-    /// Whether a change of the membership was made by a steward who had not been put out by then.
-    private func isGranted(_ grant: Grant) -> Bool {
-        let author = grant.stamp.device
-        if author == founder, grant.number == 1 { return true }
-        if let follows = grant.follows { return isSuccession(grant, of: follows) }
-        return access(of: author, knowing: grant.seen, number: grant.number) == .steward
-            && !removals.contains { $0.device == author && !Self.knows($0, author, grant.number) }
-    }
-
-    /// Whether a device may go on in another's stead: with no more than the other had.
-    private func isSuccession(_ grant: Grant, of follows: String) -> Bool {
-        let known = grant.seen[follows, default: 0] + 1
-        guard let member = grant.member,
-            let access = access(of: follows, knowing: grant.seen, number: known),
-            let sight = grants.last(where: { $0.device == follows })?.member?.sight
-        else { return false }
-        return member.access <= access && member.sight <= sight
-    }
-
     /// Whether a change may stand.
     package func accepts(_ change: Change) -> Bool {
-        if change.isOfRegister {
-            return stands(change.stamp)
+        if change.tellsOfMembers {
+            return counting.contains(Act(device: change.device, number: change.number))
         }
-        guard let access = access(of: change.device, knowing: change.seen, number: change.number),
-            access >= .editor
-        else { return false }
-        return !removals.contains {
-            $0.device == change.device && !Self.knows($0, change.device, change.number)
+        guard change.number <= cuts[change.device, default: .max] else { return false }
+        return grants[change.device, default: []].contains { grant in
+            grant.member.map { $0.access >= .editor } ?? false
+                && change.knows(device: grant.author, number: grant.number)
         }
-    }
-
-    /// Whether a change of the membership counts.
-    private func stands(_ stamp: Stamp) -> Bool {
-        grants.contains { $0.stamp == stamp } || removals.contains { $0.stamp == stamp }
-    }
-
-    /// The highest right that a device was given by what it knew of at a change of its own.
-    private func access(of device: String, knowing seen: [String: Int], number: Int) -> Member.Access? {
-        grants.filter { grant in
-            let author = grant.stamp.device
-            let known = author == device ? grant.number < number : grant.number <= seen[author, default: 0]
-            return grant.device == device && known
-        }.compactMap { $0.member?.access }.max()
-    }
-
-    private static func knows(_ grant: Grant, _ device: String, _ number: Int) -> Bool {
-        grant.stamp.device == device ? number < grant.number : number <= grant.seen[device, default: 0]
     }
 
     // MARK: - Who is in
 
-    /// Those who are in, in the order in which they were let in.
-    package var members: [Member] {
-        var members: [String: Member] = [:]
-        var order: [String] = []
-        for grant in grants where !wasRemoved(grant.device) {
-            guard let member = grant.member else { continue }
-            if let old = members[grant.device] {
-                members[grant.device] = Member(
-                    device: member.device, name: member.name, recipient: old.recipient,
-                    access: max(old.access, member.access), sight: member.sight)
-            } else {
-                members[grant.device] = member
-                order.append(grant.device)
-            }
-        }
-        return order.compactMap { members[$0] }
+    /// Those who are in, those nearest to the founder first.
+    package var members: [Member] { order.compactMap(member) }
+
+    /// A device that is in: with the highest right that it was given, and the name and the sight that were given last; of
+    /// several sights whose givers did not know of each other, the strictest.
+    package func member(_ device: String) -> Member? {
+        guard cuts[device] == nil, let all = grants[device] else { return nil }
+        let latest = all.filter { one in !all.contains { $0 != one && $0.knows(one) } }
+        guard let recipient = announced[device], let last = latest.last?.member,
+            let access = all.compactMap(\.member?.access).max(),
+            let sight = latest.compactMap(\.member?.sight).min()
+        else { return nil }
+        return Member(
+            device: device, name: last.name, recipient: recipient, access: access, sight: sight)
     }
 
-    package func member(_ device: String) -> Member? { members.first { $0.device == device } }
+    /// The name that a device was given last, also of one that was put out; nothing of one that was never let in.
+    package func name(of device: String) -> String? { grants[device]?.last?.member?.name }
 
-    package func wasRemoved(_ device: String) -> Bool { removals.contains { $0.device == device } }
-
-    /// Whether a device was ever let in.
-    package func knows(_ device: String) -> Bool { grants.contains { $0.device == device } }
-
-    // MARK: - Changes that came before it was known who may write
-
-    /// Whether a change that tells of members, or of entries, stands.
-    package func stands(_ change: Change, isOfMembers: Bool) -> Bool {
-        isOfMembers ? stands(change.stamp) : accepts(change)
+    /// The last change of another that counts where a device that it put out answers; `nil` where there is nothing to answer.
+    package func lastBefore(_ other: String, putOut device: String) -> Int? {
+        answerable.filter { $0.author == other && $0.device == device }.map { $0.number - 1 }.min()
     }
+
+    package func wasRemoved(_ device: String) -> Bool { cuts[device] != nil }
+
+    /// Whether anybody ever said that a device is let in, with the right to or without.
+    package func names(_ device: String) -> Bool { named.contains(device) }
 }

@@ -48,7 +48,9 @@ struct ArrivalTeller {
                 change: state.isGone ? .removed : arrived.contains(state.first.stamp) ? .new : .changed,
                 entry: veil.shown(entry),
                 values: veil.sees(entry) ? values.mapValues { $0.map(veil.shown) } : [:],
-                conflicts: contested[id, default: []].map { Conflict($0, veil, membership) })
+                conflicts: try contested[id, default: []].map {
+                    try Conflict($0, veil, membership, in: database)
+                })
         }
     }
 }

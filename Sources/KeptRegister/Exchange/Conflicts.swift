@@ -50,15 +50,15 @@ enum Conflicts {
 
 extension Conflict {
     /// A rival as the veil shows it.
-    init(_ rival: Conflicts.Rival, _ veil: Veil, _ membership: Membership) {
+    init(_ rival: Conflicts.Rival, _ veil: Veil, _ membership: Membership, in database: Database) throws {
         let isSeen = veil.sees(rival.state.entry(rival.entry))
-        let stamp = rival.write.stamp
         func writer(_ write: EntryState.Write) -> String {
             write.said.name ?? membership.member(write.stamp.device)?.name ?? Member.id(write.stamp.device)
         }
+        let at = try ViewChanges(database).moment(of: rival.write.stamp)
         self.init(
             entry: rival.entry, slot: rival.slot,
-            value: isSeen ? rival.write.value.map(veil.shown) : .text(NameMask.mark), at: stamp.at,
+            value: isSeen ? rival.write.value.map(veil.shown) : .text(NameMask.mark), at: at,
             by: writer(rival.write),
             standsBy: rival.slot == .removed ? nil : rival.state.slots[rival.slot]?.last.map(writer))
     }
@@ -71,7 +71,9 @@ extension Register {
     package func conflicts(of entry: String? = nil) throws -> [Conflict] {
         try veiled { database, veil in
             let membership = try ViewMembers.membership(about.founder, in: database)
-            return try Conflicts.all(of: entry, in: database).map { Conflict($0, veil, membership) }
+            return try Conflicts.all(of: entry, in: database).map {
+                try Conflict($0, veil, membership, in: database)
+            }
         }
     }
 }

@@ -15,6 +15,35 @@ package struct Members: Sendable {
         }
     }
 
+    /// Who put each other out, with their names.
+    package func disputes() throws -> [(believed: String, putOut: String)] {
+        try register.translated {
+            try register.database.read { database in
+                let membership = try ViewMembers.membership(register.about.founder, in: database)
+                return membership.disputes.map { dispute in
+                    let (one, other) = (dispute.believed, dispute.putOut)
+                    return (
+                        membership.name(of: one) ?? Member.id(one),
+                        membership.name(of: other) ?? Member.id(other)
+                    )
+                }
+            }
+        }
+    }
+
+    /// The members who put this machine out, whom it can answer.
+    package func answerable() throws -> [Member] {
+        guard let key = try register.ownKey() else { return [] }
+        return try register.translated {
+            try register.database.read { database in
+                let membership = try ViewMembers.membership(register.about.founder, in: database)
+                return membership.members.filter {
+                    membership.lastBefore($0.device, putOut: key.device) != nil
+                }
+            }
+        }
+    }
+
     /// The member that this machine is.
     package func own() throws -> Member? {
         guard let key = try register.ownKey() else { return nil }
@@ -66,15 +95,22 @@ package struct Members: Sendable {
 
     /// Puts a member out: what it wrote that this machine has not seen will be refused by everyone.
     ///
+    /// A machine that the member put out, and that stands nearer to the founder, takes that back so: from there on nothing of
+    /// the member counts.
+    ///
     /// - Throws: `RegisterError`: `unknownMember`, `lastSteward`, `noRight`.
     package func remove(_ word: String) throws -> Member {
         let member = try find(word)
-        try register.write("member", needs: .steward) { draft, database in
-            let members = try ViewMembers.membership(register.about.founder, in: database).members
-            guard members.contains(where: { $0.access == .steward && $0.device != member.device }) else {
-                throw RegisterError.lastSteward
+        let own = try register.writingKey().device
+        try register.write("member", needs: .steward, answering: member.device) { draft, database in
+            let membership = try ViewMembers.membership(register.about.founder, in: database)
+            if let last = membership.lastBefore(member.device, putOut: own) {
+                return draft.set(Member.removal(of: member.device, last: last))
             }
-            draft.set(Member.removal(of: member.device))
+            let isLeft = membership.members.contains { $0.access == .steward && $0.device != member.device }
+            guard isLeft else { throw RegisterError.lastSteward }
+            let known = try ViewChanges(database).heads()[member.device]?.number ?? 0
+            draft.set(Member.removal(of: member.device, last: known))
         }
         return member
     }

@@ -90,11 +90,11 @@ package struct Take: Sendable {
         return try register.appending(evidence: bundle.evidence) { database in
             let changes = ViewChanges(database)
             let arrivals = try Arrivals(
-                bundle, name, into: about, holding: changes, now: surroundings.clock())
+                bundle, name, into: about, holding: changes)
             return Appendix(isKept: isKept, bytes: { arrivals.bytes }) {
                 let membership = try ViewMembers.membership(about.founder, in: database)
                 guard let sender = membership.member(bundle.manifest.from),
-                    arrivals.devices.allSatisfy(membership.knows)
+                    arrivals.devices.allSatisfy(membership.names)
                 else { throw RegisterError.unknownSender(file: name) }
                 try arrivals.checkEvidence(in: register.files.store)
                 try changes.remember(bundle.manifest)

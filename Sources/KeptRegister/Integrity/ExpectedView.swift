@@ -15,7 +15,6 @@ final class ExpectedView {
     private let small: DatabaseQueue
     private let founder: String
     private let membership: Membership
-    private let ofRegister: Set<Stamp>
     private let again: Set<String>
     private let mask: NameMask
     private let names: Set<HiddenWords>
@@ -31,10 +30,6 @@ final class ExpectedView {
         small = try DatabaseQueue(configuration: Register.configuration)
         try small.write { try ViewSchema.create(in: $0) }
         membership = try ViewMembers.membership(founder, in: live)
-        ofRegister = Set(
-            try Row.fetchAll(live, sql: "SELECT DISTINCT at, device FROM member").map {
-                Stamp(at: Moment(value: $0["at"]), device: $0["device"])
-            })
         let apart = Array(Veil.bearNames) + Kinds.collections + [EntryKind.answer.name]
         let kinds = apart.map { "'\($0)'" }.joined(separator: ", ")
         again = Set(
@@ -62,12 +57,14 @@ final class ExpectedView {
                 switch event {
                 case .head(let change):
                     lines = ViewWriter.LinesOfChange(change, hasEntries: true)
-                    accepts = membership.stands(change, isOfMembers: ofRegister.contains(change.stamp))
+                    accepts = membership.accepts(change)
                     withheld = 0
                 case .line(nil, _): withheld += 1
                 case .line(let line?, let position):
                     guard let lines else { return }
-                    if let grant = Grant(line, of: lines.change) { try ViewMembers.add(grant, to: database) }
+                    if let grant = Grant(line, at: position, of: lines.change) {
+                        try ViewMembers.add(grant, to: database)
+                    }
                     if accepts { try take(line, position, lines, writer) }
                 case .seal(let digest):
                     guard let change = lines?.change else { return }

@@ -48,17 +48,20 @@ struct ViewSum: Equatable {
     }
 
     private static let tables: [(StaticString, String)] = [
-        ("change", "SELECT at, device, number, action, undoes, seen, digest, withheld, refused FROM change"),
+        (
+            "change",
+            "SELECT rank, at, device, number, action, undoes, seen, digest, withheld, refused FROM change"
+        ),
         (
             "member",
-            "SELECT at, device, number, seen, member, name, recipient, access, sight, coalesce(follows, '') FROM member"
+            "SELECT device, number, position, rank, seen, member, name, recipient, access, sight, coalesce(follows, ''), coalesce(last, -1) FROM member"
         ),
         ("document", "SELECT digest, name, mediaType FROM document"),
-        ("collection", "SELECT entry, records, at, device, said FROM collection"),
+        ("collection", "SELECT entry, records, rank, device, said FROM collection"),
         ("holder", "SELECT entry, collection FROM holder"),
         ("link", "SELECT origin, role, target, value, rank FROM link"),
-        ("provenance", "SELECT entry, document, place, at, device, quote FROM provenance"),
-        ("rival", "SELECT entry, slot, at, device, said, value FROM rival"),
+        ("provenance", "SELECT entry, document, place, rank, device, quote FROM provenance"),
+        ("rival", "SELECT entry, slot, rank, device, said, value FROM rival"),
     ]
 
     mutating func add(_ other: ViewSum) {
@@ -123,7 +126,7 @@ struct ViewSum: Equatable {
             guard let write, let quote = write.value?.text else { return }
             var row = RowSum.Row("provenance")
             for text in [entry, document, place] { row.append(text) }
-            row.append(write.stamp.at.value)
+            row.append(Int64(write.stamp.rank))
             for text in [write.stamp.device, quote] { row.append(text) }
             rows.add(row)
         case .key, .removed, .record, .field, .element, .other: break

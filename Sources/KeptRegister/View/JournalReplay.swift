@@ -62,7 +62,7 @@ struct JournalReplay {
         let reached =
             try each(in: bytes, proving: proving) { read in
                 try view.apply(read.change, digest: read.digest)
-                if read.change.isOfRegister { isOfMembers = true }
+                if read.change.tellsOfMembers { isOfMembers = true }
             } + progress
         try view.setProgress(reached)
         // Who may write decides over changes that came before it was known.
@@ -72,8 +72,8 @@ struct JournalReplay {
         return reached
     }
 
-    /// A view in memory, made from the journal alone, up to a moment where one is given.
-    func rebuilt(until last: Moment? = nil) throws -> DatabaseQueue {
+    /// A view in memory, made from the journal alone, up to the last change of each device where those are given.
+    func rebuilt(until last: [String: Int]? = nil) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(configuration: Register.configuration)
         try queue.write { database in
             try ViewSchema.create(in: database)
@@ -83,16 +83,19 @@ struct JournalReplay {
     }
 
     /// Makes the view in a database anew, from the journal and bytes that are about to be appended to it.
-    private func replay(and bytes: Data = Data(), into database: Database, until last: Moment? = nil) throws {
+    private func replay(and bytes: Data = Data(), into database: Database, until last: [String: Int]? = nil)
+        throws
+    {
         try ViewSchema.empty(database)
         // Members first: who may write is not known before all of it is.
-        var ofRegister = Set<Stamp>()
+        func isIn(_ change: Change) -> Bool {
+            last.map { change.number <= $0[change.device, default: 0] } ?? true
+        }
         _ = try scan(bytes) { event, scanner in
-            guard case .line(let line?, _) = event, !Change.isOfEntry(line.kind), let change = scanner.change,
-                last.map({ change.at <= $0 }) ?? true
+            guard case .line(let line?, let position) = event, let change = scanner.change,
+                change.tellsOfMembers, isIn(change), let grant = Grant(line, at: position, of: change)
             else { return }
-            if line.kind != Change.documentKind { ofRegister.insert(change.stamp) }
-            if let grant = Grant(line, of: change) { try ViewMembers.add(grant, to: database) }
+            try ViewMembers.add(grant, to: database)
         }
         let membership = try ViewMembers.membership(founder, in: database)
         let view = ViewWriter(
@@ -103,9 +106,9 @@ struct JournalReplay {
             switch event {
             case .head(let change):
                 lines = nil
-                if let last, change.at > last { return }
+                guard isIn(change) else { return }
                 lines = ViewWriter.LinesOfChange(change, hasEntries: try view.hasEntries())
-                accepts = membership.stands(change, isOfMembers: ofRegister.contains(change.stamp))
+                accepts = membership.accepts(change)
                 withheld = 0
             case .line(let line, let position):
                 guard let lines else { return }

@@ -25,6 +25,14 @@ struct ViewChanges: ChangeIndex {
         }
     }
 
+    func knowledge(_ device: String, _ number: Int) throws -> Knowledge? {
+        let statement = try database.cachedStatement(
+            sql: "SELECT rank, seen FROM change WHERE device = ? AND number = ?")
+        return try Row.fetchOne(statement, arguments: [device, number]).map {
+            Knowledge(rank: $0["rank"], seen: try ViewMembers.seen($0["seen"]))
+        }
+    }
+
     func incomplete() throws -> [String] {
         try String.fetchAll(database, sql: "SELECT digest FROM change WHERE withheld > 0 ORDER BY digest")
     }
@@ -66,8 +74,41 @@ struct ViewChanges: ChangeIndex {
         }
     }
 
-    /// The moment of the latest change.
+    /// The moment of the change that is last in the order of what changes knew.
     func latest() throws -> Moment? {
-        try Int64.fetchOne(database, sql: "SELECT max(at) FROM change").map { Moment(value: $0) }
+        try moment("SELECT at FROM change ORDER BY rank DESC, device DESC LIMIT 1")
+    }
+
+    func first() throws -> Moment? { try moment("SELECT min(at) FROM change") }
+
+    private func moment(_ sql: String) throws -> Moment? {
+        try Int64.fetchOne(database, sql: sql).flatMap(Moment.init(milliseconds:))
+    }
+
+    /// The highest rank of all changes.
+    func rank() throws -> Int { try Int.fetchOne(database, sql: "SELECT max(rank) FROM change") ?? 0 }
+
+    /// By device, the last change that was there at a moment: made by then, or known to one that was.
+    ///
+    /// So a clock that runs ahead hides no change that a colleague knew of by then.
+    func frontier(until last: Moment) throws -> [String: Int] {
+        var frontier: [String: Int] = [:]
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT device, number, seen FROM change WHERE at <= ?",
+            arguments: [last.milliseconds])
+        while let row = try rows.next() {
+            var known = try ViewMembers.seen(row["seen"])
+            known[row["device"]] = row["number"]
+            frontier.merge(known, uniquingKeysWith: max)
+        }
+        return frontier
+    }
+
+    /// When the change with a stamp was made; the beginning of 1970 where there is none.
+    func moment(of stamp: Stamp) throws -> Moment {
+        let statement = try database.cachedStatement(
+            sql: "SELECT at FROM change WHERE rank = ? AND device = ?")
+        return try Int64.fetchOne(statement, arguments: [stamp.rank, stamp.device]).flatMap(
+            Moment.init(milliseconds:)) ?? .now(0, after: nil)
     }
 }

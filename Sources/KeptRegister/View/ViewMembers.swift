@@ -8,21 +8,22 @@ enum ViewMembers {
     static func add(_ grant: Grant, to database: Database) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO member (at, device, number, seen, member, name, recipient, access, sight, follows)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                INSERT INTO member
+                    (device, number, position, rank, seen, member, name, recipient, access, sight, follows, last)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """
         ).execute(arguments: [
-            grant.stamp.at.value, grant.stamp.device, grant.number, text(grant.seen), grant.device,
+            grant.author, grant.number, grant.position, grant.rank, text(grant.seen), grant.device,
             grant.member?.name ?? "", grant.member?.recipient ?? "", grant.member?.access.rawValue ?? "",
-            grant.member?.sight.rawValue ?? "", grant.follows,
+            grant.member?.sight.rawValue ?? "", grant.follows, grant.last,
         ])
     }
 
     static func membership(_ founder: String, in database: Database) throws -> Membership {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT at, device, number, seen, member, name, recipient, access, sight, follows FROM member
-                ORDER BY at, device, member
+                SELECT device, number, position, rank, seen, member, name, recipient, access, sight, follows, last
+                FROM member ORDER BY device, number, position
                 """)
         return Membership(founder, try Row.fetchAll(statement).map(grant))
     }
@@ -37,8 +38,9 @@ enum ViewMembers {
                 sight: sight)
         }
         return Grant(
-            stamp: Stamp(at: Moment(value: row["at"]), device: row["device"]), number: row["number"],
-            seen: try seen(row["seen"]), device: row["member"], member: member, follows: row["follows"])
+            author: row["device"], number: row["number"], position: row["position"], rank: row["rank"],
+            seen: try seen(row["seen"]), device: row["member"], member: member, follows: row["follows"],
+            last: row["last"])
     }
 
     /// Whether the changes in a view stand and are refused as the members in it have it.
@@ -47,15 +49,16 @@ enum ViewMembers {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT at, device, number, seen, refused, EXISTS
-                    (SELECT 1 FROM member AS m WHERE m.at = c.at AND m.device = c.device) AS isOfMembers
+                SELECT device, number, rank, seen, refused, EXISTS
+                    (SELECT 1 FROM member AS m WHERE m.device = c.device AND m.number = c.number) AS ofMembers
                 FROM change AS c
                 """)
         while let row = try rows.next() {
             let change = Change(
-                device: row["device"], number: row["number"], at: Moment(value: row["at"]), action: "",
-                seen: try seen(row["seen"]), before: "", lines: [])
-            if membership.stands(change, isOfMembers: row["isOfMembers"]) == row["refused"] { return false }
+                device: row["device"], number: row["number"], rank: row["rank"], at: .now(0, after: nil),
+                action: "", seen: try seen(row["seen"]), before: "", tellsOfMembers: row["ofMembers"],
+                lines: [])
+            if membership.accepts(change) == row["refused"] { return false }
         }
         return true
     }

@@ -83,15 +83,15 @@ enum ViewReading {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT document, place, quote, at, device FROM provenance WHERE entry = ?
-                ORDER BY at, document, json_extract(place, '$.page'), json_extract(place, '$.paragraph'),
+                SELECT document, place, quote, rank, device FROM provenance WHERE entry = ?
+                ORDER BY rank, document, json_extract(place, '$.page'), json_extract(place, '$.paragraph'),
                     json_extract(place, '$.start')
                 """, arguments: [id]
         ).map { row in
             let provenance = Provenance(
                 entry: id, document: row["document"],
                 place: try SortedJSON.value(Place.self, row["place"]), quote: row["quote"])
-            return (provenance, Stamp(at: Moment(value: row["at"]), device: row["device"]))
+            return (provenance, Stamp(rank: row["rank"], device: row["device"]))
         }
     }
 

@@ -7,7 +7,7 @@ import KeptEntries
 /// kinds declare stands in the view too: where that has changed, it is made anew likewise.
 enum ViewSchema {
     /// Kept in `PRAGMA user_version`.
-    static let number = 9
+    static let number = 10
 
     static func create(in database: Database) throws {
         try database.execute(sql: sql)
@@ -59,8 +59,10 @@ enum ViewSchema {
             kinds TEXT NOT NULL CHECK (kinds <> '')
         ) STRICT;
 
+        -- rank orders changes by what they knew of; at is what the device's clock said, in milliseconds since 1970.
         CREATE TABLE change (
-            at INTEGER NOT NULL CHECK (at > 0),
+            rank INTEGER NOT NULL CHECK (rank > 0),
+            at INTEGER NOT NULL CHECK (at >= 0),
             device TEXT NOT NULL CHECK (device <> ''),
             number INTEGER NOT NULL CHECK (number > 0),
             action TEXT NOT NULL CHECK (action <> ''),
@@ -71,14 +73,15 @@ enum ViewSchema {
             withheld INTEGER NOT NULL CHECK (withheld >= 0),
             refused INTEGER NOT NULL CHECK (refused IN (0, 1)),
             PRIMARY KEY (device, number),
-            UNIQUE (at, device)
+            UNIQUE (rank, device)
         ) STRICT, WITHOUT ROWID;
 
-        -- Who was let in, with which right, and who was put out (access is empty): by a change of a device.
+        -- Who was let in, with which right, and who was put out (access is empty): by a line of a change of a device.
         CREATE TABLE member (
-            at INTEGER NOT NULL,
             device TEXT NOT NULL,
             number INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            rank INTEGER NOT NULL,
             seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
             member TEXT NOT NULL CHECK (member <> ''),
             name TEXT NOT NULL,
@@ -87,7 +90,9 @@ enum ViewSchema {
             sight TEXT NOT NULL,
             -- The device in whose stead it goes on, where it does.
             follows TEXT,
-            PRIMARY KEY (at, device, member)
+            -- Of a device that is put out, the last of its changes that counts.
+            last INTEGER,
+            PRIMARY KEY (device, number, position)
         ) STRICT, WITHOUT ROWID;
 
         -- What other devices said in their last bundle that they have and lack; not in the journal.
@@ -112,11 +117,11 @@ enum ViewSchema {
             mediaType TEXT NOT NULL CHECK (mediaType <> '')
         ) STRICT, WITHOUT ROWID;
 
-        -- An entry stands where it was first written: at, device, position in that change; said is empty for a person.
+        -- An entry stands where it was first written: rank, device, position in that change; said is empty for a person.
         -- title and level (0 public, 1 organisation, 2 restricted) follow from the fields.
         -- removed is 2 where it was removed by someone who did not know of a change to it: it is shown, and in conflict;
         -- 3 where changes were made upon a record that no collection has any more, 4 where both.
-        -- stamps holds, by slot, the later writes: [at, device, said]; of a record that changes speak of, all of them.
+        -- stamps holds, by slot, the later writes: [rank, device, said]; of a record that changes speak of, all of them.
         -- collection is the one that has it as a record; base is then what the collection says, where changes speak of it
         -- too; attached is the collection upon whose record they were made.
         -- met holds the fields that other collections say otherwise, and later.
@@ -130,7 +135,7 @@ enum ViewSchema {
             fields TEXT NOT NULL CHECK (json_type(fields) = 'object'),
             elements TEXT NOT NULL CHECK (json_type(elements) = 'object'),
             removed INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 4),
-            at INTEGER NOT NULL,
+            rank INTEGER NOT NULL,
             device TEXT NOT NULL,
             position INTEGER NOT NULL,
             said TEXT NOT NULL,
@@ -148,7 +153,7 @@ enum ViewSchema {
         CREATE TABLE collection (
             entry TEXT NOT NULL PRIMARY KEY CHECK (entry <> ''),
             records TEXT NOT NULL CHECK (records <> ''),
-            at INTEGER NOT NULL,
+            rank INTEGER NOT NULL,
             device TEXT NOT NULL,
             said TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
@@ -194,7 +199,7 @@ enum ViewSchema {
             entry TEXT NOT NULL REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
             document TEXT NOT NULL CHECK (document <> ''),
             place TEXT NOT NULL CHECK (json_type(place) = 'object'),
-            at INTEGER NOT NULL,
+            rank INTEGER NOT NULL,
             device TEXT NOT NULL,
             quote TEXT NOT NULL,
             PRIMARY KEY (entry, document, place)
@@ -204,11 +209,11 @@ enum ViewSchema {
         CREATE TABLE rival (
             entry TEXT NOT NULL,
             slot TEXT NOT NULL CHECK (json_type(slot) = 'array'),
-            at INTEGER NOT NULL,
+            rank INTEGER NOT NULL,
             device TEXT NOT NULL,
             said TEXT NOT NULL,
             value TEXT NOT NULL,
-            PRIMARY KEY (entry, slot, at, device)
+            PRIMARY KEY (entry, slot, rank, device)
         ) STRICT, WITHOUT ROWID;
 
         -- also holds other forms of the words that are not plain Latin letters.

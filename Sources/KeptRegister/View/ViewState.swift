@@ -7,12 +7,12 @@ extension ViewWriter {
     func state(_ id: String) throws -> EntryState? {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT kind, key, fields, elements, removed, at, device, position, said, stamps, collection, base, attached
+                SELECT kind, key, fields, elements, removed, rank, device, position, said, stamps, collection, base, attached
                 FROM entry WHERE id = ?
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
         let first = EntryState.First(
-            stamp: Stamp(at: Moment(value: row["at"]), device: row["device"]), position: row["position"],
+            stamp: Stamp(rank: row["rank"], device: row["device"]), position: row["position"],
             said: Self.speaker(row["said"]))
         let (collection, baseText): (String, String) = (row["collection"], row["base"])
         if !collection.isEmpty, baseText.isEmpty {
@@ -43,10 +43,10 @@ extension ViewWriter {
         var slots: [Slot: [EntryState.Write]] = [:]
         for slot in names {
             var (stamp, said) = (first.stamp, first.said)
-            if let later = stamps[slot.text]?.list, later.count == 3, let at = later[0].number,
+            if let later = stamps[slot.text]?.list, later.count == 3, let rank = later[0].number,
                 let device = later[1].text, let name = later[2].text
             {
-                (stamp, said) = (Stamp(at: Moment(value: Int64(at)), device: device), Self.speaker(name))
+                (stamp, said) = (Stamp(rank: rank, device: device), Self.speaker(name))
             }
             let isReset = said == .collection && slot != .record
             slots[slot] = [.init(value: isReset ? nil : values[slot], stamp: stamp, said: said)]
@@ -87,8 +87,8 @@ extension ViewWriter {
         try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT slot, at, device, said, value FROM rival WHERE entry = ?
-                    ORDER BY said IN ('', 'collection') DESC, at DESC, device DESC
+                    SELECT slot, rank, device, said, value FROM rival WHERE entry = ?
+                    ORDER BY said IN ('', 'collection') DESC, rank DESC, device DESC
                     """),
             arguments: [id]
         ).map { row in
@@ -96,7 +96,7 @@ extension ViewWriter {
                 try Slot(text: row["slot"]),
                 .init(
                     value: try CanonicalReader.optional(row["value"]),
-                    stamp: Stamp(at: Moment(value: row["at"]), device: row["device"]),
+                    stamp: Stamp(rank: row["rank"], device: row["device"]),
                     said: Self.speaker(row["said"]))
             )
         }
@@ -110,7 +110,7 @@ extension ViewWriter {
 enum BaseText {
     static func text(_ base: EntryState.Base) -> String {
         CanonicalWriter.text([
-            "at": .number(Int(base.first.stamp.at.value)), "device": .text(base.first.stamp.device),
+            "rank": .number(base.first.stamp.rank), "device": .text(base.first.stamp.device),
             "position": .number(base.first.position), "said": .text(base.first.said.name ?? ""),
             "values": .list(
                 base.values.map { (slot: $0.key.text, value: $0.value) }.sorted { $0.slot < $1.slot }
@@ -121,7 +121,7 @@ enum BaseText {
     /// - Throws: `CanonicalReader.Refused` for what `text` did not write.
     static func base(_ text: String, of collection: String) throws -> EntryState.Base {
         let members = try CanonicalReader.members(text)
-        guard let at = members["at"]?.number, let device = members["device"]?.text,
+        guard let rank = members["rank"]?.number, let device = members["device"]?.text,
             let position = members["position"]?.number, let said = members["said"]?.text,
             let list = members["values"]?.list
         else { throw CanonicalReader.Refused() }
@@ -131,7 +131,7 @@ enum BaseText {
             values[try Slot(text: slot)] = list[index + 1]
         }
         let first = EntryState.First(
-            stamp: Stamp(at: Moment(value: Int64(at)), device: device), position: position,
+            stamp: Stamp(rank: rank, device: device), position: position,
             said: ViewWriter.speaker(said))
         return EntryState.Base(collection: collection, first: first, values: values)
     }

@@ -32,7 +32,7 @@ extension ViewWriter {
             row.bind(entry, at: 1)
             row.bind(document, at: 2)
             row.bind(place, at: 3)
-            row.bind(last.stamp.at.value, at: 4)
+            row.bind(Int64(last.stamp.rank), at: 4)
             row.bind(last.stamp.device, at: 5)
             row.bind(quote, at: 6)
             try row.run()
@@ -44,9 +44,9 @@ extension ViewWriter {
         try run("DELETE FROM rival WHERE entry = ? AND slot = ?", [entry, slot.text])
         for write in writes {
             try run(
-                "INSERT INTO rival (entry, slot, at, device, said, value) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO rival (entry, slot, rank, device, said, value) VALUES (?, ?, ?, ?, ?, ?)",
                 [
-                    entry, slot.text, write.stamp.at.value, write.stamp.device, write.said.name ?? "",
+                    entry, slot.text, write.stamp.rank, write.stamp.device, write.said.name ?? "",
                     CanonicalWriter.text(write.value),
                 ])
         }
@@ -57,14 +57,14 @@ extension ViewWriter {
     func number(of stamp: Stamp, or change: Change) throws -> Int {
         if stamp == change.stamp { return change.number }
         let statement = try database.cachedStatement(
-            sql: "SELECT number FROM change WHERE at = ? AND device = ?")
-        return try Int.fetchOne(statement, arguments: [stamp.at.value, stamp.device]) ?? 0
+            sql: "SELECT number FROM change WHERE rank = ? AND device = ?")
+        return try Int.fetchOne(statement, arguments: [stamp.rank, stamp.device]) ?? 0
     }
 
     func seen(by stamp: Stamp) throws -> (number: Int, seen: [String: Int])? {
         let statement = try database.cachedStatement(
-            sql: "SELECT number, seen FROM change WHERE at = ? AND device = ?")
-        return try Row.fetchOne(statement, arguments: [stamp.at.value, stamp.device]).map {
+            sql: "SELECT number, seen FROM change WHERE rank = ? AND device = ?")
+        return try Row.fetchOne(statement, arguments: [stamp.rank, stamp.device]).map {
             (number: $0["number"], seen: try ViewMembers.seen($0["seen"]))
         }
     }

@@ -100,13 +100,14 @@ struct ViewWriter {
         try tallies.write(to: database)
         try run(
             """
-            INSERT INTO change (at, device, number, action, undoes, seen, digest, withheld, refused)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO change (rank, at, device, number, action, undoes, seen, digest, withheld, refused)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (device, number) DO UPDATE SET withheld = excluded.withheld
             WHERE excluded.withheld < withheld
             """,
             [
-                change.at.value, change.device, change.number, change.action, change.undoes,
+                change.rank, change.at.milliseconds, change.device, change.number, change.action,
+                change.undoes,
                 ViewMembers.text(change.seen), digest, withheld, isRefused ? 1 : 0,
             ])
     }

@@ -18,12 +18,23 @@ struct ExchangeMembersCommand: AsyncParsableCommand {
         try await Failures.told {
             let members = Members(try register.open())
             let (all, own) = (try members.all(), try members.own())
-            if json { return print(try JSONText.text(MembersJSON(all, own: own))) }
+            let disputes = try members.disputes()
+            if json { return print(try JSONText.text(MembersJSON(all, own: own, disputes: disputes))) }
             for member in all {
                 let here = member == own ? "  (this machine)" : ""
                 print(
                     "\(member.id)  \(member.access.rawValue.padded(to: 8)) sees \(member.sight.rawValue.padded(to: 13)) "
                         + member.name + here)
+            }
+            for dispute in disputes {
+                print(
+                    "\(dispute.believed) and \(dispute.putOut) put each other out: \(dispute.believed), who is nearer to the founder, stays."
+                )
+            }
+            for member in try members.answerable() {
+                print(
+                    "\(member.name) put this machine out. It is nearer to the founder: kept exchange remove \(member.id) takes that back."
+                )
             }
         }
     }

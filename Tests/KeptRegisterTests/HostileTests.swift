@@ -1,0 +1,150 @@
+import Crypto
+import Foundation
+import GRDB
+import KeptAge
+import KeptEntries
+import KeptTestSupport
+import KeptVocabulary
+import Testing
+
+@testable import KeptLedger
+@testable import KeptRegister
+
+/// What a member with a client of its own can do to others: whatever it signs, they keep their rights, their files and each other.
+struct HostileTests {
+    private let folder: TemporaryFolder
+    private let founder: Surroundings
+    private let other: Surroundings
+    private let register: Register
+
+    init() throws {
+        folder = try TemporaryFolder(inMemory: true)
+        founder = .inTest(folder, device: "founder")
+        other = .inTest(folder, device: "other")
+        register = try Register(folder.url.appending(path: "ours.kept"), creating: true, in: founder)
+        _ = try Members(register).add(.invitation(in: other), name: "Other", .steward, sees: .restricted)
+        let text = Data("The march of 2011.\n".utf8)
+        let digest = try #require(Digest(hash: SHA256.hash(data: text))).description
+        var addition = Addition()
+        addition.documents = [.init(digest: digest, name: "a.txt", mediaType: "text/plain")]
+        addition.entries = (0..<4).map { .test(.claim, "\($0)", ["text": .text("Claim \($0)")]) }
+        _ = try register.add(addition, evidence: [digest: text])
+        _ = try Take(theirs, in: other).run(Offer(register).run(for: []).bytes, name: "bundle")
+    }
+
+    private var theirs: URL { folder.url.appending(path: "theirs.kept") }
+
+    private func world() throws -> HostileClient.World {
+        let (heads, rank) = try register.database.read {
+            (try ViewChanges($0).heads(), try ViewChanges($0).rank())
+        }
+        let entries = try register.database.read {
+            try String.fetchAll($0, sql: "SELECT id FROM entry ORDER BY id LIMIT 30")
+        }
+        let documents = try register.database.read {
+            try String.fetchAll($0, sql: "SELECT digest FROM document")
+        }
+        return HostileClient.World(
+            heads: heads.mapValues(\.number), rank: rank, entries: entries, devices: heads.keys.sorted(),
+            steps: heads.map { Change.step($0.key, $0.value.number) }, documents: documents)
+    }
+
+    /// A bundle of changes, which a member carries: the client itself, where no other does.
+    private func bundle(
+        _ client: HostileClient, _ made: HostileClient.Made, carriedBy carrier: DeviceKey? = nil
+    )
+        throws -> Data
+    {
+        let key = carrier ?? client.key
+        let journal = client.journal + made.bytes
+        let manifest = ExchangeBundle.Manifest(
+            register.about, from: key.device, has: [:], lacks: [], journal: journal, evidence: [:])
+        let own = try #require(try register.ownKey())
+        return try ExchangeBundle(manifest, journal: journal, evidence: [:]).sealed(
+            to: [ExchangeKey(own).recipient], by: key, chance: Chance.any)
+    }
+
+    /// All files beside the register, with their sizes and the moments at which they were written.
+    private func outside() throws -> Set<String> {
+        let all = FileManager.default.enumerator(
+            at: folder.url, includingPropertiesForKeys: [.fileSizeKey, .contentModificationDateKey])
+        return Set(
+            try (all?.allObjects as? [URL] ?? []).filter {
+                !$0.path.contains(".kept") && !$0.hasDirectoryPath
+            }.map {
+                let values = try $0.resourceValues(forKeys: [.fileSizeKey, .contentModificationDateKey])
+                return
+                    "\($0.path) \(values.fileSize ?? 0) \(values.contentModificationDate?.description ?? "")"
+            })
+    }
+
+    private func members() throws -> [String] { try Members(register).all().map(\.device) }
+
+    /// Whether a bundle was taken; else it was refused with a reason, and nothing else happened.
+    private func isTaken(_ bundle: Data) throws -> Bool {
+        do {
+            _ = try Take(register.files.folder, in: founder).run(bundle, name: "bundle")
+            return true
+        } catch let error as LedgerError {
+            #expect(!error.description.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202e })
+            return false
+        } catch is RegisterError { return false }
+    }
+
+    private func exchange() throws {
+        _ = try Take(theirs, in: other).run(Offer(register).run(for: ["Other"]).bytes, name: "bundle")
+        let copies = [register, try Register(theirs, in: other)]
+        let dumps = try copies.map { try $0.database.read { try ViewDump.lines($0) } }
+        #expect(dumps[0] == dumps[1], "the copies differ")
+        for (copy, machine) in zip(copies, [founder, other]) {
+            #expect(try Verification(copy.files.folder, in: machine).fault == nil)
+        }
+        _ = try register.history().count
+        _ = try register.conflicts().count
+        for entry in try copies[1].database.read({ try String.fetchAll($0, sql: "SELECT id FROM entry") }) {
+            _ = try copies[1].entries([entry])
+            _ = try copies[1].history(of: entry)
+        }
+    }
+
+    /// An editor with a client of its own changes entries, as an editor may, and nothing else.
+    @Test(arguments: 0..<12)
+    func anEditorGainsNothing(seed: UInt64) throws {
+        let client = try HostileClient(seed: seed)
+        _ = try Members(register).add(ExchangeKey(client.key), name: "Hostile", .editor, sees: .restricted)
+        let (before, keys) = (try members(), try outside())
+        var taken = 0
+        for round in 1...60 {
+            let made = try client.anyChange(in: world())
+            if try isTaken(bundle(client, made)) {
+                client.goOn(from: made)
+                taken += 1
+            }
+            #expect(try members() == before)
+            if round % 20 == 0 { try exchange() }
+        }
+        #expect(try outside().subtracting(keys).allSatisfy { $0.contains("keys-other") })
+        #expect(taken > 0 && taken < 60, "\(taken) were taken")
+    }
+
+    /// A steward who was put out changes nothing any more, whatever it claims not to have known.
+    @Test(arguments: 12..<18)
+    func aStewardWhoWasPutOutChangesNothing(seed: UInt64) throws {
+        let client = try HostileClient(seed: seed)
+        let key = try ExchangeKey(client.key)
+        _ = try Members(register).add(key, name: "Hostile", .steward, sees: .restricted)
+        _ = try Members(register).remove("Hostile")
+        let before = try members()
+        let entries = try register.entries(.claim)
+        let world = try world()
+        let carrier = try #require(try Register(theirs, in: other).ownKey())
+        for _ in 0..<40 {
+            let made = try client.anyChange(in: world)
+            #expect(try !isTaken(bundle(client, made)))
+            // A colleague who does not know of it yet, or who is careless, hands it on.
+            if try isTaken(bundle(client, made, carriedBy: carrier)) { client.goOn(from: made) }
+            #expect(try members() == before)
+            #expect(try register.entries(.claim) == entries)
+        }
+    }
+}
