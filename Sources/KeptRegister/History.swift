@@ -160,9 +160,10 @@ extension Register {
         -> [String: EntryState]
     {
         var cancelled = Set([chosen].compactMap { $0 })
+        let undos = Undos(changes)
         for change in changes.reversed() {
             let id = change.step
-            guard let undone = change.undoes else { continue }
+            guard let undone = undos.undone(by: change) else { continue }
             if cancelled.contains(id) { continue }
             cancelled.formUnion([id, undone])
         }

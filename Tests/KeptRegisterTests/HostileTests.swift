@@ -147,4 +147,31 @@ struct HostileTests {
             #expect(try register.entries(.claim) == entries)
         }
     }
+
+    /// A change that calls itself the undo of another alters no honest undo.
+    @Test(arguments: ["x", "2010"])
+    func aFalseUndoTakesNothingBack(date: String) throws {
+        let client = try HostileClient(seed: 1)
+        _ = try Members(register).add(ExchangeKey(client.key), name: "Hostile", .editor, sees: .restricted)
+        let claims = try register.entries(.claim)
+        let (own, others) = (try #require(claims.first).id, try #require(claims.last).id)
+        try register.set(own, ["date": .text("2011")])
+        let step = try #require(try register.history(of: own).last?.id)
+        let world = try world()
+        let line = CanonicalWriter.text(
+            .members([
+                "entry": .text(others), "kind": .text("claim"),
+                "patch": .members(["fields": .members(["date": .text(date)])]), "salt": .text("s"),
+            ]))
+        let made = try client.change(
+            [
+                "rank": .number(world.rank + 1), "seen": .members(world.heads.mapValues(Value.number)),
+                "undoes": .text(step),
+            ], [line])
+        #expect(try isTaken(bundle(client, made)))
+        try register.set(own, ["date": .text("2012")])
+        _ = try register.undo()
+        #expect(try register.entry(own).fields["date"] == .text("2011"))
+        #expect(try register.entry(others).fields["date"] == .text(date))
+    }
 }

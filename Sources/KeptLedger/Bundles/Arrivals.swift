@@ -20,7 +20,7 @@ package struct Arrivals: Sendable {
         }
         var heads = try index.heads()
         let isNew = heads.isEmpty
-        var past = PastOfChanges(index)
+        var past = PastOfChanges(older: index.knowledge)
         try bundle.journal.withUnsafeBytes { journal in
             var (place, line) = (0, 1)
             while place < journal.count {

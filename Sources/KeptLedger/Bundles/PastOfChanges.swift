@@ -2,14 +2,17 @@
 ///
 /// A device cannot forget: what it knew once, and what was known to those of whom it knows, it knows ever after. So who may
 /// write can be judged by what was known, and no change can be put before another that its writer had.
-struct PastOfChanges<Index: ChangeIndex> {
-    private let index: Index
+package struct PastOfChanges {
+    private let older: (_ device: String, _ number: Int) throws -> Knowledge?
     private var new: [String: [Int: Knowledge]] = [:]
 
-    init(_ index: Index) { self.index = index }
+    /// `older` says what changes knew that do not go through here.
+    package init(older: @escaping (_ device: String, _ number: Int) throws -> Knowledge? = { _, _ in nil }) {
+        self.older = older
+    }
 
     /// Takes the next change of a device; `false` where it says that it knew less than it must have.
-    mutating func take(_ change: Change) throws -> Bool {
+    package mutating func take(_ change: Change) throws -> Bool {
         let own =
             change.number == 1 ? Knowledge(rank: 0, seen: [:]) : try known(change.device, change.number - 1)
         guard let own, Self.holds(own.seen, in: change) else { return false }
@@ -26,7 +29,7 @@ struct PastOfChanges<Index: ChangeIndex> {
     }
 
     private func known(_ device: String, _ number: Int) throws -> Knowledge? {
-        try new[device]?[number] ?? index.knowledge(device, number)
+        try new[device]?[number] ?? older(device, number)
     }
 
     /// Whether a change knew of all that another knew of.

@@ -30,6 +30,7 @@ struct JournalChain {
     private(set) var found: (id: String, device: String)?
     private var heads: [String: ChangeHead] = [:]
     private var digests = Set<String>()
+    private var past = PastOfChanges()
 
     mutating func take(_ event: JournalScanner.Event, _ scanner: JournalScanner) throws {
         guard let change = scanner.change else { return }
@@ -44,9 +45,12 @@ struct JournalChain {
             // A change comes again where lines of it arrived later.
             guard digests.insert(digest).inserted else { return }
             let head = heads[change.device] ?? .none
+            let lines = scanner.line - scanner.linesOfChange + 1..<scanner.line + 1
             guard change.number == head.number + 1, change.before == head.digest else {
-                let first = scanner.line - scanner.linesOfChange + 1
-                throw Fault(first..<scanner.line + 1, "do not follow the change before them")
+                throw Fault(lines, "do not follow the change before them")
+            }
+            guard try past.take(change) else {
+                throw Fault(lines, "do not know what those before them knew")
             }
             heads[change.device] = ChangeHead(number: change.number, digest: digest)
             changes += 1
