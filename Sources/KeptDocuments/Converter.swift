@@ -92,7 +92,8 @@ package struct Converter: Sendable {
                         complaint: String(decoding: ended.standardError, as: UTF8.self))
                 }
                 group.addTask {
-                    try await Task.sleep(for: .seconds(limits.converterSeconds))
+                    // A laptop that is closed meanwhile stops the converter, and this clock with it.
+                    try await Task.sleep(for: .seconds(limits.converterSeconds), clock: .suspending)
                     return .late
                 }
                 defer { group.cancelAll() }
