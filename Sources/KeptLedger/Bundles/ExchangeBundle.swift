@@ -25,7 +25,7 @@ package struct ExchangeBundle: Sendable {
 
         /// Whether it names devices, changes and files as they are named.
         fileprivate var isSound: Bool {
-            format == ExchangeBundle.format && DeviceKey.isDevice(founder) && DeviceKey.isDevice(from)
+            DeviceKey.isDevice(founder) && DeviceKey.isDevice(from)
                 && Hexadecimal.bytes(register)?.isEmpty == false
                 && has.allSatisfy { DeviceKey.isDevice($0.key) && HeadForm.counts.contains($0.value) }
                 && (lacks + [journal]).allSatisfy { Digest(hex: $0) != nil }
@@ -100,9 +100,11 @@ package struct ExchangeBundle: Sendable {
             let signature = parts.removeValue(forKey: "manifest.sig"),
             let journal = parts.removeValue(forKey: "journal.jsonl")
         else { throw broken("it lacks its manifest or its journal") }
+        let unknownForm = "its manifest is of a form that this version of Kept does not know"
         do { manifest = try JSONDecoder().decode(Manifest.self, from: about) } catch {
-            throw broken("its manifest is of a form that this version of Kept does not know")
+            throw broken(unknownForm)
         }
+        guard manifest.format == Self.format else { throw broken(unknownForm) }
         guard manifest.isSound else { throw broken("its manifest names what is none") }
         guard Self.isSigned(about, signature, by: manifest.from) else {
             throw broken("it is not signed by the device that it names")
