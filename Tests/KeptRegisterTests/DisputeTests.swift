@@ -8,21 +8,14 @@ import Testing
 
 /// Stewards who put each other out, on machines of their own.
 struct DisputeTests {
-    private let folder: TemporaryFolder
-    private let founder: Surroundings
-    private let other: Surroundings
-    private let register: Register
+    private let stewards: TwoStewards
 
-    init() throws {
-        folder = try TemporaryFolder(inMemory: true)
-        founder = .inTest(folder, device: "founder")
-        other = .inTest(folder, device: "other")
-        register = try Register(folder.url.appending(path: "ours.kept"), creating: true, in: founder)
-        _ = try Members(register).add(.invitation(in: other), name: "Other", .steward, sees: .restricted)
-        _ = try Take(theirs, in: other).run(Offer(register).run(for: []).bytes, name: "bundle")
-    }
+    init() throws { stewards = try TwoStewards() }
 
-    private var theirs: URL { folder.url.appending(path: "theirs.kept") }
+    private var founder: Surroundings { stewards.founder }
+    private var other: Surroundings { stewards.other }
+    private var register: Register { stewards.register }
+    private var theirs: URL { stewards.theirs }
 
     private func add(_ key: String, to register: Register) throws {
         var addition = Addition()

@@ -12,27 +12,24 @@ import Testing
 
 /// What a member with a client of its own can do to others: whatever it signs, they keep their rights, their files and each other.
 struct HostileTests {
-    private let folder: TemporaryFolder
-    private let founder: Surroundings
-    private let other: Surroundings
-    private let register: Register
+    private let stewards: TwoStewards
 
     init() throws {
-        folder = try TemporaryFolder(inMemory: true)
-        founder = .inTest(folder, device: "founder")
-        other = .inTest(folder, device: "other")
-        register = try Register(folder.url.appending(path: "ours.kept"), creating: true, in: founder)
-        _ = try Members(register).add(.invitation(in: other), name: "Other", .steward, sees: .restricted)
-        let text = Data("The march of 2011.\n".utf8)
-        let digest = try #require(Digest(hash: SHA256.hash(data: text))).description
-        var addition = Addition()
-        addition.documents = [.init(digest: digest, name: "a.txt", mediaType: "text/plain")]
-        addition.entries = (0..<4).map { .test(.claim, "\($0)", ["text": .text("Claim \($0)")]) }
-        _ = try register.add(addition, evidence: [digest: text])
-        _ = try Take(theirs, in: other).run(Offer(register).run(for: []).bytes, name: "bundle")
+        stewards = try TwoStewards { register in
+            let text = Data("The march of 2011.\n".utf8)
+            let digest = try #require(Digest(hash: SHA256.hash(data: text))).description
+            var addition = Addition()
+            addition.documents = [.init(digest: digest, name: "a.txt", mediaType: "text/plain")]
+            addition.entries = (0..<4).map { .test(.claim, "\($0)", ["text": .text("Claim \($0)")]) }
+            _ = try register.add(addition, evidence: [digest: text])
+        }
     }
 
-    private var theirs: URL { folder.url.appending(path: "theirs.kept") }
+    private var folder: TemporaryFolder { stewards.folder }
+    private var founder: Surroundings { stewards.founder }
+    private var other: Surroundings { stewards.other }
+    private var register: Register { stewards.register }
+    private var theirs: URL { stewards.theirs }
 
     private func world() throws -> HostileClient.World {
         let (heads, rank) = try register.database.read {
