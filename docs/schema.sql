@@ -9,21 +9,24 @@ CREATE TABLE declared (
 CREATE TABLE change (
     rank INTEGER NOT NULL CHECK (rank > 0),
     at INTEGER NOT NULL CHECK (at >= 0),
-    device TEXT NOT NULL CHECK (device <> ''),
+    branch TEXT NOT NULL CHECK (branch <> ''),
     number INTEGER NOT NULL CHECK (number > 0),
+    before TEXT NOT NULL CHECK (length(before) = 64),
     action TEXT NOT NULL CHECK (action <> ''),
     undoes TEXT,
     seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
-    digest TEXT NOT NULL CHECK (length(digest) = 64),
+    digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
     -- How many of its lines are withheld from this device, and whether its device had no right to it.
     withheld INTEGER NOT NULL CHECK (withheld >= 0),
     refused INTEGER NOT NULL CHECK (refused IN (0, 1)),
-    PRIMARY KEY (device, number),
-    UNIQUE (rank, device)
+    PRIMARY KEY (branch, number),
+    UNIQUE (rank, branch)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX changeBefore ON change (before);
+
 CREATE TABLE member (
-    device TEXT NOT NULL,
+    branch TEXT NOT NULL,
     number INTEGER NOT NULL,
     position INTEGER NOT NULL,
     rank INTEGER NOT NULL,
@@ -35,9 +38,9 @@ CREATE TABLE member (
     sight TEXT NOT NULL,
     -- The device in whose stead it goes on, where it does.
     follows TEXT,
-    -- Of a device that is put out, the last of its changes that counts.
-    last INTEGER,
-    PRIMARY KEY (device, number, position)
+    -- Of a device that is put out, the last of its changes that count, by branch.
+    last TEXT CHECK (json_type(last) = 'object'),
+    PRIMARY KEY (branch, number, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE peer (
@@ -71,7 +74,7 @@ CREATE TABLE entry (
     elements TEXT NOT NULL CHECK (json_type(elements) = 'object'),
     removed INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 4),
     rank INTEGER NOT NULL,
-    device TEXT NOT NULL,
+    branch TEXT NOT NULL,
     position INTEGER NOT NULL,
     said TEXT NOT NULL,
     stamps TEXT NOT NULL CHECK (json_type(stamps) = 'object'),
@@ -89,7 +92,7 @@ CREATE TABLE collection (
     entry TEXT NOT NULL PRIMARY KEY CHECK (entry <> ''),
     records TEXT NOT NULL CHECK (records <> ''),
     rank INTEGER NOT NULL,
-    device TEXT NOT NULL,
+    branch TEXT NOT NULL,
     said TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -132,7 +135,7 @@ CREATE TABLE provenance (
     document TEXT NOT NULL CHECK (document <> ''),
     place TEXT NOT NULL CHECK (json_type(place) = 'object'),
     rank INTEGER NOT NULL,
-    device TEXT NOT NULL,
+    branch TEXT NOT NULL,
     quote TEXT NOT NULL,
     PRIMARY KEY (entry, document, place)
 ) STRICT, WITHOUT ROWID;
@@ -141,10 +144,10 @@ CREATE TABLE rival (
     entry TEXT NOT NULL,
     slot TEXT NOT NULL CHECK (json_type(slot) = 'array'),
     rank INTEGER NOT NULL,
-    device TEXT NOT NULL,
+    branch TEXT NOT NULL,
     said TEXT NOT NULL,
     value TEXT NOT NULL,
-    PRIMARY KEY (entry, slot, rank, device)
+    PRIMARY KEY (entry, slot, rank, branch)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE entryText USING fts5 (

@@ -36,7 +36,6 @@ package enum LedgerError: Error, Equatable, CustomStringConvertible {
     case brokenBundle(file: String, fault: String)
     case otherRegister(file: String)
     case gap(file: String, device: String)
-    case fork(file: String, change: String)
 
     package var description: String {
         switch self {
@@ -83,8 +82,6 @@ package enum LedgerError: Error, Equatable, CustomStringConvertible {
         case .otherRegister(let file): "\(file): belongs to another register; nothing was taken."
         case .gap(let file, let device):
             "\(file): follows changes of \(device) that are not here; nothing was taken. Send your colleague a bundle of yours, and ask for one again."
-        case .fork(let file, let change):
-            "\(file): holds another change \(change) than this register: one key has written in two copies. Nothing was taken; kept backup this register, and ask which copy goes on."
         }
     }
 }

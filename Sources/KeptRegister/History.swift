@@ -5,7 +5,8 @@ package import KeptLedger
 
 /// One change as history shows it.
 package struct HistoryStep: Sendable, Hashable {
-    /// As `3f9a2c41-12`: the beginning of the SHA-256 of the device's key, and the change's number on it.
+    /// As `3f9a2c41-12`: the beginning of the SHA-256 of the device's key, and the change's number on it; with the beginning of a
+    /// digest behind it where the key signed several under that number.
     package let id: String
     package let at: Moment
     package let action: String
@@ -44,7 +45,9 @@ extension Register {
         let base = try entry.flatMap { id in
             try translated { try database.read { try ViewWriter($0).state(id)?.base } }
         }
-        for change in try changes().sorted(by: { $0.stamp < $1.stamp }) {
+        let changes = try changes()
+        let byDigest = Dictionary(uniqueKeysWithValues: changes.map { ($0.digest, $0) })
+        for change in changes.sorted(by: { $0.stamp < $1.stamp }) {
             // A record came with the line of its collection.
             let isCollections = base?.first.stamp == change.stamp
             let own = change.lines.compactMap { $0 }.filter { line in
@@ -59,7 +62,8 @@ extension Register {
             steps.append(
                 HistoryStep(
                     id: change.step, at: change.at, action: change.action,
-                    undoes: change.undoes, entries: own.map(\.entry).filter { seen.insert($0).inserted },
+                    undoes: change.undoes.flatMap { byDigest[$0]?.step },
+                    entries: own.map(\.entry).filter { seen.insert($0).inserted },
                     by: membership.member(change.device)?.name ?? Member.id(change.device),
                     values: entry == nil ? [:] : values))
         }
@@ -81,35 +85,12 @@ extension Register {
     package func undo(_ id: String? = nil) throws -> Undone {
         let devices = try ownDevices()
         guard !devices.isEmpty else { throw RegisterError.noKey(path: files.shown) }
-        var changes: [String: Change] = [:]
-        for change in try self.changes() { changes[change.step] = change }
-        let chosen: String
-        if let id {
-            guard let change = changes[id] else { throw RegisterError.unknownChange(id: id) }
-            guard !change.tellsOfMembers else {
-                throw RegisterError.cannotUndo(id: id)
-            }
-            chosen = id
-        } else {
-            let own = changes.values.filter { devices.contains($0.device) }.sorted { $0.stamp > $1.stamp }
-            var undone = Set<String>()
-            for change in own where !undone.contains(change.step) {
-                if let target = change.undoes { undone.insert(target) }
-            }
-            guard
-                let last = own.first(where: {
-                    $0.undoes == nil && !$0.tellsOfMembers
-                        && !undone.contains($0.step)
-                })
-            else { throw RegisterError.nothingToUndo }
-            chosen = last.step
-        }
-        guard let target = changes[chosen] else { throw RegisterError.unknownChange(id: chosen) }
+        let all = try changes().sorted { $0.stamp < $1.stamp }
+        let target = try Self.target(id, in: all, of: devices)
         let touched = Set(target.lines.compactMap { $0?.entry })
-        let all = changes.values.sorted { $0.stamp < $1.stamp }
         let now = Self.states(of: touched, in: all, undoing: nil)
-        let then = Self.states(of: touched, in: all, undoing: chosen)
-        let changed = try write("undo", undoes: chosen) { draft, _ in
+        let then = Self.states(of: touched, in: all, undoing: target.digest)
+        let changed = try write("undo", undoes: target.digest) { draft, _ in
             for line in target.lines.compactMap({ $0 }) where Change.isOfEntry(line.kind) {
                 let kind = EntryKind(named: line.kind)
                 let isUponRecord = line.patch.values[.record] != nil
@@ -138,7 +119,28 @@ extension Register {
             return draft.lines.map(\.entry)
         }
         if changed.isEmpty { throw RegisterError.nothingToUndo }
-        return Undone(step: chosen, changed: changed, reopened: try rivals(in: then, without: now))
+        return Undone(step: target.step, changed: changed, reopened: try rivals(in: then, without: now))
+    }
+
+    /// The change to be taken back: the one with a step, or the last of some devices that was not taken back.
+    private static func target(_ step: String?, in all: [JournalChange], of devices: Set<String>) throws
+        -> JournalChange
+    {
+        if let step {
+            guard let change = all.first(where: { $0.step == step }) else {
+                throw RegisterError.unknownChange(id: step)
+            }
+            guard !change.tellsOfMembers else { throw RegisterError.cannotUndo(id: step) }
+            return change
+        }
+        let own = all.filter { devices.contains($0.device) }.reversed()
+        var undone = Set<String>()
+        for change in own where !undone.contains(change.digest) {
+            if let target = change.undoes { undone.insert(target) }
+        }
+        let last = own.first { $0.undoes == nil && !$0.tellsOfMembers && !undone.contains($0.digest) }
+        guard let last else { throw RegisterError.nothingToUndo }
+        return last
     }
 
     /// The values between which states had not decided, and others have.
@@ -156,18 +158,18 @@ extension Register {
     /// Entries as they come out of the changes that nobody has taken back, with one more taken back where it is named.
     ///
     /// An undo that was itself taken back takes nothing back.
-    private static func states(of entries: Set<String>, in changes: [Change], undoing chosen: String?)
+    private static func states(of entries: Set<String>, in changes: [JournalChange], undoing chosen: String?)
         -> [String: EntryState]
     {
         var cancelled = Set([chosen].compactMap { $0 })
         let undos = Undos(changes)
         for change in changes.reversed() {
-            let id = change.step
+            let id = change.digest
             guard let undone = undos.undone(by: change) else { continue }
             if cancelled.contains(id) { continue }
             cancelled.formUnion([id, undone])
         }
-        let left = changes.filter { !cancelled.contains($0.step) }
+        let left = changes.filter { !cancelled.contains($0.digest) }
         let byStamp = Dictionary(uniqueKeysWithValues: changes.map { ($0.stamp, $0) })
         var states: [String: EntryState] = [:]
         for change in left {
@@ -177,7 +179,7 @@ extension Register {
                 var state = states[line.entry] ?? EntryState(kind: line.kind, first: first)
                 state.merge(line, of: change.stamp, position: position) { later, earlier in
                     guard let knowing = byStamp[later], let known = byStamp[earlier] else { return false }
-                    return knowing.knows(device: known.device, number: known.number)
+                    return knowing.placed.knows(known.placed)
                 }
                 states[line.entry] = state
             }
@@ -190,22 +192,23 @@ extension Register {
     }
 
     /// All changes that count, in the order in which they came.
-    private func changes() throws -> [Change] {
+    private func changes() throws -> [JournalChange] {
         let membership = try membership()
-        let frontier = try day.map { day in
-            try translated { try database.read { try ViewChanges($0).frontier(until: .end(of: day)) } }
-        }
-        var changes: [Change] = []
+        // As it stood on a day, the view has the changes of that day.
+        let known = try translated { try database.read { try ViewChanges($0).all() } }
+        var changes: [JournalChange] = []
         var places: [String: Int] = [:]
         try replay.each { read in
-            if let frontier, read.change.number > frontier[read.change.device, default: 0] { return }
-            guard membership.accepts(read.change) else { return }
+            guard let knowledge = known[read.digest] else { return }
+            let placed = PlacedChange(read.change, knowledge)
+            guard membership.accepts(placed) else { return }
+            let change = JournalChange(placed: placed, digest: read.digest)
             // A change comes again when lines arrive that were withheld before.
             if let place = places[read.digest] {
-                if read.change.withheld < changes[place].withheld { changes[place] = read.change }
+                if read.change.withheld < changes[place].withheld { changes[place] = change }
             } else {
                 places[read.digest] = changes.count
-                changes.append(read.change)
+                changes.append(change)
             }
         }
         return changes
@@ -217,6 +220,6 @@ extension EntryState {
     fileprivate static func none(_ line: Change.Line) -> EntryState {
         EntryState(
             kind: line.kind,
-            first: First(stamp: Stamp(rank: 0, device: ""), position: 0, said: .person))
+            first: First(stamp: Stamp(rank: 0, branch: Branch(text: "")), position: 0, said: .person))
     }
 }

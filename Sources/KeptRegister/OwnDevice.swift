@@ -85,8 +85,9 @@ extension Register {
 
     private func holds(_ digest: String, of key: DeviceKey, _ database: Database) throws -> Bool {
         let statement = try database.cachedStatement(
-            sql: "SELECT 1 FROM change WHERE device = ? AND digest = ?")
-        return try Row.fetchOne(statement, arguments: [key.device, digest]) != nil
+            sql: "SELECT branch FROM change WHERE digest = ?")
+        let branch = try String.fetchOne(statement, arguments: [digest]).map(Branch.init(text:))
+        return branch?.device == key.device
     }
 
     /// What tells this folder from a copy of it.

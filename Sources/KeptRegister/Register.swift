@@ -148,7 +148,7 @@ package struct Register: Sendable {
             throw RegisterError.notYet(
                 day: day.description, first: first?.day.description ?? day.description)
         }
-        let view = try replay.rebuilt(until: frontier)
+        let view = try replay.rebuilt(of: frontier)
         return Register(self, on: day, view)
     }
 

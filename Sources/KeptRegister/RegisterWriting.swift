@@ -96,7 +96,7 @@ extension Register {
             do {
                 return try appending(evidence: evidence) { database in
                     let membership = try ViewMembers.membership(about.founder, in: database)
-                    let isAnswer = other.flatMap { membership.lastBefore($0, putOut: key.device) } != nil
+                    let isAnswer = other.flatMap { membership.answerable($0, putOut: key.device) } != nil
                     guard isAnswer || membership.member(key.device).map({ $0.access >= access }) ?? false
                     else {
                         throw RegisterError.noRight(path: files.shown, needs: access.rawValue)
@@ -117,8 +117,8 @@ extension Register {
         then: @escaping () throws -> Result
     ) throws -> Appendix<Result> {
         let change = try next(draft, action, undoes, key, database)
-        let chance = surroundings.chance
-        let text = Ahead { try ChangeText.bytes(change, signedBy: key.signing, chance: chance) }
+        let (chance, written) = (surroundings.chance, change.change)
+        let text = Ahead { try ChangeText.bytes(written, signedBy: key.signing, chance: chance) }
         return Appendix(
             bytes: { try text.value().bytes }, change: change, key: key, digest: { try text.value().digest },
             then: then)
@@ -210,15 +210,21 @@ extension Register {
 
     private func next(
         _ draft: Draft, _ action: String, _ undoes: String?, _ key: DeviceKey, _ database: Database
-    ) throws -> Change {
+    ) throws -> PlacedChange {
         let changes = ViewChanges(database)
-        var heads = try changes.heads()
-        let own = heads.removeValue(forKey: key.device) ?? .none
-        return Change(
-            device: key.device, number: own.number + 1, rank: try changes.rank() + 1,
+        let tips = try changes.tips()
+        let own = try changes.last(of: key.device, after: ring.last(of: key)?.change, among: tips)
+        let others = ViewChanges.heads(tips).map(\.digest).filter { $0 != own?.digest }
+        let change = Change(
+            device: key.device, number: (own?.knowledge.number ?? 0) + 1,
             at: .now(surroundings.clock(), after: try changes.latest()), action: action, undoes: undoes,
-            seen: heads.mapValues(\.number), before: own.digest, tellsOfMembers: draft.tellsOfMembers,
-            lines: draft.lines)
+            before: own?.digest ?? ChangeText.none,
+            after: others.sorted().prefix(Change.mostNamed).map(\.self),
+            tellsOfMembers: draft.tellsOfMembers, lines: draft.lines)
+        guard let knowledge = try PastOfChanges(older: changes.knowledge).knowledge(change) else {
+            throw LedgerError.broken(file: files.shown + "/journal.jsonl")
+        }
+        return PlacedChange(change, knowledge)
     }
 }
 
@@ -228,7 +234,7 @@ struct Appendix<Result> {
     var isKept = true
     let bytes: () throws -> Data
     /// The one change that the bytes are, where it was made here and needs no proof.
-    var change: Change?
+    var change: PlacedChange?
     /// The key that signs it.
     var key: DeviceKey?
     var digest: () throws -> String = { ChangeText.none }

@@ -6,20 +6,20 @@ import KeptLedger
 /// A change that says that it takes another back, and sets what the other did not touch or what never stood there, is a change like
 /// any: what it says of the other counts for nothing.
 struct Undos {
-    private let changes: [Change]
-    private let byStep: [String: Change]
+    private let changes: [JournalChange]
+    private let byDigest: [String: JournalChange]
 
-    init(_ changes: [Change]) {
+    init(_ changes: [JournalChange]) {
         self.changes = changes
-        byStep = Dictionary(changes.map { ($0.step, $0) }) { first, _ in first }
+        byDigest = Dictionary(changes.map { ($0.digest, $0) }) { first, _ in first }
     }
 
-    /// The step that a change takes back.
-    func undone(by change: Change) -> String? {
-        guard let step = change.undoes, let target = byStep[step],
-            change.knows(device: target.device, number: target.number), isMeant(change, target)
+    /// The digest of the change that a change takes back.
+    func undone(by change: JournalChange) -> String? {
+        guard let digest = change.undoes, let target = byDigest[digest],
+            change.placed.knows(target.placed), isMeant(change, target)
         else { return nil }
-        return step
+        return digest
     }
 
     private struct Place: Hashable {
@@ -28,7 +28,7 @@ struct Undos {
     }
 
     /// Whether all that a change sets is what the other set, and stood there before.
-    private func isMeant(_ change: Change, _ target: Change) -> Bool {
+    private func isMeant(_ change: JournalChange, _ target: JournalChange) -> Bool {
         let touched = places(of: target)
         let set = change.lines.compactMap { $0 }.filter { $0.said != .collection }
         let entries = Set(touched.map(\.entry))
@@ -40,8 +40,8 @@ struct Undos {
             }
         }
         guard values.keys.allSatisfy(touched.contains) else { return false }
-        for earlier in changes where !values.isEmpty && earlier.step != target.step {
-            guard change.knows(device: earlier.device, number: earlier.number) else { continue }
+        for earlier in changes where !values.isEmpty && earlier.digest != target.digest {
+            guard change.placed.knows(earlier.placed) else { continue }
             for case let line? in earlier.lines where entries.contains(line.entry) {
                 for (slot, value) in line.patch.values {
                     let place = Place(entry: line.entry, slot: slot)
@@ -55,7 +55,7 @@ struct Undos {
         return values.isEmpty
     }
 
-    private func places(of change: Change) -> Set<Place> {
+    private func places(of change: JournalChange) -> Set<Place> {
         Set(
             change.lines.compactMap { $0 }.flatMap { line in
                 line.patch.values.keys.map { Place(entry: line.entry, slot: $0) }

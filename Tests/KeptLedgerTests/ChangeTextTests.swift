@@ -11,15 +11,15 @@ import Testing
 struct ChangeTextTests {
     private let key = Curve25519.Signing.PrivateKey()
 
-    private static let other = Data(repeating: 7, count: 32).base64EncodedString()
+    private static let other = String(repeating: "7", count: 64)
     private static let page = #"{"box":[0,1,20,30],"page":1}"#
     private static let document = "sha256:" + String(repeating: "0", count: 64)
 
     private func change(_ lines: [Change.Line]) -> Change {
         Change(
-            device: key.publicKey.rawRepresentation.base64EncodedString(), number: 1, rank: 4,
-            at: .now(1_800_000_000_000, after: nil), action: "set", seen: [Self.other: 3],
-            before: ChangeText.none, lines: lines)
+            device: key.publicKey.rawRepresentation.base64EncodedString(), number: 1,
+            at: .now(1_800_000_000_000, after: nil), action: "set", before: ChangeText.none,
+            after: [Self.other], lines: lines)
     }
 
     private func line(_ values: [Slot: Value?], said: Speaker = .person) -> Change.Line {
@@ -54,7 +54,7 @@ struct ChangeTextTests {
             let read = try again(
                 change([line(values, said: .reader(version: 7)), line([.field("a"): .truth(true)])]))
             #expect(read.lines[0]?.patch.values == values && read.lines[0]?.said == .machine("reader 7"))
-            #expect(read.lines[1]?.said == .person && read.seen == [Self.other: 3])
+            #expect(read.lines[1]?.said == .person && read.after == [Self.other])
         }
     }
 

@@ -17,7 +17,7 @@ struct EntryStateTests {
         _ number: Int, _ values: [Slot: Value?], knowing known: Set<Int> = [], said: Speaker = .person
     ) -> Write {
         Write(
-            stamp: Stamp(rank: number + 1, device: "device \(number % 3)"),
+            stamp: Stamp(rank: number + 1, branch: Branch(of: "device \(number % 3)")),
             line: .init(entry: "event-0", kind: "event", patch: Patch(values), said: said), known: known)
     }
 

@@ -10,28 +10,29 @@ struct MembershipModelTests {
 
     /// What must hold of any history; the name of what does not.
     private func fault(in history: MembershipHistory) -> String? {
-        let membership = history.membership()
-        let trial = MembershipTrial(MembershipHistory.founder, history.acts)
+        let grants = history.grants
+        if grants.count != history.acts.count { return "a change has no place" }
+        let membership = history.membership(grants)
+        let trial = MembershipTrial(MembershipHistory.founder, grants)
         let standing = trial.standing()
-        for grant in standing where grant.author != MembershipHistory.founder || grant.number != 1 {
+        for grant in standing where grant.author != MembershipHistory.founder || grant.knowledge.number != 1 {
             let isFromSteward = standing.contains {
                 $0.device == grant.author && $0.member?.access == .steward && grant.knows($0)
             }
             if !isFromSteward { return "a right comes from nobody" }
         }
         for removal in trial.removals {
-            let last = removal.last ?? removal.seen[removal.device, default: 0]
             if membership.member(removal.device) != nil { return "who was put out is in" }
+            let counted = removal.counted
             let later = standing.contains {
-                $0.author == removal.device
-                    && $0.number > max(last, removal.device == removal.author ? removal.number : 0)
+                $0.author == removal.device && $0.knowledge.number > counted[$0.knowledge.branch, default: 0]
             }
             if later, !isUpward(removal, trial) { return "a change counts that came after the last" }
         }
-        if membership.members != history.membership(history.acts.reversed()).members {
+        if membership.members != history.membership(grants.reversed()).members {
             return "order matters"
         }
-        return putOutByNearer(history, trial, membership)
+        return putOutByNearer(history, grants, trial, membership)
     }
 
     private func isUpward(_ removal: Grant, _ trial: MembershipTrial) -> Bool {
@@ -47,11 +48,13 @@ struct MembershipModelTests {
 
     /// Who was put out by somebody nearer to the founder changes nothing any more.
     private func putOutByNearer(
-        _ history: MembershipHistory, _ trial: MembershipTrial, _ membership: Membership
+        _ history: MembershipHistory, _ grants: [Grant], _ trial: MembershipTrial, _ membership: Membership
     ) -> String? {
         for removal in trial.removals where !isUpward(removal, trial) && removal.device != removal.author {
-            let last = removal.last ?? removal.seen[removal.device, default: 0]
-            let without = history.acts.filter { $0.author != removal.device || $0.number <= last }
+            let counted = removal.counted
+            let without = grants.filter {
+                $0.author != removal.device || $0.knowledge.number <= counted[$0.knowledge.branch, default: 0]
+            }
             let other = history.membership(without)
             if other.members != membership.members { return "who was put out changed something" }
         }
@@ -64,15 +67,14 @@ struct MembershipModelTests {
         case steward, editor, out
 
         func done(
-            by author: String, to device: String, knowing seen: [String: Int], in history: MembershipHistory
-        )
-            -> MembershipHistory
-        {
+            by author: String, to device: String, _ past: MembershipHistory.Past,
+            in history: MembershipHistory
+        ) -> MembershipHistory {
             var next = history
             switch self {
-            case .steward: next.say(author, lettingIn: device, knowing: seen)
-            case .editor: next.say(author, lettingIn: device, as: .editor, knowing: seen)
-            case .out: next.say(author, puttingOut: device, knowing: seen)
+            case .steward: next.say(author, MembershipHistory.member(device, .steward), of: device, past)
+            case .editor: next.say(author, MembershipHistory.member(device, .editor), of: device, past)
+            case .out: next.say(author, nil, of: device, past)
             }
             return next
         }
@@ -81,19 +83,19 @@ struct MembershipModelTests {
     /// Every history of so many more things said by some devices, with every past that each may claim.
     private func every(
         _ count: Int, after history: MembershipHistory, by devices: [String], to targets: [String],
-        deeds: [Deed],
+        deeds: [Deed], forking isForking: Bool,
         _ body: (MembershipHistory) -> Void
     ) {
         body(history)
         guard count > 0 else { return }
         for author in devices {
-            for seen in history.pasts(of: author) {
+            for past in history.pasts(of: author, forking: isForking) {
                 for target in targets where target != author {
                     for deed in deeds {
                         every(
                             count - 1,
-                            after: deed.done(by: author, to: target, knowing: seen, in: history), by: devices,
-                            to: targets, deeds: deeds, body)
+                            after: deed.done(by: author, to: target, past, in: history), by: devices,
+                            to: targets, deeds: deeds, forking: isForking, body)
                     }
                 }
             }
@@ -112,11 +114,15 @@ struct MembershipModelTests {
     }()
 
     /// Holds every such history against the properties, and says how many there were.
-    private func holdEvery(_ count: Int, after beginning: Int, among devices: [String], _ deeds: [Deed])
-        -> Int
-    {
+    private func holdEvery(
+        _ count: Int, after beginning: Int, among devices: [String], _ deeds: [Deed],
+        forking isForking: Bool = false
+    ) -> Int {
         var held = 0
-        every(count, after: Self.beginnings[beginning], by: devices, to: devices, deeds: deeds) { history in
+        every(
+            count, after: Self.beginnings[beginning], by: devices, to: devices, deeds: deeds,
+            forking: isForking
+        ) { history in
             held += 1
             if let fault = fault(in: history) { Issue.record("\(fault): \(history.words)") }
         }
@@ -135,6 +141,13 @@ struct MembershipModelTests {
         #expect([18_424, 13_141].contains(held), "\(held)")
     }
 
+    /// A key of which there are copies signs after whatever it signed before.
+    @Test(arguments: 0..<2)
+    func everyOrderWithBranches(beginning: Int) {
+        let held = holdEvery(2, after: beginning, among: ["f", "a", "b"], Deed.allCases, forking: true)
+        #expect(held == 20_593, "\(held)")
+    }
+
     /// Longer ones, by chance.
     @Test(arguments: 0..<8)
     func manyOfMore(portion: UInt64) {
@@ -145,27 +158,11 @@ struct MembershipModelTests {
             for _ in 0..<4 + dice.roll(8) {
                 let author = names[dice.roll(names.count)]
                 let target = names[dice.roll(names.count)]
-                var seen: [String: Int] = [:]
-                for (device, number) in history.heads.sorted(by: { $0.key < $1.key }) where device != author {
-                    let known = dice.roll(3) == 0 ? dice.roll(number + 1) : number
-                    if known > 0 { seen[device] = known }
-                }
+                let past = history.anyPast(of: author, &dice)
                 let deed = Deed.allCases[dice.roll(3)]
-                history = deed.done(by: author, to: target, knowing: seen, in: history)
+                history = deed.done(by: author, to: target, past, in: history)
             }
             if let fault = fault(in: history) { Issue.record("\(fault): \(history.words)") }
         }
-    }
-}
-
-extension MembershipHistory {
-    /// As `f1+a f2+b a1-b{f2}`.
-    var words: String {
-        acts.map { act in
-            let seen = act.seen.sorted { $0.key < $1.key }.map { "\($0.key)\($0.value)" }.joined(
-                separator: ",")
-            let deed = act.member.map { $0.access == .steward ? "+" : "~" } ?? "-"
-            return "\(act.author)\(act.number)\(deed)\(act.device){\(seen)}"
-        }.joined(separator: " ")
     }
 }

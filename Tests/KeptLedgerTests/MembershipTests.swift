@@ -48,7 +48,7 @@ struct MembershipTests {
         var history = three
         history.say("a", puttingOut: "f", knowing: ["f": 3])
         #expect(members(history) == ["a", "b"])
-        history.say("f", puttingOut: "a", last: 0, knowing: ["a": 1])
+        history.say("f", puttingOut: "a", last: -1, knowing: ["a": 1])
         #expect(members(history) == ["f", "b"])
     }
 
@@ -93,19 +93,55 @@ struct MembershipTests {
         var history = MembershipHistory()
         history.say("f", lettingIn: "a", knowing: [:])
         history.say("a", lettingIn: "b", knowing: ["f": 2])
-        history.say("b", puttingOut: "a", last: 0, knowing: ["a": 1, "f": 2])
+        history.say("b", puttingOut: "a", last: -1, knowing: ["a": 1, "f": 2])
         #expect(members(history) == ["f", "b"])
     }
 
     /// The bundles of a member are sealed to the key with which it was let in first, whoever names another later.
     @Test func nobodyTurnsAMembersBundlesToThemselves() {
         var history = three
-        let act = history.acts[1]
         let turned = Member(device: "a", name: "a", recipient: "b", access: .steward, sight: .restricted)
-        let later = Grant(
-            author: "b", number: 1, position: 0, rank: 4, seen: ["f": 3], device: act.device, member: turned)
-        #expect(history.membership(history.acts + [later]).member("a")?.recipient == "a")
+        history.say("b", turned, of: "a", .init(before: nil, known: [0, 1, 2]))
+        #expect(history.membership().member("a")?.recipient == "a")
         history.say("b", lettingIn: "a", knowing: ["f": 3])
         #expect(history.membership().member("a")?.sight == .restricted)
+    }
+
+    // MARK: - Keys of which there are copies
+
+    /// Whoever has a copy of the key of one who was put out signs beside what counts: no number makes it count.
+    @Test func aBranchOfWhoWasPutOutCountsForNothing() {
+        var history = three
+        history.say("a", lettingIn: "e", as: .editor, knowing: ["f": 3])
+        history.say("f", puttingOut: "a", knowing: ["a": 1])
+        history.say(
+            "a", MembershipHistory.member("k", .steward), of: "k", .init(before: nil, known: [0, 1, 2]))
+        history.say("a", nil, of: "b", .init(before: nil, known: [0, 1, 2]))
+        #expect(members(history) == ["f", "e", "b"])
+        // Nor does what is signed after the changes that count.
+        history.say("a", nil, of: "e", .init(before: 3, known: [0, 1, 2, 3]))
+        #expect(members(history) == ["f", "e", "b"])
+    }
+
+    /// A copy of the founder's key cannot undo what the founder said: both branches count.
+    @Test func aBranchOfTheFounderTakesNothingBack() {
+        var history = three
+        history.say("f", MembershipHistory.member("k", .editor), of: "k", .init(before: 0, known: [0]))
+        #expect(Set(members(history)) == ["f", "a", "b", "k"])
+        history.say("f", nil, of: "a", .init(before: 0, known: [0]))
+        #expect(Set(members(history)) == ["f", "b", "k"])
+    }
+
+    /// Of a key that signed in two copies, those count that were known to whoever put it out.
+    @Test func bothBranchesCountThatWereKnown() {
+        var history = three
+        history.say(
+            "a", MembershipHistory.member("k", .editor), of: "k", .init(before: nil, known: [0, 1, 2]))
+        history.say(
+            "a", MembershipHistory.member("m", .editor), of: "m", .init(before: nil, known: [0, 1, 2]))
+        history.say(
+            "a", MembershipHistory.member("n", .editor), of: "n", .init(before: 4, known: [0, 1, 2, 4]))
+        history.say("f", nil, of: "a", .init(before: 2, known: [0, 1, 2, 3, 4]))
+        #expect(Set(members(history)) == ["f", "b", "k", "m"])
     }
 }

@@ -1,58 +1,92 @@
-import Foundation
 import KeptTestSupport
 import Testing
 
 @testable import KeptLedger
 
-/// A device cannot forget, and can say no rank but the one that follows from what it knew.
+/// What a change knew follows from the changes that it names, and from nothing else.
 struct PastOfChangesTests {
-    private func change(_ device: String, _ number: Int, rank: Int, _ seen: [String: Int]) -> Change {
-        Change(
-            device: device, number: number, rank: rank, at: .now(1_800_000_000_000, after: nil),
-            action: "set",
-            seen: seen, before: ChangeText.none, lines: [])
+    private func digest(_ name: String) -> String {
+        String(name.utf8.map { String($0, radix: 16) }.joined().padding(64))
     }
 
+    private func change(_ name: String, before: String? = nil, after: [String] = []) -> Change {
+        Change(
+            device: String(name.prefix(1)), number: name.dropFirst().first?.wholeNumberValue ?? 0,
+            at: .now(1_800_000_000_000, after: nil), action: "set",
+            before: before.map(digest) ?? ChangeText.none, after: after.map(digest).sorted(), lines: [])
+    }
+
+    private func place(
+        _ past: inout PastOfChanges, _ name: String, before: String? = nil, after: [String] = []
+    ) throws -> Knowledge? {
+        try past.place(change(name, before: before, after: after), digest(name))
+    }
+
+    private let a = Branch(of: "a")
+    private let b = Branch(of: "b")
+    private let c = Branch(of: "c")
+
     /// `a1`, `b1` that knew it, `a2` that knew that, `c1` that knew nothing.
-    private func begun() throws -> PastOfChanges {
-        var past = PastOfChanges()
-        for made in [
-            change("a", 1, rank: 1, [:]), change("b", 1, rank: 2, ["a": 1]),
-            change("a", 2, rank: 3, ["b": 1]),
-            change("c", 1, rank: 1, [:]),
-        ] {
-            #expect(try past.take(made))
-        }
+    private func begun(forks: Set<PastOfChanges.Fork> = []) throws -> PastOfChanges {
+        var past = PastOfChanges(forks: forks)
+        #expect(try place(&past, "a1")?.rank == 1)
+        #expect(try place(&past, "b1", after: ["a1"])?.seen == [a: 1])
+        #expect(try place(&past, "a2", before: "a1", after: ["b1"])?.seen == [b: 1])
+        #expect(try place(&past, "c1")?.seen == [:])
         return past
     }
 
-    @Test func whatFollowsIsTaken() throws {
+    @Test func whatOneKnewTheNextKnows() throws {
         var past = try begun()
-        #expect(try past.take(change("c", 2, rank: 4, ["a": 2, "b": 1])))
-        #expect(try past.take(change("b", 2, rank: 3, ["a": 1])))
-        #expect(try past.take(change("a", 3, rank: 5, ["b": 2, "c": 2])))
+        let c2 = try #require(try place(&past, "c2", before: "c1", after: ["a2"]))
+        #expect(c2 == Knowledge(branch: c, number: 2, rank: 4, seen: [a: 2, b: 1]))
+        // Without a word of others it knows them still.
+        let a3 = try #require(try place(&past, "a3", before: "a2"))
+        #expect(a3 == Knowledge(branch: a, number: 3, rank: 4, seen: [b: 1]))
+        #expect(a3.knows(b, 1) && a3.knows(a, 2) && !a3.knows(c, 1) && !a3.knows(c2))
     }
 
+    /// It names what is not here, or follows what it cannot follow.
     @Test(
         arguments: [
-            // It knew of b1 before, and of a2 without b1, which a2 knew.
-            ("a", 3, 4, [:]), ("c", 2, 4, ["a": 2]),
-            // Another rank than what it knew gives.
-            ("c", 2, 3, ["a": 2, "b": 1]), ("c", 2, 5, ["a": 2, "b": 1]), ("c", 2, 1, [:]), ("d", 1, 9, [:]),
-            // What it says that it knew is not there, or knew of something of its own that is not there.
-            ("c", 2, 4, ["a": 9, "b": 1]), ("c", 2, 2, ["e": 1]), ("c", 3, 3, [:]), ("b", 1, 4, ["a": 2]),
-        ] as [(String, Int, Int, [String: Int])])
-    func whatForgetsIsNone(device: String, number: Int, rank: Int, seen: [String: Int]) throws {
+            ("a3", "a9", []), ("c2", "c1", ["a9"]), ("c3", "c1", []), ("c1", "c1", []), ("c2", nil, []),
+            ("c2", "a1", []), ("d1", "c1", []),
+        ] as [(String, String?, [String])])
+    func whatFollowsNothingIsNone(name: String, before: String?, after: [String]) throws {
         var past = try begun()
-        #expect(try !past.take(change(device, number, rank: rank, seen)))
+        #expect(try place(&past, name, before: before, after: after) == nil)
+    }
+
+    /// A key that signs two changes after one begins two branches, which know nothing of each other.
+    @Test func twoAfterOneAreBranches() throws {
+        let fork = PastOfChanges.Fork(change("a3", before: "a2"))
+        var past = try begun(forks: [fork])
+        let one = try #require(try place(&past, "a3 one", before: "a2"))
+        let other = try #require(try place(&past, "a3 other", before: "a2", after: ["c1"]))
+        #expect(one.branch != other.branch && one.device == other.device)
+        #expect(one.seen == [a: 2, b: 1] && other.seen == [a: 2, b: 1, c: 1])
+        #expect(!one.knows(other) && !other.knows(one))
+        let next = try #require(try place(&past, "a4", before: "a3 one"))
+        #expect(next.branch == one.branch && next.number == 4 && next.knows(one) && !next.knows(other))
+        // Whoever knows both says both.
+        let both = try #require(try place(&past, "b2", before: "b1", after: ["a3 one", "a3 other"]))
+        #expect(both.knows(one) && both.knows(other) && both.rank == 5)
+        #expect(Set(both.known(of: "a").keys) == [a, one.branch, other.branch])
     }
 
     @Test func whatWasTakenBeforeIsAskedFor() throws {
-        var past = PastOfChanges { device, number in
-            device == "a" && number == 7 ? Knowledge(rank: 20, seen: ["b": 3]) : nil
+        let (wanted, a) = (digest("a7"), a)
+        var past = PastOfChanges { digest in
+            digest == wanted ? Knowledge(branch: a, number: 7, rank: 20, seen: [:]) : nil
         }
-        #expect(try past.take(change("a", 8, rank: 21, ["b": 3])))
-        #expect(try !past.take(change("c", 1, rank: 21, ["a": 7])))
-        #expect(try !past.take(change("d", 1, rank: 21, ["a": 6, "b": 3])))
+        #expect(try place(&past, "a8", before: "a7")?.rank == 21)
+        #expect(try place(&past, "c1", after: ["a7"])?.seen == [a: 7])
+        #expect(try place(&past, "d1", after: ["a6"]) == nil)
+    }
+}
+
+extension String {
+    fileprivate func padding(_ length: Int) -> String {
+        self + String(repeating: "0", count: max(0, length - count))
     }
 }

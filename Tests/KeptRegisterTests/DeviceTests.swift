@@ -157,22 +157,20 @@ struct DeviceTests {
         let member = try #require(try Members(register).own()).successor(stranger, name: "stranger")
         for signature in ["", "AAAA", try own.vouch(for: ExchangeKey(own))] {
             let line = member.line(vouchedBy: own.device, signature)
-            let change = Change(
-                device: stranger.device, number: 1, rank: 3, at: .now(1_800_000_000_001, after: nil),
-                action: "device", seen: [own.device: 2], before: ChangeText.none, tellsOfMembers: true,
-                lines: [line])
-            #expect(Grant.all(in: change).isEmpty)
+            #expect(grants(line, by: stranger.device, number: 1).isEmpty)
         }
         let good = member.line(vouchedBy: own.device, try own.vouch(for: stranger))
-        func change(by device: String, number: Int) -> Change {
-            Change(
-                device: device, number: number, rank: 3, at: .now(1_800_000_000_001, after: nil),
-                action: "device", seen: [own.device: 2], before: ChangeText.none, tellsOfMembers: true,
-                lines: [good])
-        }
-        #expect(Grant.all(in: change(by: stranger.device, number: 1)).count == 1)
+        #expect(grants(good, by: stranger.device, number: 1).count == 1)
         // Only in the device's own first change.
-        #expect(Grant.all(in: change(by: stranger.device, number: 2)).isEmpty)
-        #expect(Grant.all(in: change(by: own.device, number: 1)).isEmpty)
+        #expect(grants(good, by: stranger.device, number: 2).isEmpty)
+        #expect(grants(good, by: own.device, number: 1).isEmpty)
+    }
+
+    private func grants(_ line: Change.Line, by device: String, number: Int) -> [Grant] {
+        let change = Change(
+            device: device, number: number, at: .now(1_800_000_000_001, after: nil), action: "device",
+            before: ChangeText.none, tellsOfMembers: true, lines: [line])
+        let knowledge = Knowledge(branch: Branch(of: device), number: number, rank: 3, seen: [:])
+        return Grant.all(in: PlacedChange(change, knowledge)) { _ in nil }
     }
 }

@@ -47,13 +47,29 @@ struct DisputeTests {
         #expect(try Verification(register.files.folder, in: founder).fault == nil)
     }
 
-    /// A bundle of all that a register has, sealed to the founder by the other's client.
-    private func carried(from there: Register) throws -> Data {
+    /// A view that lags behind comes to the same also where what it lacks decides over what it has.
+    @Test func aViewThatLagsIsBroughtUpToTheJournal() throws {
+        let there = try Register(theirs, in: other)
+        try add("before", to: there)
+        let before = try Data(contentsOf: theirs.appending(path: "register.sqlite"))
+        _ = try Members(register).remove("Other")
+        let whole = try carried(from: register, to: there)
+        _ = try Take(theirs, in: other).run(whole, name: "bundle")
+        try before.write(to: theirs.appending(path: "register.sqlite"))
+        let again = try Register(theirs, in: other)
+        #expect(try again.entries(.claim).isEmpty)
+        #expect(try Verification(theirs, in: other).fault == nil)
+        let live = try again.database.read { try ViewDump.lines($0) }
+        #expect(try live == again.replay.rebuilt().read { try ViewDump.lines($0) })
+    }
+
+    /// A bundle of all that a register has, sealed to another by its owner's client.
+    private func carried(from there: Register, to here: Register? = nil) throws -> Data {
         let journal = try there.files.store.readJournal(from: 0)
         let key = try #require(try there.ownKey())
         let manifest = ExchangeBundle.Manifest(
-            there.about, from: key.device, has: [:], lacks: [], journal: journal, evidence: [:])
-        let receiver = try ExchangeKey(#require(try register.ownKey())).recipient
+            there.about, from: key.device, has: [], lacks: [], journal: journal, evidence: [:])
+        let receiver = try ExchangeKey(#require(try (here ?? register).ownKey())).recipient
         return try ExchangeBundle(manifest, journal: journal, evidence: [:]).sealed(
             to: [receiver], by: key, chance: Chance.any)
     }

@@ -144,7 +144,7 @@ struct ExchangeTests {
         #expect(try register.asOf(day).history(of: id).count == register.history(of: id).count)
     }
 
-    /// A machine that was copied whole, with its keys, is the only way left to write twice with one key.
+    /// A machine that was copied whole, with its keys, is the only way left to write twice with one key: what either wrote stays.
     @Test func twoMachinesWithOneKeyAreTold() throws {
         let there = try joined()
         let copy = folder.url.appending(path: "copy.kept")
@@ -153,12 +153,33 @@ struct ExchangeTests {
         _ = try there.add(claim("here"), evidence: [:])
         let second = try Register(copy, in: .inTest(folder, device: "cloned"))
         _ = try second.add(claim("there"), evidence: [:])
-        _ = try take(from: there, as: founder, into: register.files.folder)
-        #expect {
-            try take(from: second, as: founder, into: register.files.folder)
-        } throws: { error in
-            if case LedgerError.fork = error { true } else { false }
+        #expect(try take(from: there, as: founder, into: register.files.folder).copied == [])
+        let taken = try take(from: second, as: founder, into: register.files.folder)
+        #expect(
+            try taken.changes == 1 && taken.copied == ["Other"] && Members(register).copied() == ["Other"])
+        #expect(try register.entries(.claim).count == 3)
+        // What each does not have yet comes with the next bundle, also what it could not know of.
+        _ = try second.add(claim("there again"), evidence: [:])
+        let back = try Offer(register).run(for: ["Other"]).bytes
+        for copy in [there, second] {
+            _ = try Take(copy.files.folder, in: copy.surroundings).run(back, name: "back")
         }
+        _ = try take(from: second, as: founder, into: register.files.folder)
+        // The two are one member: the next bundle is for whichever sent the last.
+        _ = try take(from: there, as: founder, into: register.files.folder)
+        _ = try Take(there.files.folder, in: other).run(Offer(register).run(for: ["Other"]).bytes, name: "b")
+        let dumps = try [register, Register(there.files.folder, in: other), second].map { copy in
+            try copy.database.read { try ViewDump.lines($0) }
+        }
+        #expect(dumps[0] == dumps[1] && dumps[0] == dumps[2])
+        #expect(try register.entries(.claim).count == 4)
+        let steps = try register.history().map(\.id)
+        #expect(Set(steps).count == steps.count, "each has a name of its own")
+        #expect(try Verification(register.files.folder, in: founder).fault == nil)
+        // What one of the copies wrote is undone by its name.
+        let step = try #require(steps.last { $0.split(separator: "-").count == 3 })
+        #expect(try register.undo(step).changed.count == 1)
+        #expect(try register.entries(.claim).count == 3)
     }
 
     @Test func bothValuesStayUntilSomeoneDecides() throws {

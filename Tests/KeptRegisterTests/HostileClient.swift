@@ -15,7 +15,8 @@ final class HostileClient {
     private(set) var journal = Data()
     private var number = 0
     private var before = ChangeText.none
-    private var rank = 0
+    /// The changes that were taken, the first one first: with which number, after which.
+    private var taken: [(number: Int, digest: String)] = []
 
     init(seed: UInt64) throws {
         var dice = Dice(seed)
@@ -26,7 +27,7 @@ final class HostileClient {
     struct Made {
         let bytes: Data
         let digest: String
-        let rank: Int
+        let number: Int
     }
 
     /// A signed change of these members and lines, whatever they are.
@@ -48,7 +49,7 @@ final class HostileClient {
             ]))
         return Made(
             bytes: Data(([first] + lines + [seal]).joined(separator: "\n").utf8 + [0x0a]),
-            digest: Hexadecimal.text(digest), rank: (all["rank"] ?? nil)?.number ?? 0)
+            digest: Hexadecimal.text(digest), number: (all["number"] ?? nil)?.number ?? 0)
     }
 
     private func next(_ last: [UInt8]?, _ line: String) throws -> [UInt8] {
@@ -62,40 +63,46 @@ final class HostileClient {
     /// Notes that a change was taken: the next one follows it.
     func goOn(from made: Made) {
         journal += made.bytes
-        (number, before, rank) = (number + 1, made.digest, made.rank)
+        taken.append((made.number, made.digest))
+        (number, before) = (made.number, made.digest)
+    }
+
+    /// Goes back to an earlier change, or to none: the next one begins a branch.
+    private func goBack() {
+        let place = dice.roll(taken.count + 1)
+        (number, before) = place == 0 ? (0, ChangeText.none) : taken[place - 1]
     }
 
     // MARK: - By chance
 
     /// What a change can be about, as the client found it in the register.
     struct World {
-        let heads: [String: Int]
-        let rank: Int
+        let tips: [String]
+        let digests: [String]
         let entries: [String]
         let devices: [String]
-        let steps: [String]
         let documents: [String]
     }
 
     /// A change of which something is often not as it must be.
     func anyChange(in world: World) throws -> Made {
-        var seen = world.heads
-        seen[key.device] = nil
+        if dice.roll(8) == 0 { goBack() }
+        var after = world.tips
         switch dice.roll(12) {
-        case 0: seen = seen.mapValues { _ in 1 }
-        case 1: seen = seen.mapValues { $0 + 5 }
-        case 2: seen = [:]
-        case 3: seen[pick(Self.texts)] = dice.roll(9) - 2
+        case 0: after = [pick(world.digests)]
+        case 1: after += [pick(world.digests), pick(Self.texts)]
+        case 2: after = []
+        case 3: after = [String(repeating: "a", count: 64)]
         default: break
         }
         var head: [String: Value?] = [
-            "rank": .number(dice.roll(10) == 0 ? pick([0, -1, 1, 1 << 40, 1 << 53]) : world.rank + 1),
-            "seen": seen.isEmpty ? nil : .members(seen.mapValues(Value.number)),
+            "after": after.isEmpty ? nil : .list(Set(after).sorted().map(Value.text))
         ]
+        if dice.roll(20) == 0 { head["rank"] = .number(pick([0, -1, 1, 1 << 40, 1 << 53])) }
         if dice.roll(6) == 0 { head["at"] = .number(pick([-1, 0, 5, 4_000_000_000_000, 1 << 53])) }
         if dice.roll(8) == 0 { head["number"] = .number(pick([0, 1, number + 2, 1 << 50])) }
         if dice.roll(8) == 0 { head["action"] = .text(pick(Self.texts)) }
-        if dice.roll(3) == 0 { head["undoes"] = .text(mostly(world.steps)) }
+        if dice.roll(3) == 0 { head["undoes"] = .text(mostly(world.digests)) }
         if dice.roll(12) == 0 { head["before"] = .text(pick(Self.texts)) }
         if dice.roll(20) == 0 { head[pick(Self.texts)] = .text("x") }
         let isOfMembers = dice.roll(4) == 0
@@ -169,7 +176,8 @@ final class HostileClient {
         let device = mostly(world.devices + [key.device])
         if dice.roll(2) == 0 {
             let last =
-                dice.roll(2) == 0 ? ["fields": Value.members(["last": .number(dice.roll(4) - 1)])] : [:]
+                dice.roll(2) == 0
+                ? ["fields": Value.members(["last": .text(mostly(world.digests + [ChangeText.none]))])] : [:]
             return line(device, "member", .members(last.merging(["removed": .truth(true)]) { $1 }))
         }
         var fields: [String: Value] = [

@@ -32,8 +32,8 @@ struct HostileTests {
     private var theirs: URL { stewards.theirs }
 
     private func world() throws -> HostileClient.World {
-        let (heads, rank) = try register.database.read {
-            (try ViewChanges($0).heads(), try ViewChanges($0).rank())
+        let (tips, all) = try register.database.read {
+            (try ViewChanges($0).tips(), try ViewChanges($0).all())
         }
         let entries = try register.database.read {
             try String.fetchAll($0, sql: "SELECT id FROM entry ORDER BY id LIMIT 30")
@@ -42,8 +42,8 @@ struct HostileTests {
             try String.fetchAll($0, sql: "SELECT digest FROM document")
         }
         return HostileClient.World(
-            heads: heads.mapValues(\.number), rank: rank, entries: entries, devices: heads.keys.sorted(),
-            steps: heads.map { Change.step($0.key, $0.value.number) }, documents: documents)
+            tips: ViewChanges.heads(tips).map(\.digest), digests: all.keys.sorted(), entries: entries,
+            devices: Set(tips.map(\.knowledge.device)).sorted(), documents: documents)
     }
 
     /// A bundle of changes, which a member carries: the client itself, where no other does.
@@ -55,7 +55,7 @@ struct HostileTests {
         let key = carrier ?? client.key
         let journal = client.journal + made.bytes
         let manifest = ExchangeBundle.Manifest(
-            register.about, from: key.device, has: [:], lacks: [], journal: journal, evidence: [:])
+            register.about, from: key.device, has: [], lacks: [], journal: journal, evidence: [:])
         let own = try #require(try register.ownKey())
         return try ExchangeBundle(manifest, journal: journal, evidence: [:]).sealed(
             to: [ExchangeKey(own).recipient], by: key, chance: Chance.any)
@@ -153,7 +153,6 @@ struct HostileTests {
         let claims = try register.entries(.claim)
         let (own, others) = (try #require(claims.first).id, try #require(claims.last).id)
         try register.set(own, ["date": .text("2011")])
-        let step = try #require(try register.history(of: own).last?.id)
         let world = try world()
         let line = CanonicalWriter.text(
             .members([
@@ -162,8 +161,7 @@ struct HostileTests {
             ]))
         let made = try client.change(
             [
-                "rank": .number(world.rank + 1), "seen": .members(world.heads.mapValues(Value.number)),
-                "undoes": .text(step),
+                "after": .list(world.tips.map(Value.text)), "undoes": .text(try #require(world.tips.first)),
             ], [line])
         #expect(try isTaken(bundle(client, made)))
         try register.set(own, ["date": .text("2012")])

@@ -30,7 +30,7 @@ struct SchemaTests {
     }
 
     private static let entry =
-        "INSERT INTO entry (id, kind, key, title, level, fields, elements, removed, rank, device, position, said, stamps, collection, base, attached, met) VALUES "
+        "INSERT INTO entry (id, kind, key, title, level, fields, elements, removed, rank, branch, position, said, stamps, collection, base, attached, met) VALUES "
 
     @Test(arguments: [
         "INSERT INTO document VALUES ('abc', 'a.txt', 'text/plain')",

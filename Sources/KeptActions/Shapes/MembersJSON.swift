@@ -17,8 +17,13 @@ package struct MembersJSON: Encodable, Sendable {
 
     private let members: [One]
     private let disputes: [Dispute]
+    /// The names of members whose key signs in more than one copy.
+    private let copied: [String]
 
-    package init(_ all: [Member], own: Member?, disputes: [(believed: String, putOut: String)]) {
+    package init(
+        _ all: [Member], own: Member?, disputes: [(believed: String, putOut: String)], copied: [String]
+    ) {
+        self.copied = copied
         self.disputes = disputes.map { Dispute(believed: $0.believed, putOut: $0.putOut) }
         members = all.map {
             One(

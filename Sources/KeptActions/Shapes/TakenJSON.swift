@@ -31,11 +31,12 @@ package struct TakenJSON: Encodable, Sendable {
     private let conflicts: Int
     private let entries: [String]
     private let arrivals: [One]
+    private let copied: [String]
 
     package init(_ taken: Take.Taken) {
         (from, changes, filled, refused) = (taken.from, taken.changes, taken.filled, taken.refused)
         (evidence, withheld, conflicts) = (taken.evidence, taken.withheld, taken.conflicts)
-        entries = taken.entries
+        (entries, copied) = (taken.entries, taken.copied)
         arrivals = taken.arrivals.map(One.init)
     }
 }

@@ -10,7 +10,7 @@ package struct Arrivals: Sendable {
 
     package var devices: Set<String> { Set(new.map(\.change.device)) }
 
-    /// - Throws: `LedgerError`: `brokenBundle`, `gap`, `fork`, `otherRegister`.
+    /// - Throws: `LedgerError`: `brokenBundle`, `gap`, `otherRegister`.
     package init(
         _ bundle: ExchangeBundle, _ name: String, into about: About, holding index: some ChangeIndex
     ) throws {
@@ -18,9 +18,9 @@ package struct Arrivals: Sendable {
         guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
             throw LedgerError.otherRegister(file: name)
         }
-        var heads = try index.heads()
-        let isNew = heads.isEmpty
+        let isNew = try index.tips().isEmpty
         var past = PastOfChanges(older: index.knowledge)
+        var withheld: [String: Int] = [:]
         try bundle.journal.withUnsafeBytes { journal in
             var (place, line) = (0, 1)
             while place < journal.count {
@@ -29,25 +29,23 @@ package struct Arrivals: Sendable {
                 var read = try Self.read(journal, place, line, name, proving: false)
                 place = read.range.upperBound
                 line += read.lines
-                let own = try index.known(read.change.device, read.change.number)
-                if let own, own.digest == read.digest, own.withheld <= read.change.withheld { continue }
+                let here = try withheld[read.digest] ?? index.withheld(read.digest)
+                if let here, here <= read.change.withheld { continue }
                 read = try Self.read(journal, start, first, name, proving: true)
                 if isNew, new.isEmpty { try Self.checkFounding(read, about, name) }
-                if let own {
-                    guard own.digest == read.digest else {
-                        throw LedgerError.fork(file: name, change: read.change.step)
-                    }
+                withheld[read.digest] = read.change.withheld
+                if here != nil {
                     filled.append(read)
                 } else {
-                    try Self.checkOrder(read, heads, name)
-                    guard try past.take(read.change) else {
+                    guard try !past.lacks(read.change) else {
+                        throw LedgerError.gap(file: name, device: Member.id(read.change.device))
+                    }
+                    guard try past.place(read.change, read.digest) != nil else {
                         throw LedgerError.brokenBundle(
                             file: name,
                             fault:
-                                "the change on line \(first) of its journal does not know what those before it knew"
-                        )
+                                "the change on line \(first) of its journal follows none that it can follow")
                     }
-                    heads[read.change.device] = ChangeHead(number: read.change.number, digest: read.digest)
                     new.append(read)
                 }
                 bytes += journal[read.range]
@@ -70,21 +68,6 @@ package struct Arrivals: Sendable {
         guard read.change.device == about.founder, read.change.number == 1,
             read.change.lines.contains(where: { $0?.kind == Change.registerKind && $0?.entry == about.id })
         else { throw LedgerError.otherRegister(file: name) }
-    }
-
-    /// A change comes after all that it knew of.
-    private static func checkOrder(
-        _ read: ChangeText.Read, _ heads: [String: ChangeHead], _ name: String
-    ) throws {
-        let change = read.change
-        let head = heads[change.device] ?? .none
-        let known = change.seen.allSatisfy { $0.value <= heads[$0.key]?.number ?? 0 }
-        guard change.number == head.number + 1, known else {
-            throw LedgerError.gap(file: name, device: Member.id(change.device))
-        }
-        guard change.before == head.digest else {
-            throw LedgerError.fork(file: name, change: change.step)
-        }
     }
 
     /// The entries that they touch, in their order.

@@ -1,44 +1,64 @@
 /// What a ledger knows of the changes that it holds: kept by a register beside its tables, by a hub in its own.
 package protocol ChangeIndex {
-    /// The last change of each device: its number and its digest.
-    func heads() throws -> [String: ChangeHead]
-    /// A change that is here: its digest, and how many of its lines are withheld; nothing where it is not.
-    func known(_ device: String, _ number: Int) throws -> (digest: String, withheld: Int)?
-    /// What a change that is here knew of; nothing where it is not here.
-    func knowledge(_ device: String, _ number: Int) throws -> Knowledge?
+    /// The last change of each branch.
+    func tips() throws -> [Tip]
+    /// How many lines of a change are withheld that is here; nothing where it is not.
+    func withheld(_ digest: String) throws -> Int?
+    /// Where a change stands that is here; nothing where it is not.
+    func knowledge(_ digest: String) throws -> Knowledge?
     /// The digests of changes of which lines are withheld, sorted.
     func incomplete() throws -> [String]
     /// What a device said in its last bundle that it has and lacks, or else what its last change knew of.
     func holdings(of device: String) throws -> Holdings
 }
 
-/// What a change knew of: the last change of each other device, and how long the longest chain was.
-package struct Knowledge: Sendable, Equatable {
-    package let rank: Int
-    package let seen: [String: Int]
-
-    package init(rank: Int, seen: [String: Int]) { (self.rank, self.seen) = (rank, seen) }
-}
-
-/// The last change of a device.
-package struct ChangeHead: Sendable, Equatable {
-    package let number: Int
+/// The last change of a branch.
+package struct Tip: Sendable, Hashable {
+    package let knowledge: Knowledge
     package let digest: String
 
-    package init(number: Int, digest: String) { (self.number, self.digest) = (number, digest) }
-
-    /// Of a device that has made none.
-    package static let none = ChangeHead(number: 0, digest: ChangeText.none)
+    package init(_ knowledge: Knowledge, digest: String) {
+        (self.knowledge, self.digest) = (knowledge, digest)
+    }
 }
 
 /// What a device has, as far as this one knows.
 package struct Holdings: Sendable, Equatable {
-    package let has: [String: Int]
+    /// The last change that it has of each branch.
+    package let has: [Branch: Int]
+    /// Devices of which it has more than is here.
+    package let isAhead: Set<String>
     package let lacks: Set<String>
 
-    package init(has: [String: Int] = [:], lacks: Set<String> = []) { (self.has, self.lacks) = (has, lacks) }
+    package init(has: [Branch: Int] = [:], isAhead: Set<String> = [], lacks: Set<String> = []) {
+        (self.has, self.isAhead, self.lacks) = (has, isAhead, lacks)
+    }
 
-    package func lacks(_ read: ChangeText.Read) -> Bool {
-        read.change.number > has[read.change.device, default: 0] || lacks.contains(read.digest)
+    /// What a device has that said which changes it has last, by device and digest.
+    ///
+    /// Of a change that is not here it is not known which are before it. Where it is a later one than any here, all that is here is
+    /// taken to be before it: where it is not, the device's next bundle tells.
+    package init(
+        _ said: [String: [String: Int]], lacks: Set<String>, here index: some ChangeIndex
+    ) throws {
+        var has: [Branch: Int] = [:]
+        var isAhead = Set<String>()
+        let tips = try index.tips()
+        for (device, changes) in said {
+            let highest = tips.filter { $0.knowledge.device == device }.map(\.knowledge.number).max() ?? 0
+            for (digest, number) in changes {
+                if let known = try index.knowledge(digest) {
+                    has.merge(known.known(of: device, including: true), uniquingKeysWith: max)
+                } else if number > highest {
+                    isAhead.insert(device)
+                }
+            }
+        }
+        self.init(has: has, isAhead: isAhead, lacks: lacks)
+    }
+
+    package func lacks(_ digest: String, _ knowledge: Knowledge) -> Bool {
+        lacks.contains(digest)
+            || knowledge.number > has[knowledge.branch, default: 0] && !isAhead.contains(knowledge.device)
     }
 }

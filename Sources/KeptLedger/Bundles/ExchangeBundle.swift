@@ -14,8 +14,8 @@ package struct ExchangeBundle: Sendable {
         package let founder: String
         /// The device that made the bundle.
         package let from: String
-        /// How many changes of each device the sender has.
-        package let has: [String: Int]
+        /// The last changes that the sender has of each device: by digest, their numbers.
+        package let has: [String: [String: Int]]
         /// The digests of changes of which lines are withheld from the sender.
         package let lacks: [String]
         /// The SHA-256 of `journal.jsonl`.
@@ -27,16 +27,20 @@ package struct ExchangeBundle: Sendable {
         fileprivate var isSound: Bool {
             DeviceKey.isDevice(founder) && DeviceKey.isDevice(from)
                 && Hexadecimal.bytes(register)?.isEmpty == false
-                && has.allSatisfy { DeviceKey.isDevice($0.key) && HeadForm.counts.contains($0.value) }
-                && (lacks + [journal]).allSatisfy { Digest(hex: $0) != nil }
+                && has.allSatisfy { device, changes in
+                    DeviceKey.isDevice(device) && changes.values.allSatisfy(HeadForm.counts.contains)
+                }
+                && (has.values.flatMap(\.keys) + lacks + [journal]).allSatisfy { Digest(hex: $0) != nil }
                 && evidence.allSatisfy { Digest($0) != nil }
         }
 
         /// Of a bundle of a register, from a device.
         package init(
-            _ about: About, from: String, has: [String: Int], lacks: [String], journal: Data,
+            _ about: About, from: String, has tips: [Tip], lacks: [String], journal: Data,
             evidence: [String: Data]
         ) {
+            var has: [String: [String: Int]] = [:]
+            for tip in tips { has[tip.knowledge.device, default: [:]][tip.digest] = tip.knowledge.number }
             (format, register, founder) = (ExchangeBundle.format, about.id, about.founder)
             (self.from, self.has, self.lacks) = (from, has, lacks)
             self.journal = Hexadecimal.text(SHA256.hash(data: journal))
@@ -44,7 +48,7 @@ package struct ExchangeBundle: Sendable {
         }
     }
 
-    private static let format = 3
+    private static let format = 4
 
     package let manifest: Manifest
     package let journal: Data

@@ -10,9 +10,9 @@ package struct Slice: Sendable {
     /// - Parameter known: What each of the receivers has.
     package init(lackedBy known: [Holdings]) { self.known = known }
 
-    /// Looks at one change of the journal.
-    package mutating func take(_ read: ChangeText.Read) {
-        guard known.contains(where: { $0.lacks(read) }) else { return }
+    /// Looks at one change of the journal, which stands there.
+    package mutating func take(_ read: ChangeText.Read, _ knowledge: Knowledge) {
+        guard known.contains(where: { $0.lacks(read.digest, knowledge) }) else { return }
         if let place = places[read.digest] {
             if read.change.withheld < reads[place].change.withheld { reads[place] = read }
         } else {

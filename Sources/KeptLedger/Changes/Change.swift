@@ -19,30 +19,31 @@ package struct Change: Sendable {
     package let device: String
     /// Which change of this device it is, from 1.
     package let number: Int
-    /// One more than the highest rank of the changes that it knew of; 1 of the first.
-    package let rank: Int
     /// What the device's clock said.
     package let at: Moment
     package let action: String
-    /// The change that it takes back, by its step.
+    /// The digest of the change that it takes back.
     package let undoes: String?
-    /// How many changes of each other device were known when it was made.
-    package let seen: [String: Int]
     /// The digest of this device's change before it.
     package let before: String
+    /// The digests of other changes that were known when it was made, and to none before it; sorted.
+    package let after: [String]
     /// Whether it tells of the register and its members, and of nothing else: its lines are withheld from nobody.
     package let tellsOfMembers: Bool
     /// Nothing where a line is withheld from this register's device: only its digest is there.
     package let lines: [Line?]
 
     package init(
-        device: String, number: Int, rank: Int, at: Moment, action: String, undoes: String? = nil,
-        seen: [String: Int], before: String, tellsOfMembers: Bool = false, lines: [Line?]
+        device: String, number: Int, at: Moment, action: String, undoes: String? = nil,
+        before: String, after: [String] = [], tellsOfMembers: Bool = false, lines: [Line?]
     ) {
-        (self.device, self.number, self.rank, self.at) = (device, number, rank, at)
+        (self.device, self.number, self.at) = (device, number, at)
         (self.action, self.tellsOfMembers) = (action, tellsOfMembers)
-        (self.undoes, self.seen, self.before, self.lines) = (undoes, seen, before, lines)
+        (self.undoes, self.before, self.after, self.lines) = (undoes, before, after, lines)
     }
+
+    /// So many other changes are named by one; the next names the rest.
+    package static let mostNamed = 256
 
     /// Lines of this kind tell of a document, not of an entry.
     package static let documentKind = "document"
@@ -61,18 +62,11 @@ package struct Change: Sendable {
     /// The same with its lines.
     func with(_ lines: [Line?]) -> Change {
         Change(
-            device: device, number: number, rank: rank, at: at, action: action, undoes: undoes, seen: seen,
-            before: before, tellsOfMembers: tellsOfMembers, lines: lines)
+            device: device, number: number, at: at, action: action, undoes: undoes,
+            before: before, after: after, tellsOfMembers: tellsOfMembers, lines: lines)
     }
-
-    package var stamp: Stamp { Stamp(rank: rank, device: device) }
 
     package var withheld: Int { lines.count { $0 == nil } }
-
-    /// Whether this change was made in knowledge of that one.
-    package func knows(device other: String, number: Int) -> Bool {
-        other == device ? number < self.number : number <= seen[other, default: 0]
-    }
 }
 
 /// The fields of a line that tells of a document.

@@ -39,10 +39,10 @@ package enum ChangeText {
             "action": .text(change.action), "at": .number(Int(change.at.milliseconds)),
             "before": .text(change.before),
             "device": .text(change.device), "lines": .number(change.lines.count),
-            "number": .number(change.number), "rank": .number(change.rank),
+            "number": .number(change.number),
         ]
         if change.tellsOfMembers { head["members"] = .truth(true) }
-        if !change.seen.isEmpty { head["seen"] = .members(change.seen.mapValues(Value.number)) }
+        if !change.after.isEmpty { head["after"] = .list(change.after.map(Value.text)) }
         if let undoes = change.undoes { head["undoes"] = .text(undoes) }
         writer.append(members: head)
         // A line that is withheld from a reader is known to him by its digest: the salt keeps him from guessing it.

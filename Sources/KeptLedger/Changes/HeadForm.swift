@@ -3,7 +3,7 @@ import KeptVocabulary
 /// The form of a change's first line: what has another is no change, whoever signed it.
 enum HeadForm {
     private static let members: Set = [
-        "action", "at", "before", "device", "lines", "members", "number", "rank", "seen", "undoes",
+        "action", "after", "at", "before", "device", "lines", "members", "number", "undoes",
     ]
     private static let longestAction = 32
     /// Counts stay so far below what a number holds that none is ever at its end.
@@ -13,18 +13,18 @@ enum HeadForm {
     static func change(_ head: [String: CanonicalReader.Parsed]) -> (Change, lines: Int)? {
         guard Set(head.keys).isSubset(of: members), let device = head["device"]?.text,
             DeviceKey.isDevice(device), let lines = head["lines"]?.number, lines >= 0,
-            let number = count(head["number"]), let rank = count(head["rank"]), rank >= number,
+            let number = count(head["number"]),
             let at = head["at"]?.number.flatMap({ Moment(milliseconds: Int64($0)) }),
             let before = head["before"]?.text, Digest(hex: before) != nil,
             let action = head["action"]?.text, isAction(action),
-            let seen = seen(head["seen"], by: device)
+            let after = after(head["after"])
         else { return nil }
         if head["members"] != nil, head["members"]?.value?.truth != true { return nil }
-        if let undoes = head["undoes"], undoes.text.map(Change.isStep) != true { return nil }
+        if let undoes = head["undoes"], undoes.text.flatMap({ Digest(hex: $0) }) == nil { return nil }
         return (
             Change(
-                device: device, number: number, rank: rank, at: at, action: action,
-                undoes: head["undoes"]?.text, seen: seen, before: before,
+                device: device, number: number, at: at, action: action,
+                undoes: head["undoes"]?.text, before: before, after: after,
                 tellsOfMembers: head["members"] != nil, lines: []),
             lines
         )
@@ -40,17 +40,15 @@ enum HeadForm {
             && text.utf8.allSatisfy { (0x61...0x7a).contains($0) }
     }
 
-    /// What was known of other devices; nobody knows of a change of their own there.
-    private static func seen(_ value: CanonicalReader.Parsed?, by device: String) -> [String: Int]? {
-        guard let value else { return [:] }
-        guard let members = value.value?.members, !members.isEmpty, members[device] == nil else { return nil }
-        var seen: [String: Int] = [:]
-        for (other, value) in members {
-            guard DeviceKey.isDevice(other), let number = value.number, counts.contains(number) else {
-                return nil
-            }
-            seen[other] = number
+    /// The digests of other changes, in their order, each once.
+    private static func after(_ value: CanonicalReader.Parsed?) -> [String]? {
+        guard let value else { return [] }
+        guard let list = value.value?.list, (1...Change.mostNamed).contains(list.count) else { return nil }
+        let digests = list.compactMap(\.text)
+        let isOrdered = zip(digests, digests.dropFirst()).allSatisfy(<)
+        guard digests.count == list.count, isOrdered, digests.allSatisfy({ Digest(hex: $0) != nil }) else {
+            return nil
         }
-        return seen
+        return digests
     }
 }

@@ -12,6 +12,7 @@ package struct JournalScanner {
     }
 
     private let isProving: Bool
+    private let skipsEntries: Bool
     private var open: (change: Change, left: Int, position: Int, line: Int, last: [UInt8])?
     private var rest = Data()
     private var number = 0
@@ -19,8 +20,11 @@ package struct JournalScanner {
     /// How many bytes whole changes take.
     package private(set) var reached = 0
 
-    /// Without proving, digests and signatures are taken as they stand.
-    package init(isProving: Bool) { self.isProving = isProving }
+    /// Without proving, digests and signatures are taken as they stand; and then lines of entries can be skipped.
+    package init(isProving: Bool, skippingEntries skipsEntries: Bool = false) {
+        self.isProving = isProving
+        self.skipsEntries = skipsEntries && !isProving
+    }
 
     /// The change that was begun and is not whole yet.
     package var change: Change? { open?.change }
@@ -43,7 +47,7 @@ package struct JournalScanner {
                 start += length + 1
                 number += 1
                 guard length < ChangeText.longestLine else { throw ChangeText.Fault.notAChange(line: number) }
-                let event = try event(line)
+                guard let event = try event(line) else { continue }
                 if case .seal = event { reached = offset + start }
                 try body(event, self)
                 if case .seal = event { open = nil }
@@ -55,7 +59,7 @@ package struct JournalScanner {
         guard rest.count < ChangeText.longestLine else { throw ChangeText.Fault.notAChange(line: number + 1) }
     }
 
-    private mutating func event(_ line: UnsafeRawBufferPointer) throws -> Event {
+    private mutating func event(_ line: UnsafeRawBufferPointer) throws -> Event? {
         guard let begun = open else {
             let (change, count) = try ChangeText.head(line, number)
             open = (change, count, 0, number, isProving ? ChangeText.link(nil, line) : [])
@@ -67,9 +71,10 @@ package struct JournalScanner {
                 lines: begun.line..<number + 1)
             return .seal(digest)
         }
-        let (read, withheld) = try ChangeText.line(line, number, of: begun.change)
         open?.left -= 1
         open?.position += 1
+        if skipsEntries, !begun.change.tellsOfMembers { return nil }
+        let (read, withheld) = try ChangeText.line(line, number, of: begun.change)
         if isProving {
             open?.last =
                 withheld.map { ChangeText.chained(begun.last, $0) } ?? ChangeText.link(begun.last, line)

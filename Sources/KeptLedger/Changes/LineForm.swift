@@ -46,7 +46,8 @@ enum LineForm {
         if slots.contains(.removed) {
             return slots.isSubset(of: [.removed, .field(MemberField.last)])
                 && (line.patch.values[.removed] ?? nil)?.truth == true
-                && (!slots.contains(.field(MemberField.last)) || line.number(MemberField.last) != nil)
+                && (!slots.contains(.field(MemberField.last))
+                    || Digest(hex: line.text(MemberField.last)) != nil)
         }
         let followed: Set<Slot> = [.field(MemberField.follows), .field(MemberField.voucher)]
         guard slots.subtracting(followed) == Set(MemberField.told.map(Slot.field)),

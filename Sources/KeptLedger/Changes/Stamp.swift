@@ -45,18 +45,20 @@ package struct Moment: Sendable, Hashable, Comparable {
     }
 }
 
-/// Which change it was: how long the longest chain of changes is that it knew of, and on which device.
+/// Which change it was: how long the longest chain of changes is that it knew of, and in which branch.
 ///
 /// A change that knew of another is later; so is, of two that did not know of each other, the one that knew of the longer chain.
 /// The rank follows from what a change knew of, so that no device can say another.
 /// Source: Lamport, Time, Clocks, and the Ordering of Events (1978).
 package struct Stamp: Hashable, Comparable, Sendable {
     package let rank: Int
-    package let device: String
+    package let branch: Branch
 
-    package init(rank: Int, device: String) { (self.rank, self.device) = (rank, device) }
+    package init(rank: Int, branch: Branch) { (self.rank, self.branch) = (rank, branch) }
+
+    package var device: String { branch.device }
 
     package static func < (left: Stamp, right: Stamp) -> Bool {
-        left.rank != right.rank ? left.rank < right.rank : left.device < right.device
+        left.rank != right.rank ? left.rank < right.rank : left.branch < right.branch
     }
 }

@@ -2,40 +2,45 @@ import KeptVocabulary
 
 /// What a change said of one device: that it is let in, or put out.
 package struct Grant: Sendable, Hashable {
-    /// The device that says it, with which of its changes and in which line of it.
-    package let author: String
-    package let number: Int
+    /// Where the change stands that says it, and what it knew of.
+    package let knowledge: Knowledge
+    /// The line of the change.
     package let position: Int
-    /// How long the longest chain of changes is that it knew of: later than all of them.
-    package let rank: Int
-    package let seen: [String: Int]
     /// The device that is let in or put out.
     package let device: String
     /// Nothing where the device is put out.
     package let member: Member?
     /// The device in whose stead this one goes on, and which vouched for it; nothing where a steward let it in.
     package let follows: String?
-    /// Of a device that is put out, the last of its changes that counts; nothing where that is the last one known.
-    package let last: Int?
+    /// Of a device that is put out, the last of its changes that count, by branch; nothing where those are the last ones known.
+    package let last: [Branch: Int]?
 
     package init(
-        author: String, number: Int, position: Int, rank: Int, seen: [String: Int], device: String,
-        member: Member?, follows: String? = nil, last: Int? = nil
+        _ knowledge: Knowledge, position: Int, device: String, member: Member?, follows: String? = nil,
+        last: [Branch: Int]? = nil
     ) {
-        (self.author, self.number, self.position) = (author, number, position)
-        (self.rank, self.seen, self.device) = (rank, seen, device)
-        (self.member, self.follows, self.last) = (member, follows, last)
+        (self.knowledge, self.position) = (knowledge, position)
+        (self.device, self.member, self.follows, self.last) = (device, member, follows, last)
     }
 
+    /// The device that says it.
+    package var author: String { knowledge.device }
+
     /// What a change says of members.
-    package static func all(in change: Change) -> [Grant] {
-        change.lines.enumerated().compactMap { position, line in
-            line.flatMap { Grant($0, at: position, of: change) }
+    ///
+    /// `past` tells where a change stands, by its digest.
+    package static func all(in change: PlacedChange, _ past: (String) throws -> Knowledge?) rethrows
+        -> [Grant]
+    {
+        try change.lines.enumerated().compactMap { position, line in
+            try line.flatMap { try Grant($0, at: position, of: change, past) }
         }
     }
 
     /// What a line of a change says of a member; `nil` where it says nothing of one.
-    package init?(_ line: Change.Line, at position: Int, of change: Change) {
+    package init?(
+        _ line: Change.Line, at position: Int, of change: PlacedChange, _ past: (String) throws -> Knowledge?
+    ) rethrows {
         guard line.kind == Change.memberKind else { return nil }
         let follows = line.text(MemberField.follows)
         if !follows.isEmpty {
@@ -46,10 +51,15 @@ package struct Grant: Sendable, Hashable {
                 )
             else { return nil }
         }
+        let named = line.text(MemberField.last)
+        let last = try named.isEmpty ? nil : past(named)
+        // What names a change that it does not know says no more than what it knows.
+        let counts = last.flatMap {
+            change.knowledge.knows($0) ? $0.known(of: line.entry, including: true) : nil
+        }
         self.init(
-            author: change.device, number: change.number, position: position, rank: change.rank,
-            seen: change.seen, device: line.entry, member: Self.member(line),
-            follows: follows.isEmpty ? nil : follows, last: line.number(MemberField.last))
+            change.knowledge, position: position, device: line.entry, member: Self.member(line),
+            follows: follows.isEmpty ? nil : follows, last: named == ChangeText.none ? [:] : counts)
     }
 
     private static func member(_ line: Change.Line) -> Member? {
@@ -61,10 +71,19 @@ package struct Grant: Sendable, Hashable {
             recipient: line.text(MemberField.recipient), access: access, sight: sight)
     }
 
-    /// Whether it was said in knowledge of a change of a device.
-    package func knows(_ device: String, _ number: Int) -> Bool {
-        device == author ? number < self.number : number <= seen[device, default: 0]
+    func knows(_ other: Grant) -> Bool { knowledge.knows(other.knowledge) }
+
+    /// Which of the changes of the device that is put out count by it: those that it knew of, and none after the last.
+    var counted: [Branch: Int] {
+        let known = knowledge.known(of: device, including: device == author)
+        guard let last else { return known }
+        return known.merging(last, uniquingKeysWith: min).filter {
+            last[$0.key] != nil && known[$0.key] != nil
+        }
     }
 
-    func knows(_ other: Grant) -> Bool { knows(other.author, other.number) }
+    /// In the order of what was known; the one after the other for those that say the same.
+    package static func precedes(_ left: Grant, _ right: Grant) -> Bool {
+        (left.knowledge.stamp, left.position) < (right.knowledge.stamp, right.position)
+    }
 }

@@ -59,11 +59,14 @@ package struct Member: Sendable, Hashable {
 
     /// What puts a device out.
     ///
-    /// `last`: the last of its changes that counts.
-    package static func removal(of device: String, last: Int) -> Change.Line {
+    /// `last`: the digest of the last of its changes that counts, with all that it knew of its device; `ChangeText.none` for none. Where
+    /// it is not said, all count that were known.
+    package static func removal(of device: String, last: String? = nil) -> Change.Line {
         Change.Line(
             entry: device, kind: Change.memberKind,
-            patch: Patch([.removed: .truth(true), .field(MemberField.last): .number(last)]))
+            patch: Patch(
+                last.map { [.removed: .truth(true), .field(MemberField.last): .text($0)] }
+                    ?? [.removed: .truth(true)]))
     }
 
     /// As `3f9a2c41`, the beginning of its changes' ids.

@@ -19,7 +19,7 @@ package struct Membership: Sendable {
     private let announced: [String: String]
     /// The devices that were ever let in, those nearest to the founder first.
     private let order: [String]
-    private let cuts: [String: Int]
+    private let cuts: [String: [Branch: Int]]
     private let named: Set<String>
     /// What of the members' changes counts.
     private let counting: Set<Act>
@@ -28,8 +28,10 @@ package struct Membership: Sendable {
     private let answerable: [Grant]
 
     private struct Act: Hashable {
-        let device: String
+        let branch: Branch
         let number: Int
+
+        init(_ knowledge: Knowledge) { (branch, number) = (knowledge.branch, knowledge.number) }
     }
 
     /// The members that come of everything that was said of them, in whatever order.
@@ -40,9 +42,7 @@ package struct Membership: Sendable {
             standings.filter { standing.contains($0.grant) }.map(\.seniority).min().map { (device, $0) }
         }.sorted { $0.1 < $1.1 }.map(\.0)
         grants = Dictionary(grouping: standing, by: \.device).mapValues { grants in
-            grants.sorted {
-                ($0.rank, $0.author, $0.number, $0.position) < ($1.rank, $1.author, $1.number, $1.position)
-            }
+            grants.sorted(by: Grant.precedes)
         }
         announced = trial.standings.mapValues { standings in
             standings.filter { standing.contains($0.grant) }.min { $0.seniority < $1.seniority }?.grant
@@ -52,7 +52,7 @@ package struct Membership: Sendable {
         cuts = trial.cuts
         answerable = trial.answerable
         named = Set(all.filter { $0.member != nil }.map(\.device))
-        counting = Set((trial.removals + standing).map { Act(device: $0.author, number: $0.number) })
+        counting = Set((trial.removals + standing).map { Act($0.knowledge) })
         disputes = Self.disputes(all, counting: trial.removals)
     }
 
@@ -67,14 +67,17 @@ package struct Membership: Sendable {
     // MARK: - What counts
 
     /// Whether a change may stand.
-    package func accepts(_ change: Change) -> Bool {
-        if change.tellsOfMembers {
-            return counting.contains(Act(device: change.device, number: change.number))
-        }
-        guard change.number <= cuts[change.device, default: .max] else { return false }
-        return grants[change.device, default: []].contains { grant in
-            grant.member.map { $0.access >= .editor } ?? false
-                && change.knows(device: grant.author, number: grant.number)
+    package func accepts(_ change: PlacedChange) -> Bool {
+        accepts(change.knowledge, tellsOfMembers: change.tellsOfMembers)
+    }
+
+    /// Whether a change may stand, by where it stands.
+    package func accepts(_ change: Knowledge, tellsOfMembers: Bool) -> Bool {
+        if tellsOfMembers { return counting.contains(Act(change)) }
+        let device = change.device
+        if let cut = cuts[device], change.number > cut[change.branch, default: 0] { return false }
+        return grants[device, default: []].contains { grant in
+            grant.member.map { $0.access >= .editor } ?? false && change.knows(grant.knowledge)
         }
     }
 
@@ -99,9 +102,9 @@ package struct Membership: Sendable {
     /// The name that a device was given last, also of one that was put out; nothing of one that was never let in.
     package func name(of device: String) -> String? { grants[device]?.last?.member?.name }
 
-    /// The last change of another that counts where a device that it put out answers; `nil` where there is nothing to answer.
-    package func lastBefore(_ other: String, putOut device: String) -> Int? {
-        answerable.filter { $0.author == other && $0.device == device }.map { $0.number - 1 }.min()
+    /// The first change by which another put out a device that can answer it; `nil` where there is nothing to answer.
+    package func answerable(_ other: String, putOut device: String) -> Knowledge? {
+        answerable.filter { $0.author == other && $0.device == device }.min(by: Grant.precedes)?.knowledge
     }
 
     package func wasRemoved(_ device: String) -> Bool { cuts[device] != nil }

@@ -22,8 +22,8 @@ struct MembershipTrial {
 
     /// By device, where it was let in; those who let in were no further from the founder.
     private(set) var standings: [String: [Standing]] = [:]
-    /// By device that was put out, the last of its changes that counts.
-    private(set) var cuts: [String: Int] = [:]
+    /// By device that was put out, the last of its changes that count, by branch; of others of its branches none counts.
+    private(set) var cuts: [String: [Branch: Int]] = [:]
     /// The removals that count.
     private(set) var removals: [Grant] = []
     /// Those of them of somebody nearer to the founder, who may answer.
@@ -44,13 +44,11 @@ struct MembershipTrial {
                 acts[act.author, default: []].append(act)
             }
         }
-        self.acts = acts.mapValues { $0.sorted { ($0.number, $0.position) < ($1.number, $1.position) } }
+        self.acts = acts.mapValues { $0.sorted(by: Grant.precedes) }
         self.successions = successions
-        if let first = self.acts[founder]?.first, first.number == 1, first.device == founder,
-            first.member != nil
-        {
-            waiting = [Standing(grant: first, seniority: .founder)]
-        }
+        waiting = (self.acts[founder] ?? [])
+            .filter { $0.knowledge.number == 1 && $0.device == founder && $0.member != nil }
+            .map { Standing(grant: $0, seniority: .founder) }
         while let next = waiting.popLast() { take(next) }
         judgeUpward()
     }
@@ -99,7 +97,7 @@ struct MembershipTrial {
         if removal.device != removal.author, let target = seniority(of: removal.device), target < author {
             upward.append(Upward(removal: removal, author: author, target: target))
         } else {
-            putOut(by: removal, last: removal.last)
+            putOut(by: removal, removal.counted)
         }
     }
 
@@ -110,25 +108,28 @@ struct MembershipTrial {
 
     // MARK: - Putting out
 
-    private func counts(_ act: Grant) -> Bool { act.number <= cuts[act.author, default: .max] }
+    private func counts(_ act: Grant) -> Bool {
+        cuts[act.author].map { act.knowledge.number <= $0[act.knowledge.branch, default: 0] } ?? true
+    }
 
-    /// `last`: the last change of the device that counts, where it is not the last one known.
-    private mutating func putOut(by removal: Grant, last: Int?) {
-        let known =
-            removal.device == removal.author ? removal.number : removal.seen[removal.device, default: 0]
-        cut(removal.device, after: min(last ?? known, known), by: removal)
+    private mutating func putOut(by removal: Grant, _ counted: [Branch: Int]) {
+        cut(removal.device, after: counted, by: removal)
         removals.append(removal)
     }
 
     /// Puts out with a device all that goes on in its stead unknown to who put it out.
-    private mutating func cut(_ device: String, after last: Int, by removal: Grant) {
+    private mutating func cut(_ device: String, after last: [Branch: Int], by removal: Grant) {
         var open = [(device: device, last: last)]
         while let next = open.popLast() {
-            guard next.last < cuts[next.device, default: .max] else { continue }
-            cuts[next.device] = next.last
-            for succession in successions[next.device, default: []]
-            where !removal.knows(succession.author, succession.number) {
-                open.append((succession.author, 0))
+            let old = cuts[next.device]
+            let new = old.map { old in
+                next.last.merging(old, uniquingKeysWith: min)
+                    .filter { old[$0.key] != nil && next.last[$0.key] != nil }
+            }
+            guard new == nil || new != old else { continue }
+            cuts[next.device] = new ?? next.last
+            for succession in successions[next.device, default: []] where !removal.knows(succession) {
+                open.append((succession.author, [:]))
             }
         }
     }
@@ -139,7 +140,7 @@ struct MembershipTrial {
         let ordered = upward.sorted {
             if $0.target != $1.target { return $1.target < $0.target }
             if $0.author != $1.author { return $0.author < $1.author }
-            return ($0.removal.number, $0.removal.position) < ($1.removal.number, $1.removal.position)
+            return Grant.precedes($0.removal, $1.removal)
         }
         var standing: Set<Grant>?
         for next in ordered where counts(next.removal) {
@@ -147,7 +148,7 @@ struct MembershipTrial {
             standing = left
             guard hasAuthority(next.removal, in: left) else { continue }
             // What gave them their own right cannot be cut off by them.
-            putOut(by: next.removal, last: nil)
+            putOut(by: next.removal, next.removal.knowledge.known(of: next.removal.device))
             answerable.append(next.removal)
             standing = nil
         }
@@ -158,7 +159,7 @@ struct MembershipTrial {
     /// The grants that count in the end: each by a steward whose own grant counts, and before that one was put out.
     func standing() -> Set<Grant> {
         var result: Set<Grant> = []
-        for next in standings.values.joined().sorted(by: { $0.grant.rank < $1.grant.rank }) {
+        for next in standings.values.joined().sorted(by: { Grant.precedes($0.grant, $1.grant) }) {
             if counts(next.grant), next.seniority == .founder || hasAuthority(next.grant, in: result) {
                 result.insert(next.grant)
             }

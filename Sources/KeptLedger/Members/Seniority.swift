@@ -3,14 +3,16 @@
 /// Of two devices the senior is the one that stands in the other's chain, or else whose branch their common ancestor let in
 /// first. Only who lets in can say where a device stands; no clock does.
 struct Seniority: Hashable, Comparable, Sendable {
-    /// One letting in: the number of the change, the line's place in it, and who was let in.
+    /// One letting in: the number of the change, the line's place in it, who was let in, and in which branch.
     struct Step: Hashable, Comparable, Sendable {
         let number: Int
         let position: Int
         let device: String
+        let branch: Branch
 
         static func < (left: Step, right: Step) -> Bool {
-            (left.number, left.position, left.device) < (right.number, right.position, right.device)
+            (left.number, left.position, left.device, left.branch)
+                < (right.number, right.position, right.device, right.branch)
         }
     }
 
@@ -26,8 +28,10 @@ struct Seniority: Hashable, Comparable, Sendable {
         // Who goes on in another's stead stands right behind it.
         let step =
             grant.follows == nil
-            ? Step(number: grant.number, position: grant.position, device: grant.device)
-            : Step(number: 0, position: 0, device: grant.device)
+            ? Step(
+                number: grant.knowledge.number, position: grant.position, device: grant.device,
+                branch: grant.knowledge.branch)
+            : Step(number: 0, position: 0, device: grant.device, branch: grant.knowledge.branch)
         return steps.count < Self.longest ? Seniority(steps: steps + [step]) : nil
     }
 

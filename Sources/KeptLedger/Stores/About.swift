@@ -6,7 +6,7 @@ package struct About: Codable, Equatable, Sendable {
     package let id: String
 
     /// The form of the journal that this version writes.
-    package static let format = 4
+    package static let format = 5
 
     package init(format: Int = About.format, founder: String, id: String) {
         (self.format, self.founder, self.id) = (format, founder, id)

@@ -60,7 +60,7 @@ extension Register {
             try files.store.eachRecord(of: digest) { record, position in
                 guard ids.contains(record.entry) else { return }
                 let first = EntryState.First(
-                    stamp: Stamp(rank: 0, device: ""), position: position, said: .person)
+                    stamp: Stamp(rank: 0, branch: Branch(text: "")), position: position, said: .person)
                 let base = EntryState.Base(
                     collection: "", first: first, values: record.patch.values.compactMapValues { $0 })
                 found[record.entry] = EntryState(kind: record.kind, base: base).entry(record.entry)

@@ -76,9 +76,9 @@ extension ViewWriter {
 
     func note(_ collection: StandingCollection) throws {
         try run(
-            "INSERT OR REPLACE INTO collection (entry, records, rank, device, said) VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO collection (entry, records, rank, branch, said) VALUES (?, ?, ?, ?, ?)",
             [
-                collection.entry, collection.records, collection.stamp.rank, collection.stamp.device,
+                collection.entry, collection.records, collection.stamp.rank, collection.stamp.branch.text,
                 collection.said.name ?? "",
             ])
     }
@@ -96,19 +96,19 @@ extension ViewWriter {
 
     func applied(_ entry: String) throws -> StandingCollection? {
         let statement = try database.cachedStatement(
-            sql: "SELECT entry, records, rank, device, said FROM collection WHERE entry = ?")
+            sql: "SELECT entry, records, rank, branch, said FROM collection WHERE entry = ?")
         return try Row.fetchOne(statement, arguments: [entry]).map(Self.collection)
     }
 
     private func appliedAll() throws -> [StandingCollection] {
-        try Row.fetchAll(database, sql: "SELECT entry, records, rank, device, said FROM collection")
+        try Row.fetchAll(database, sql: "SELECT entry, records, rank, branch, said FROM collection")
             .map(Self.collection).sorted(by: StandingCollection.precedes)
     }
 
     private static func collection(_ row: Row) -> StandingCollection {
         StandingCollection(
             entry: row["entry"], records: row["records"],
-            stamp: Stamp(rank: row["rank"], device: row["device"]), said: speaker(row["said"]))
+            stamp: Stamp(row), said: speaker(row["said"]))
     }
 
     /// The entries of collections whose records do not stand in the view.

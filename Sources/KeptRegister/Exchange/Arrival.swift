@@ -23,8 +23,7 @@ struct ArrivalTeller {
     /// An entry of which one of these first spoke was not here.
     private let arrived: Set<Stamp>
 
-    init(_ arrivals: Arrivals) {
-        let changes = (arrivals.new + arrivals.filled).map(\.change)
+    init(_ changes: [PlacedChange]) {
         let lines = changes.flatMap { $0.lines.compactMap { $0 } }
         self.lines = Dictionary(grouping: lines.filter { Change.isOfEntry($0.kind) }, by: \.entry)
         arrived = Set(changes.map(\.stamp))

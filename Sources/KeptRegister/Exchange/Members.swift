@@ -31,6 +31,19 @@ package struct Members: Sendable {
         }
     }
 
+    /// The names of those whose key signed several changes after the same one: a machine that was copied, or somebody else has the key.
+    package func copied() throws -> [String] {
+        try register.translated { try register.database.read { try Self.copied(register, in: $0) } }
+    }
+
+    static func copied(_ register: Register, in database: Database) throws -> [String] {
+        let branches = try ViewChanges(database).tips().map(\.knowledge.branch)
+        let devices = Set(branches.filter { $0.beginning != nil }.map(\.device)).sorted()
+        guard !devices.isEmpty else { return [] }
+        let membership = try ViewMembers.membership(register.about.founder, in: database)
+        return devices.map { membership.name(of: $0) ?? Member.id($0) }
+    }
+
     /// The members who put this machine out, whom it can answer.
     package func answerable() throws -> [Member] {
         guard let key = try register.ownKey() else { return [] }
@@ -38,7 +51,7 @@ package struct Members: Sendable {
             try register.database.read { database in
                 let membership = try ViewMembers.membership(register.about.founder, in: database)
                 return membership.members.filter {
-                    membership.lastBefore($0.device, putOut: key.device) != nil
+                    membership.answerable($0.device, putOut: key.device) != nil
                 }
             }
         }
@@ -104,13 +117,13 @@ package struct Members: Sendable {
         let own = try register.writingKey().device
         try register.write("member", needs: .steward, answering: member.device) { draft, database in
             let membership = try ViewMembers.membership(register.about.founder, in: database)
-            if let last = membership.lastBefore(member.device, putOut: own) {
-                return draft.set(Member.removal(of: member.device, last: last))
+            if let act = membership.answerable(member.device, putOut: own) {
+                let before = try ViewChanges(database).before(act)
+                return draft.set(Member.removal(of: member.device, last: before))
             }
             let isLeft = membership.members.contains { $0.access == .steward && $0.device != member.device }
             guard isLeft else { throw RegisterError.lastSteward }
-            let known = try ViewChanges(database).heads()[member.device]?.number ?? 0
-            draft.set(Member.removal(of: member.device, last: known))
+            draft.set(Member.removal(of: member.device))
         }
         return member
     }

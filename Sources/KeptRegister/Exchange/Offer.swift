@@ -45,7 +45,7 @@ package struct Offer: Sendable {
         for line in slice.documents where !guardian.withholds(line) {
             evidence[line.entry] = try register.files.store.evidence(line.entry)
         }
-        let (has, lacks) = try read { (try $0.heads().mapValues(\.number), try $0.incomplete()) }
+        let (has, lacks) = try read { (try $0.tips(), try $0.incomplete()) }
         let manifest = ExchangeBundle.Manifest(
             register.about, from: key.device, has: has, lacks: lacks, journal: journal.bytes,
             evidence: evidence)
@@ -62,7 +62,10 @@ package struct Offer: Sendable {
     private func slice(for receivers: [Member]) throws -> Slice {
         var slice = Slice(
             lackedBy: try read { changes in try receivers.map { try changes.holdings(of: $0.device) } })
-        try register.replay.each { slice.take($0) }
+        let places = try read { try $0.all() }
+        try register.replay.each { read in
+            if let place = places[read.digest] { slice.take(read, place) }
+        }
         return slice
     }
 

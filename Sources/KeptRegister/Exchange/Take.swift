@@ -17,6 +17,8 @@ package struct Take: Sendable {
         package let evidence: Int
         /// Lines of the changes that this register's device may not see.
         package let withheld: Int
+        /// The names of those whose key signed in more than one copy, as it became known by this bundle.
+        package let copied: [String]
         /// Slots that now bear values of which none knew of the other.
         package let conflicts: Int
         /// The entries that changes touched which were not here, in their order.
@@ -89,6 +91,7 @@ package struct Take: Sendable {
         }
         return try register.appending(evidence: bundle.evidence) { database in
             let changes = ViewChanges(database)
+            let copied = try Members.copied(register, in: database)
             let arrivals = try Arrivals(
                 bundle, name, into: about, holding: changes)
             return Appendix(isKept: isKept, bytes: { arrivals.bytes }) {
@@ -98,13 +101,18 @@ package struct Take: Sendable {
                 else { throw RegisterError.unknownSender(file: name) }
                 try arrivals.checkEvidence(in: register.files.store)
                 try changes.remember(bundle.manifest)
+                let placed = try (arrivals.new + arrivals.filled).compactMap { read in
+                    try changes.knowledge(read.digest).map { PlacedChange(read.change, $0) }
+                }
                 let (entries, rivals) = (arrivals.entries, try Conflicts.all(in: database))
                 return Taken(
                     from: sender.name, changes: arrivals.new.count, filled: arrivals.filled.count,
                     refused: try changes.refused(arrivals.new), evidence: bundle.evidence.count,
-                    withheld: arrivals.new.map(\.change.withheld).reduce(0, +), conflicts: rivals.count,
+                    withheld: arrivals.new.map(\.change.withheld).reduce(0, +),
+                    copied: try Members.copied(register, in: database).filter { !copied.contains($0) },
+                    conflicts: rivals.count,
                     entries: entries,
-                    arrivals: try ArrivalTeller(arrivals).arrivals(entries, rivals, register, in: database))
+                    arrivals: try ArrivalTeller(placed).arrivals(entries, rivals, register, in: database))
             }
         }
     }

@@ -49,20 +49,22 @@ final class ExpectedView {
     }
 
     /// Takes in what the journal says, in one transaction of the small view.
-    func take(_ journal: (_ take: (JournalScanner.Event, Change?) throws -> Void) throws -> Void) throws {
+    func take(_ journal: (_ take: (JournalScanner.Event, PlacedChange?) throws -> Void) throws -> Void) throws
+    {
         try small.write { database in
             let writer = ViewWriter(database, founder: founder, isIndexing: false, membership: membership)
             var lines: ViewWriter.LinesOfChange?
-            try journal { event, _ in
+            try journal { event, change in
                 switch event {
-                case .head(let change):
-                    lines = ViewWriter.LinesOfChange(change, hasEntries: true)
-                    accepts = membership.accepts(change)
+                case .head:
+                    lines = change.map { ViewWriter.LinesOfChange($0, hasEntries: true) }
+                    accepts = change.map(membership.accepts) ?? false
                     withheld = 0
                 case .line(nil, _): withheld += 1
                 case .line(let line?, let position):
                     guard let lines else { return }
-                    if let grant = Grant(line, at: position, of: lines.change) {
+                    let past = ViewChanges(database).knowledge
+                    if let grant = try Grant(line, at: position, of: lines.change, past) {
                         try ViewMembers.add(grant, to: database)
                     }
                     if accepts { try take(line, position, lines, writer) }

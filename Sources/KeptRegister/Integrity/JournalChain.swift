@@ -1,6 +1,6 @@
 import KeptLedger
 
-/// Holds each change of a journal against the one of the same device before it.
+/// Holds each change of a journal against the ones that it names.
 struct JournalChain {
     /// What does not hold, after the line at which it stands.
     struct Fault: Error {
@@ -28,7 +28,6 @@ struct JournalChain {
     private(set) var documents = Set<String>()
     /// The register that the first change began, and the device that began it.
     private(set) var found: (id: String, device: String)?
-    private var heads: [String: ChangeHead] = [:]
     private var digests = Set<String>()
     private var past = PastOfChanges()
 
@@ -44,15 +43,10 @@ struct JournalChain {
         case .seal(let digest):
             // A change comes again where lines of it arrived later.
             guard digests.insert(digest).inserted else { return }
-            let head = heads[change.device] ?? .none
             let lines = scanner.line - scanner.linesOfChange + 1..<scanner.line + 1
-            guard change.number == head.number + 1, change.before == head.digest else {
-                throw Fault(lines, "do not follow the change before them")
+            guard try past.place(change, digest) != nil else {
+                throw Fault(lines, "do not follow the changes that they name")
             }
-            guard try past.take(change) else {
-                throw Fault(lines, "do not know what those before them knew")
-            }
-            heads[change.device] = ChangeHead(number: change.number, digest: digest)
             changes += 1
         }
     }

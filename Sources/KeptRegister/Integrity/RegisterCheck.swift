@@ -67,10 +67,17 @@ struct RegisterCheck {
         var chain = JournalChain()
         do {
             do {
+                let past = expected == nil ? JournalPast() : try past()
                 try expected?.take { take in
+                    var placed: PlacedChange?
+                    var count = 0
                     try scan { event, scanner in
                         try chain.take(event, scanner)
-                        try take(event, scanner.change)
+                        if case .head(let change) = event {
+                            placed = past.place(count).map { PlacedChange(change, $0.knowledge) }
+                            count += 1
+                        }
+                        try take(event, placed)
                     }
                 }
                 if expected == nil { try scan { try chain.take($0, $1) } }
@@ -91,6 +98,19 @@ struct RegisterCheck {
         }
         try finish(chain)
         return false
+    }
+
+    /// Where each change stands, as far as the journal can be read.
+    private func past() throws -> JournalPast {
+        var past = JournalPast()
+        var scanner = JournalScanner(isProving: false, skippingEntries: true)
+        do {
+            try files.store.eachJournalPiece { try scanner.take($0) { past.take($0, $1) } }
+        } catch is ChangeText.Fault {
+            // What is no change is told when it is proved.
+        }
+        _ = try past.finish()
+        return past
     }
 
     private func scan(_ body: (JournalScanner.Event, JournalScanner) throws -> Void) throws {

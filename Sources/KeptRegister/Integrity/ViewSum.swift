@@ -50,18 +50,18 @@ struct ViewSum: Equatable {
     private static let tables: [(StaticString, String)] = [
         (
             "change",
-            "SELECT rank, at, device, number, action, undoes, seen, digest, withheld, refused FROM change"
+            "SELECT rank, at, branch, number, before, action, undoes, seen, digest, withheld, refused FROM change"
         ),
         (
             "member",
-            "SELECT device, number, position, rank, seen, member, name, recipient, access, sight, coalesce(follows, ''), coalesce(last, -1) FROM member"
+            "SELECT branch, number, position, rank, seen, member, name, recipient, access, sight, coalesce(follows, ''), coalesce(last, '') FROM member"
         ),
         ("document", "SELECT digest, name, mediaType FROM document"),
-        ("collection", "SELECT entry, records, rank, device, said FROM collection"),
+        ("collection", "SELECT entry, records, rank, branch, said FROM collection"),
         ("holder", "SELECT entry, collection FROM holder"),
         ("link", "SELECT origin, role, target, value, rank FROM link"),
-        ("provenance", "SELECT entry, document, place, rank, device, quote FROM provenance"),
-        ("rival", "SELECT entry, slot, rank, device, said, value FROM rival"),
+        ("provenance", "SELECT entry, document, place, rank, branch, quote FROM provenance"),
+        ("rival", "SELECT entry, slot, rank, branch, said, value FROM rival"),
     ]
 
     mutating func add(_ other: ViewSum) {
@@ -127,7 +127,7 @@ struct ViewSum: Equatable {
             var row = RowSum.Row("provenance")
             for text in [entry, document, place] { row.append(text) }
             row.append(Int64(write.stamp.rank))
-            for text in [write.stamp.device, quote] { row.append(text) }
+            for text in [write.stamp.branch.text, quote] { row.append(text) }
             rows.add(row)
         case .key, .removed, .record, .field, .element, .other: break
         }

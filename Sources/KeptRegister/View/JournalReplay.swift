@@ -50,65 +50,71 @@ struct JournalReplay {
         }
         guard size > progress else { return size }
         let reached = try apply(
-            files.store.readJournal(from: progress), at: progress, to: database, proving: true)
+            files.store.readJournal(from: progress), at: progress, to: database, proving: true,
+            areInJournal: true)
         if reached < size, files.isWritable { try files.store.truncateJournal(to: reached) }
         return reached
     }
 
     /// Carries changes into a view that has all before them, and returns the journal's size with them.
-    func apply(_ bytes: Data, at progress: Int, to database: Database, proving: Bool) throws -> Int {
+    ///
+    /// `areInJournal`: whether the journal on the disk has them.
+    func apply(
+        _ bytes: Data, at progress: Int, to database: Database, proving: Bool, areInJournal: Bool = false
+    ) throws -> Int {
         let view = ViewWriter(database, founder: founder, evidence: files.store.eachRecord)
-        var isOfMembers = false
+        let changes = ViewChanges(database)
+        var (isOfMembers, isForked) = (false, false)
         let reached =
             try each(in: bytes, proving: proving) { read in
-                try view.apply(read.change, digest: read.digest)
+                guard !isForked, let placed = try changes.place(read.change, read.digest) else {
+                    isForked = true
+                    return
+                }
+                try view.apply(placed, digest: read.digest)
                 if read.change.tellsOfMembers { isOfMembers = true }
             } + progress
         try view.setProgress(reached)
-        // Who may write decides over changes that came before it was known.
-        if isOfMembers, try !ViewMembers.isSettled(founder, in: database) {
-            try replay(and: bytes, into: database)
+        // Who may write decides over changes that came before it was known; and what a device's branches are called, over all of it.
+        if try isForked || isOfMembers && !ViewMembers.isSettled(founder, in: database) {
+            try replay(and: areInJournal ? Data() : bytes, into: database)
         }
         return reached
     }
 
-    /// A view in memory, made from the journal alone, up to the last change of each device where those are given.
-    func rebuilt(until last: [String: Int]? = nil) throws -> DatabaseQueue {
+    /// A view in memory, made from the journal alone, of some changes where those are given.
+    func rebuilt(of digests: Set<String>? = nil) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(configuration: Register.configuration)
         try queue.write { database in
             try ViewSchema.create(in: database)
-            try replay(into: database, until: last)
+            try replay(into: database, of: digests)
         }
         return queue
     }
 
     /// Makes the view in a database anew, from the journal and bytes that are about to be appended to it.
-    private func replay(and bytes: Data = Data(), into database: Database, until last: [String: Int]? = nil)
+    private func replay(and bytes: Data = Data(), into database: Database, of digests: Set<String>? = nil)
         throws
     {
+        func isIn(_ digest: String) -> Bool { digests?.contains(digest) ?? true }
+        // Where changes stand and who is a member first: who may write is not known before all of it is.
+        let past = try past(bytes, isIn)
         try ViewSchema.empty(database)
-        // Members first: who may write is not known before all of it is.
-        func isIn(_ change: Change) -> Bool {
-            last.map { change.number <= $0[change.device, default: 0] } ?? true
-        }
-        _ = try scan(bytes) { event, scanner in
-            guard case .line(let line?, let position) = event, let change = scanner.change,
-                change.tellsOfMembers, isIn(change), let grant = Grant(line, at: position, of: change)
-            else { return }
-            try ViewMembers.add(grant, to: database)
-        }
+        for grant in past.grants { try ViewMembers.add(grant, to: database) }
         let membership = try ViewMembers.membership(founder, in: database)
         let view = ViewWriter(
             database, founder: founder, isIndexing: false, membership: membership,
             evidence: files.store.eachRecord)
-        var (lines, accepts, withheld) = (ViewWriter.LinesOfChange?.none, false, 0)
+        var (lines, accepts, withheld, count) = (ViewWriter.LinesOfChange?.none, false, 0, 0)
         let reached = try scan(bytes) { event, _ in
             switch event {
             case .head(let change):
+                defer { count += 1 }
                 lines = nil
-                guard isIn(change) else { return }
-                lines = ViewWriter.LinesOfChange(change, hasEntries: try view.hasEntries())
-                accepts = membership.accepts(change)
+                guard let (digest, knowledge) = past.place(count), isIn(digest) else { return }
+                let placed = PlacedChange(change, knowledge)
+                lines = ViewWriter.LinesOfChange(placed, hasEntries: try view.hasEntries())
+                accepts = membership.accepts(placed)
                 withheld = 0
             case .line(let line, let position):
                 guard let lines else { return }
@@ -123,11 +129,21 @@ struct JournalReplay {
         try ViewIndex(database).rebuild()
     }
 
-    private func scan(_ bytes: Data, _ body: (JournalScanner.Event, JournalScanner) throws -> Void) throws
-        -> Int
-    {
+    private func past(_ bytes: Data, _ isIn: (String) -> Bool) throws -> JournalPast {
+        var past = JournalPast()
+        _ = try scan(bytes, skippingEntries: true) { past.take($0, $1) }
+        guard try past.finish(where: isIn) == nil else {
+            throw LedgerError.broken(file: files.shown + "/journal.jsonl")
+        }
+        return past
+    }
+
+    private func scan(
+        _ bytes: Data, skippingEntries: Bool = false,
+        _ body: (JournalScanner.Event, JournalScanner) throws -> Void
+    ) throws -> Int {
         do {
-            var scanner = JournalScanner(isProving: false)
+            var scanner = JournalScanner(isProving: false, skippingEntries: skippingEntries)
             try files.store.eachJournalPiece { try scanner.take($0, body) }
             if !bytes.isEmpty { try scanner.take(bytes, body) }
             return scanner.reached

@@ -93,7 +93,7 @@ final class NewRows {
     func provenance() throws -> RawStatement {
         try statement(
             """
-            INSERT INTO provenance (entry, document, place, rank, device, quote) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO provenance (entry, document, place, rank, branch, quote) VALUES (?, ?, ?, ?, ?, ?)
             """)
     }
 

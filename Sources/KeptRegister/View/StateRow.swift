@@ -32,7 +32,7 @@ struct StateRow {
 
     /// The names of the columns, in the order in which `values` and sums have them.
     static let columns = [
-        "id", "kind", "key", "title", "level", "fields", "elements", "removed", "rank", "device", "position",
+        "id", "kind", "key", "title", "level", "fields", "elements", "removed", "rank", "branch", "position",
         "said",
         "stamps", "collection", "base", "attached", "met",
     ]
@@ -46,7 +46,7 @@ struct StateRow {
         [
             .text(id), .text(own.entry.kind.name), .text(own.entry.key), .text(own.title), .number(own.level),
             .text(own.fields), .text(own.elements), .number(removed), .number(Int64(first.stamp.rank)),
-            .text(first.stamp.device), .number(Int64(first.position)), .text(first.said.name ?? ""),
+            .text(first.stamp.branch.text), .number(Int64(first.position)), .text(first.said.name ?? ""),
             .text(stamps), .text(collection), .text(base), .text(attached),
             .text(own.met),
         ]
@@ -64,7 +64,7 @@ struct StateRow {
                     || write.said != state.first.said
             else { continue }
             stamps[slot.text] = .list([
-                .number(write.stamp.rank), .text(write.stamp.device), .text(write.said.name ?? ""),
+                .number(write.stamp.rank), .text(write.stamp.branch.text), .text(write.said.name ?? ""),
             ])
         }
         return CanonicalWriter.text(stamps)

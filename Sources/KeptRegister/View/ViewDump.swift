@@ -7,11 +7,11 @@ enum ViewDump {
     private static let queries = [
         (
             "change",
-            "SELECT rank, at, device, number, action, undoes, seen, digest, refused FROM change ORDER BY rank, device"
+            "SELECT rank, at, branch, number, before, action, undoes, seen, digest, refused FROM change ORDER BY rank, branch"
         ),
         (
             "member",
-            "SELECT device, number, position, rank, member, name, recipient, access, sight, follows, last FROM member ORDER BY device, number, position"
+            "SELECT branch, number, position, rank, member, name, recipient, access, sight, follows, last FROM member ORDER BY branch, number, position"
         ),
         ("document", "SELECT digest, name, mediaType FROM document ORDER BY digest"),
         (
@@ -20,7 +20,7 @@ enum ViewDump {
             SELECT \(StateRow.columns.joined(separator: ", ")) FROM entry ORDER BY id
             """
         ),
-        ("collection", "SELECT entry, records, rank, device, said FROM collection ORDER BY entry"),
+        ("collection", "SELECT entry, records, rank, branch, said FROM collection ORDER BY entry"),
         ("holder", "SELECT entry, collection FROM holder ORDER BY entry, collection"),
         (
             "facet",
@@ -33,11 +33,11 @@ enum ViewDump {
         ("link", "SELECT origin, role, target, value, rank FROM link ORDER BY origin, role, target"),
         (
             "provenance",
-            "SELECT entry, document, place, rank, device, quote FROM provenance ORDER BY entry, document, place"
+            "SELECT entry, document, place, rank, branch, quote FROM provenance ORDER BY entry, document, place"
         ),
         (
             "rival",
-            "SELECT entry, slot, rank, device, said, value FROM rival ORDER BY entry, slot, rank, device"
+            "SELECT entry, slot, rank, branch, said, value FROM rival ORDER BY entry, slot, rank, branch"
         ),
         (
             "entryText",

@@ -9,21 +9,23 @@ enum ViewMembers {
         try database.cachedStatement(
             sql: """
                 INSERT INTO member
-                    (device, number, position, rank, seen, member, name, recipient, access, sight, follows, last)
+                    (branch, number, position, rank, seen, member, name, recipient, access, sight, follows, last)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """
         ).execute(arguments: [
-            grant.author, grant.number, grant.position, grant.rank, text(grant.seen), grant.device,
+            grant.knowledge.branch.text, grant.knowledge.number, grant.position, grant.knowledge.rank,
+            text(grant.knowledge.seen), grant.device,
             grant.member?.name ?? "", grant.member?.recipient ?? "", grant.member?.access.rawValue ?? "",
-            grant.member?.sight.rawValue ?? "", grant.follows, grant.last,
+            grant.member?.sight.rawValue ?? "", grant.follows,
+            grant.last.map(text),
         ])
     }
 
     static func membership(_ founder: String, in database: Database) throws -> Membership {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT device, number, position, rank, seen, member, name, recipient, access, sight, follows, last
-                FROM member ORDER BY device, number, position
+                SELECT branch, number, position, rank, seen, member, name, recipient, access, sight, follows, last
+                FROM member ORDER BY branch, number, position
                 """)
         return Membership(founder, try Row.fetchAll(statement).map(grant))
     }
@@ -38,9 +40,8 @@ enum ViewMembers {
                 sight: sight)
         }
         return Grant(
-            author: row["device"], number: row["number"], position: row["position"], rank: row["rank"],
-            seen: try seen(row["seen"]), device: row["member"], member: member, follows: row["follows"],
-            last: row["last"])
+            try ViewChanges.knowledge(row), position: row["position"], device: row["member"], member: member,
+            follows: row["follows"], last: try (row["last"] as String?).map(seen))
     }
 
     /// Whether the changes in a view stand and are refused as the members in it have it.
@@ -49,27 +50,28 @@ enum ViewMembers {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT device, number, rank, seen, refused, EXISTS
-                    (SELECT 1 FROM member AS m WHERE m.device = c.device AND m.number = c.number) AS ofMembers
+                SELECT branch, number, rank, seen, refused, EXISTS
+                    (SELECT 1 FROM member AS m WHERE m.branch = c.branch AND m.number = c.number) AS ofMembers
                 FROM change AS c
                 """)
         while let row = try rows.next() {
-            let change = Change(
-                device: row["device"], number: row["number"], rank: row["rank"], at: .now(0, after: nil),
-                action: "", seen: try seen(row["seen"]), before: "", tellsOfMembers: row["ofMembers"],
-                lines: [])
-            if membership.accepts(change) == row["refused"] { return false }
+            let knowledge = try ViewChanges.knowledge(row)
+            if membership.accepts(knowledge, tellsOfMembers: row["ofMembers"]) == row["refused"] {
+                return false
+            }
         }
         return true
     }
 
     // MARK: - What was seen
 
-    static func text(_ seen: [String: Int]) -> String {
-        CanonicalWriter.text(seen.mapValues(Value.number))
+    static func text(_ seen: [Branch: Int]) -> String {
+        CanonicalWriter.text(
+            Dictionary(uniqueKeysWithValues: seen.map { ($0.key.text, Value.number($0.value)) }))
     }
 
-    static func seen(_ text: String) throws -> [String: Int] {
-        try CanonicalReader.members(text).compactMapValues(\.number)
+    static func seen(_ text: String) throws -> [Branch: Int] {
+        let members = try CanonicalReader.members(text).compactMapValues(\.number)
+        return Dictionary(uniqueKeysWithValues: members.map { (Branch(text: $0.key), $0.value) })
     }
 }

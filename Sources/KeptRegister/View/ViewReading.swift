@@ -83,7 +83,7 @@ enum ViewReading {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT document, place, quote, rank, device FROM provenance WHERE entry = ?
+                SELECT document, place, quote, rank, branch FROM provenance WHERE entry = ?
                 ORDER BY rank, document, json_extract(place, '$.page'), json_extract(place, '$.paragraph'),
                     json_extract(place, '$.start')
                 """, arguments: [id]
@@ -91,7 +91,7 @@ enum ViewReading {
             let provenance = Provenance(
                 entry: id, document: row["document"],
                 place: try SortedJSON.value(Place.self, row["place"]), quote: row["quote"])
-            return (provenance, Stamp(rank: row["rank"], device: row["device"]))
+            return (provenance, Stamp(row))
         }
     }
 

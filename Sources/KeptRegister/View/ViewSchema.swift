@@ -7,7 +7,7 @@ import KeptEntries
 /// kinds declare stands in the view too: where that has changed, it is made anew likewise.
 enum ViewSchema {
     /// Kept in `PRAGMA user_version`.
-    static let number = 10
+    static let number = 11
 
     static func create(in database: Database) throws {
         try database.execute(sql: sql)
@@ -60,25 +60,29 @@ enum ViewSchema {
         ) STRICT;
 
         -- rank orders changes by what they knew of; at is what the device's clock said, in milliseconds since 1970.
+        -- branch is the device, and behind a tilde the change that begins it where the device has several; before is
+        -- the digest of the device's change before; seen is the last change known of each other branch.
         CREATE TABLE change (
             rank INTEGER NOT NULL CHECK (rank > 0),
             at INTEGER NOT NULL CHECK (at >= 0),
-            device TEXT NOT NULL CHECK (device <> ''),
+            branch TEXT NOT NULL CHECK (branch <> ''),
             number INTEGER NOT NULL CHECK (number > 0),
+            before TEXT NOT NULL CHECK (length(before) = 64),
             action TEXT NOT NULL CHECK (action <> ''),
             undoes TEXT,
             seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
-            digest TEXT NOT NULL CHECK (length(digest) = 64),
+            digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
             -- How many of its lines are withheld from this device, and whether its device had no right to it.
             withheld INTEGER NOT NULL CHECK (withheld >= 0),
             refused INTEGER NOT NULL CHECK (refused IN (0, 1)),
-            PRIMARY KEY (device, number),
-            UNIQUE (rank, device)
+            PRIMARY KEY (branch, number),
+            UNIQUE (rank, branch)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX changeBefore ON change (before);
 
-        -- Who was let in, with which right, and who was put out (access is empty): by a line of a change of a device.
+        -- Who was let in, with which right, and who was put out (access is empty): by a line of a change of a branch.
         CREATE TABLE member (
-            device TEXT NOT NULL,
+            branch TEXT NOT NULL,
             number INTEGER NOT NULL,
             position INTEGER NOT NULL,
             rank INTEGER NOT NULL,
@@ -90,9 +94,9 @@ enum ViewSchema {
             sight TEXT NOT NULL,
             -- The device in whose stead it goes on, where it does.
             follows TEXT,
-            -- Of a device that is put out, the last of its changes that counts.
-            last INTEGER,
-            PRIMARY KEY (device, number, position)
+            -- Of a device that is put out, the last of its changes that count, by branch.
+            last TEXT CHECK (json_type(last) = 'object'),
+            PRIMARY KEY (branch, number, position)
         ) STRICT, WITHOUT ROWID;
 
         -- What other devices said in their last bundle that they have and lack; not in the journal.
@@ -117,11 +121,11 @@ enum ViewSchema {
             mediaType TEXT NOT NULL CHECK (mediaType <> '')
         ) STRICT, WITHOUT ROWID;
 
-        -- An entry stands where it was first written: rank, device, position in that change; said is empty for a person.
+        -- An entry stands where it was first written: rank, branch, position in that change; said is empty for a person.
         -- title and level (0 public, 1 organisation, 2 restricted) follow from the fields.
         -- removed is 2 where it was removed by someone who did not know of a change to it: it is shown, and in conflict;
         -- 3 where changes were made upon a record that no collection has any more, 4 where both.
-        -- stamps holds, by slot, the later writes: [rank, device, said]; of a record that changes speak of, all of them.
+        -- stamps holds, by slot, the later writes: [rank, branch, said]; of a record that changes speak of, all of them.
         -- collection is the one that has it as a record; base is then what the collection says, where changes speak of it
         -- too; attached is the collection upon whose record they were made.
         -- met holds the fields that other collections say otherwise, and later.
@@ -136,7 +140,7 @@ enum ViewSchema {
             elements TEXT NOT NULL CHECK (json_type(elements) = 'object'),
             removed INTEGER NOT NULL CHECK (removed BETWEEN 0 AND 4),
             rank INTEGER NOT NULL,
-            device TEXT NOT NULL,
+            branch TEXT NOT NULL,
             position INTEGER NOT NULL,
             said TEXT NOT NULL,
             stamps TEXT NOT NULL CHECK (json_type(stamps) = 'object'),
@@ -154,7 +158,7 @@ enum ViewSchema {
             entry TEXT NOT NULL PRIMARY KEY CHECK (entry <> ''),
             records TEXT NOT NULL CHECK (records <> ''),
             rank INTEGER NOT NULL,
-            device TEXT NOT NULL,
+            branch TEXT NOT NULL,
             said TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
 
@@ -200,7 +204,7 @@ enum ViewSchema {
             document TEXT NOT NULL CHECK (document <> ''),
             place TEXT NOT NULL CHECK (json_type(place) = 'object'),
             rank INTEGER NOT NULL,
-            device TEXT NOT NULL,
+            branch TEXT NOT NULL,
             quote TEXT NOT NULL,
             PRIMARY KEY (entry, document, place)
         ) STRICT, WITHOUT ROWID;
@@ -210,10 +214,10 @@ enum ViewSchema {
             entry TEXT NOT NULL,
             slot TEXT NOT NULL CHECK (json_type(slot) = 'array'),
             rank INTEGER NOT NULL,
-            device TEXT NOT NULL,
+            branch TEXT NOT NULL,
             said TEXT NOT NULL,
             value TEXT NOT NULL,
-            PRIMARY KEY (entry, slot, rank, device)
+            PRIMARY KEY (entry, slot, rank, branch)
         ) STRICT, WITHOUT ROWID;
 
         -- also holds other forms of the words that are not plain Latin letters.

@@ -7,12 +7,12 @@ extension ViewWriter {
     func state(_ id: String) throws -> EntryState? {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT kind, key, fields, elements, removed, rank, device, position, said, stamps, collection, base, attached
+                SELECT kind, key, fields, elements, removed, rank, branch, position, said, stamps, collection, base, attached
                 FROM entry WHERE id = ?
                 """)
         guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
         let first = EntryState.First(
-            stamp: Stamp(rank: row["rank"], device: row["device"]), position: row["position"],
+            stamp: Stamp(row), position: row["position"],
             said: Self.speaker(row["said"]))
         let (collection, baseText): (String, String) = (row["collection"], row["base"])
         if !collection.isEmpty, baseText.isEmpty {
@@ -44,9 +44,9 @@ extension ViewWriter {
         for slot in names {
             var (stamp, said) = (first.stamp, first.said)
             if let later = stamps[slot.text]?.list, later.count == 3, let rank = later[0].number,
-                let device = later[1].text, let name = later[2].text
+                let branch = later[1].text, let name = later[2].text
             {
-                (stamp, said) = (Stamp(rank: rank, device: device), Self.speaker(name))
+                (stamp, said) = (Stamp(rank: rank, branch: Branch(text: branch)), Self.speaker(name))
             }
             let isReset = said == .collection && slot != .record
             slots[slot] = [.init(value: isReset ? nil : values[slot], stamp: stamp, said: said)]
@@ -87,8 +87,8 @@ extension ViewWriter {
         try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT slot, rank, device, said, value FROM rival WHERE entry = ?
-                    ORDER BY said IN ('', 'collection') DESC, rank DESC, device DESC
+                    SELECT slot, rank, branch, said, value FROM rival WHERE entry = ?
+                    ORDER BY said IN ('', 'collection') DESC, rank DESC, branch DESC
                     """),
             arguments: [id]
         ).map { row in
@@ -96,7 +96,7 @@ extension ViewWriter {
                 try Slot(text: row["slot"]),
                 .init(
                     value: try CanonicalReader.optional(row["value"]),
-                    stamp: Stamp(rank: row["rank"], device: row["device"]),
+                    stamp: Stamp(row),
                     said: Self.speaker(row["said"]))
             )
         }
@@ -106,11 +106,16 @@ extension ViewWriter {
     static func speaker(_ name: String) -> Speaker { Speaker(named: name.isEmpty ? nil : name) }
 }
 
+extension Stamp {
+    /// From the columns of a table.
+    init(_ row: Row) { self.init(rank: row["rank"], branch: Branch(text: row["branch"])) }
+}
+
 /// What a collection says of a record, where changes speak of it too: beside what stands.
 enum BaseText {
     static func text(_ base: EntryState.Base) -> String {
         CanonicalWriter.text([
-            "rank": .number(base.first.stamp.rank), "device": .text(base.first.stamp.device),
+            "rank": .number(base.first.stamp.rank), "branch": .text(base.first.stamp.branch.text),
             "position": .number(base.first.position), "said": .text(base.first.said.name ?? ""),
             "values": .list(
                 base.values.map { (slot: $0.key.text, value: $0.value) }.sorted { $0.slot < $1.slot }
@@ -121,7 +126,7 @@ enum BaseText {
     /// - Throws: `CanonicalReader.Refused` for what `text` did not write.
     static func base(_ text: String, of collection: String) throws -> EntryState.Base {
         let members = try CanonicalReader.members(text)
-        guard let rank = members["rank"]?.number, let device = members["device"]?.text,
+        guard let rank = members["rank"]?.number, let branch = members["branch"]?.text,
             let position = members["position"]?.number, let said = members["said"]?.text,
             let list = members["values"]?.list
         else { throw CanonicalReader.Refused() }
@@ -131,7 +136,7 @@ enum BaseText {
             values[try Slot(text: slot)] = list[index + 1]
         }
         let first = EntryState.First(
-            stamp: Stamp(rank: rank, device: device), position: position,
+            stamp: Stamp(rank: rank, branch: Branch(text: branch)), position: position,
             said: ViewWriter.speaker(said))
         return EntryState.Base(collection: collection, first: first, values: values)
     }

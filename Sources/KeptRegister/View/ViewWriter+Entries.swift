@@ -34,16 +34,11 @@ extension ViewWriter {
 
     /// Takes a line of a change into an entry that is there.
     func merge(
-        _ line: Change.Line, _ change: Change, _ position: Int, into old: EntryState, _ index: ViewIndex?
+        _ line: Change.Line, _ change: PlacedChange, _ position: Int, into old: EntryState,
+        _ index: ViewIndex?
     ) throws {
         var state = old
-        try state.merge(line, of: change.stamp, position: position) { later, earlier in
-            let number = try self.number(of: earlier, or: change)
-            if later == change.stamp { return change.knows(device: earlier.device, number: number) }
-            guard let known = try seen(by: later) else { return false }
-            return later.device == earlier.device
-                ? number < known.number : number <= known.seen[earlier.device] ?? 0
-        }
+        try state.merge(line, of: change.stamp, position: position) { try knows($0, $1, or: change) }
         try update(line.entry, from: old, to: state, Set(line.patch.values.keys), index)
     }
 

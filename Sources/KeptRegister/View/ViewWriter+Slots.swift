@@ -33,7 +33,7 @@ extension ViewWriter {
             row.bind(document, at: 2)
             row.bind(place, at: 3)
             row.bind(Int64(last.stamp.rank), at: 4)
-            row.bind(last.stamp.device, at: 5)
+            row.bind(last.stamp.branch.text, at: 5)
             row.bind(quote, at: 6)
             try row.run()
         case .key, .removed, .record, .field, .element, .other: break
@@ -44,9 +44,9 @@ extension ViewWriter {
         try run("DELETE FROM rival WHERE entry = ? AND slot = ?", [entry, slot.text])
         for write in writes {
             try run(
-                "INSERT INTO rival (entry, slot, rank, device, said, value) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO rival (entry, slot, rank, branch, said, value) VALUES (?, ?, ?, ?, ?, ?)",
                 [
-                    entry, slot.text, write.stamp.rank, write.stamp.device, write.said.name ?? "",
+                    entry, slot.text, write.stamp.rank, write.stamp.branch.text, write.said.name ?? "",
                     CanonicalWriter.text(write.value),
                 ])
         }
@@ -54,18 +54,18 @@ extension ViewWriter {
 
     // MARK: - What was known
 
-    func number(of stamp: Stamp, or change: Change) throws -> Int {
-        if stamp == change.stamp { return change.number }
-        let statement = try database.cachedStatement(
-            sql: "SELECT number FROM change WHERE rank = ? AND device = ?")
-        return try Int.fetchOne(statement, arguments: [stamp.rank, stamp.device]) ?? 0
+    /// Whether the change of one stamp was made in knowledge of that of another; `change` is not in the tables yet.
+    func knows(_ later: Stamp, _ earlier: Stamp, or change: PlacedChange) throws -> Bool {
+        let number = earlier == change.stamp ? change.number : try knowledge(of: earlier)?.number
+        let knowing = later == change.stamp ? change.knowledge : try knowledge(of: later)
+        guard let knowing else { return false }
+        return knowing.knows(earlier.branch, number ?? 0)
     }
 
-    func seen(by stamp: Stamp) throws -> (number: Int, seen: [String: Int])? {
+    private func knowledge(of stamp: Stamp) throws -> Knowledge? {
         let statement = try database.cachedStatement(
-            sql: "SELECT number, seen FROM change WHERE rank = ? AND device = ?")
-        return try Row.fetchOne(statement, arguments: [stamp.rank, stamp.device]).map {
-            (number: $0["number"], seen: try ViewMembers.seen($0["seen"]))
-        }
+            sql: "SELECT branch, number, rank, seen FROM change WHERE rank = ? AND branch = ?")
+        return try Row.fetchOne(statement, arguments: [stamp.rank, stamp.branch.text]).map(
+            ViewChanges.knowledge)
     }
 }

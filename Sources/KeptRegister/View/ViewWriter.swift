@@ -30,7 +30,7 @@ struct ViewWriter {
         answers = Answers(database)
     }
 
-    func apply(_ change: Change, digest: @autoclosure () throws -> String) throws {
+    func apply(_ change: PlacedChange, digest: @autoclosure () throws -> String) throws {
         guard isIndexing else { return try apply(change, digest, index: nil) }
         let hidden = try Veil.names(above: .organisation, in: database)
         let index = ViewIndex(database, hiding: hidden)
@@ -44,7 +44,7 @@ struct ViewWriter {
         if now != hidden { try ViewIndex(database, hiding: now).rebuild() }
     }
 
-    private func apply(_ change: Change, _ digest: () throws -> String, index: ViewIndex?) throws {
+    private func apply(_ change: PlacedChange, _ digest: () throws -> String, index: ViewIndex?) throws {
         try members(of: change)
         let accepts = try (membership ?? ViewMembers.membership(founder, in: database)).accepts(change)
         let lines = LinesOfChange(change, hasEntries: try hasEntries())
@@ -61,12 +61,14 @@ struct ViewWriter {
 
     /// The change whose lines are being taken in.
     final class LinesOfChange {
-        let change: Change
+        let change: PlacedChange
         /// Where there are no entries, those of this change alone can be known.
         fileprivate let hasEntries: Bool
         fileprivate var own = Set<String>()
 
-        init(_ change: Change, hasEntries: Bool) { (self.change, self.hasEntries) = (change, hasEntries) }
+        init(_ change: PlacedChange, hasEntries: Bool) {
+            (self.change, self.hasEntries) = (change, hasEntries)
+        }
     }
 
     func hasEntries() throws -> Bool {
@@ -95,20 +97,20 @@ struct ViewWriter {
     }
 
     /// Notes that a change was taken in.
-    func record(_ change: Change, digest: String, withheld: Int, isRefused: Bool) throws {
+    func record(_ change: PlacedChange, digest: String, withheld: Int, isRefused: Bool) throws {
         try settle(nil)
         try tallies.write(to: database)
         try run(
             """
-            INSERT INTO change (rank, at, device, number, action, undoes, seen, digest, withheld, refused)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (device, number) DO UPDATE SET withheld = excluded.withheld
+            INSERT INTO change (rank, at, branch, number, before, action, undoes, seen, digest, withheld, refused)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (branch, number) DO UPDATE SET withheld = excluded.withheld
             WHERE excluded.withheld < withheld
             """,
             [
-                change.rank, change.at.milliseconds, change.device, change.number, change.action,
-                change.undoes,
-                ViewMembers.text(change.seen), digest, withheld, isRefused ? 1 : 0,
+                change.knowledge.rank, change.at.milliseconds, change.knowledge.branch.text, change.number,
+                change.before, change.action, change.undoes, ViewMembers.text(change.knowledge.seen), digest,
+                withheld, isRefused ? 1 : 0,
             ])
     }
 
@@ -119,8 +121,10 @@ struct ViewWriter {
     }
 
     /// Takes in who was let in and put out, and nothing else of a change.
-    func members(of change: Change) throws {
-        for grant in Grant.all(in: change) { try ViewMembers.add(grant, to: database) }
+    func members(of change: PlacedChange) throws {
+        for grant in try Grant.all(in: change, ViewChanges(database).knowledge) {
+            try ViewMembers.add(grant, to: database)
+        }
     }
 
     func setProgress(_ bytes: Int) throws { try run("UPDATE progress SET bytes = ?", [bytes]) }

@@ -27,6 +27,7 @@ struct TakenText {
                     "changes count for nothing: their writers were")
                     + " put out.")
         }
+        lines += taken.copied.map(CopiedKeyText.text)
         if taken.entries.count > Self.most.entries, taken.arrivals.allSatisfy({ $0.change == .new }) {
             lines += Self.kinds(taken.entries)
         } else {

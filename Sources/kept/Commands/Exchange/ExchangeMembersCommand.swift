@@ -18,14 +18,18 @@ struct ExchangeMembersCommand: AsyncParsableCommand {
         try await Failures.told {
             let members = Members(try register.open())
             let (all, own) = (try members.all(), try members.own())
-            let disputes = try members.disputes()
-            if json { return print(try JSONText.text(MembersJSON(all, own: own, disputes: disputes))) }
+            let (disputes, copied) = (try members.disputes(), try members.copied())
+            if json {
+                let shape = MembersJSON(all, own: own, disputes: disputes, copied: copied)
+                return print(try JSONText.text(shape))
+            }
             for member in all {
                 let here = member == own ? "  (this machine)" : ""
                 print(
                     "\(member.id)  \(member.access.rawValue.padded(to: 8)) sees \(member.sight.rawValue.padded(to: 13)) "
                         + member.name + here)
             }
+            for name in copied { print(CopiedKeyText.text(name)) }
             for dispute in disputes {
                 print(
                     "\(dispute.believed) and \(dispute.putOut) put each other out: \(dispute.believed), who is nearer to the founder, stays."

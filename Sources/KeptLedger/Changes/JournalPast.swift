@@ -1,0 +1,60 @@
+/// Where every change of a journal stands, and what was said of members: worked out from the journal alone, before anything else of it is
+/// taken in.
+package struct JournalPast {
+    private struct Begun {
+        let change: Change
+        let digest: String
+        let lines: [(position: Int, line: Change.Line)]
+    }
+
+    private var begun: [Begun] = []
+    private var lines: [(position: Int, line: Change.Line)] = []
+    private var counts: [PastOfChanges.Fork: Int] = [:]
+    private var digests = Set<String>()
+    /// The digests of the changes in the order in which they come, also those that come again.
+    private var order: [String] = []
+    private var knowledge: [String: Knowledge] = [:]
+    package private(set) var grants: [Grant] = []
+
+    package init() {}
+
+    package mutating func take(_ event: JournalScanner.Event, _ scanner: JournalScanner) {
+        switch event {
+        case .head: lines = []
+        case .line(let line, let position):
+            if let line, scanner.change?.tellsOfMembers == true { lines.append((position, line)) }
+        case .seal(let digest):
+            order.append(digest)
+            // A change comes again where lines of it arrived later.
+            guard let change = scanner.change, digests.insert(digest).inserted else { return }
+            begun.append(Begun(change: change, digest: digest, lines: lines))
+            counts[.init(change), default: 0] += 1
+        }
+    }
+
+    /// Places all changes when the whole journal was taken in.
+    ///
+    /// `isIn`: whether what a change says of members counts.
+    /// - Returns: The digest of the first change that follows none that it can follow; nothing where all do.
+    package mutating func finish(where isIn: (_ digest: String) -> Bool = { _ in true }) throws -> String? {
+        var past = PastOfChanges(forks: Set(counts.filter { $0.value > 1 }.keys))
+        for each in begun {
+            guard let placed = try past.place(each.change, each.digest) else { return each.digest }
+            knowledge[each.digest] = placed
+            guard isIn(each.digest) else { continue }
+            let change = PlacedChange(each.change, placed)
+            grants += each.lines.compactMap { position, line in
+                Grant(line, at: position, of: change) { knowledge[$0] }
+            }
+        }
+        begun = []
+        return nil
+    }
+
+    /// Where a change stands, by its place among all that come; nothing for one that is not whole.
+    package func place(_ index: Int) -> (digest: String, knowledge: Knowledge)? {
+        guard order.indices.contains(index) else { return nil }
+        let digest = order[index]
+        return knowledge[digest].map { (digest, $0) }
+    }
+}
