@@ -88,6 +88,22 @@ CREATE INDEX entryKind ON entry (kind) WHERE removed IN (0, 2);
 
 CREATE INDEX entryHidden ON entry (level, kind) WHERE level > 0;
 
+CREATE INDEX entryKey ON entry (key) WHERE key <> '';
+
+CREATE TABLE borne (
+    entry TEXT NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (entry, field, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hiddenToday (
+    level INTEGER NOT NULL CHECK (level IN (1, 2)),
+    text TEXT NOT NULL,
+    isName INTEGER NOT NULL CHECK (isName IN (0, 1)),
+    PRIMARY KEY (level, text, isName)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE collection (
     entry TEXT NOT NULL PRIMARY KEY CHECK (entry <> ''),
     records TEXT NOT NULL CHECK (records <> ''),
@@ -147,6 +163,10 @@ CREATE TABLE rival (
     branch TEXT NOT NULL,
     said TEXT NOT NULL,
     value TEXT NOT NULL,
+    -- Of a confidentiality, up to which one its author decides who may see an entry.
+    authority TEXT NOT NULL,
+    -- Whether it was put away, and is kept for what it decided.
+    away INTEGER NOT NULL CHECK (away IN (0, 1)),
     PRIMARY KEY (entry, slot, rank, branch)
 ) STRICT, WITHOUT ROWID;
 

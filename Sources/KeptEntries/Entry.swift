@@ -31,7 +31,7 @@ package struct Entry: Sendable, Hashable {
         self.init(id: entry.id, kind: entry.kind)
         let level = entry.confidentiality
         hiddenAs = level
-        fields[CommonFields.declared.confidentiality.name] = level.stored
+        fields[Self.confidentialityField] = level.stored
     }
 
     /// The elements of a field, in their order.
@@ -49,12 +49,12 @@ package struct Entry: Sendable, Hashable {
         return (known + texts).first { !$0.isEmpty } ?? kind.name
     }
 
+    /// The name of the field that says who may see it.
+    package static let confidentialityField = CommonFields.declared.confidentiality.name
+
     /// Who may see it; what this version does not understand hides rather than shows.
     package var confidentiality: Confidentiality {
-        guard let stored = fields[CommonFields.declared.confidentiality.name] else {
-            return kind.description?.confidentiality ?? .public
-        }
-        return Confidentiality(stored: stored) ?? .restricted
+        kind.confidentiality(fields[Self.confidentialityField])
     }
 
     /// The names by which a person or an organisation is known, and what else its fields say of whom it is; empty for kinds that
@@ -64,6 +64,7 @@ package struct Entry: Sendable, Hashable {
         return fields.keys.sorted().flatMap { field -> [HiddenWords] in
             guard let value = fields[field] else { return [] }
             let texts = value.list?.compactMap(\.text) ?? [value.text].compactMap { $0 }
+            guard Self.tellsWho(field) else { return [] }
             if NamedFields.all.contains(field) {
                 return texts.flatMap { $0.split(separator: ";") }.map {
                     HiddenWords(String($0), isName: true)
@@ -72,9 +73,14 @@ package struct Entry: Sendable, Hashable {
             if field == CommonFields.declared.otherColumns.name {
                 return texts.compactMap(HiddenWords.init(column:))
             }
-            return field == CommonFields.declared.remark.name
-                ? texts.compactMap(HiddenWords.init(telling:)) : []
+            return texts.compactMap(HiddenWords.init(telling:))
         }
+    }
+
+    /// Whether a field of a person or an organisation tells who it is.
+    package static func tellsWho(_ field: String) -> Bool {
+        NamedFields.all.contains(field) || field == CommonFields.declared.otherColumns.name
+            || field == CommonFields.declared.remark.name
     }
 
     /// The State that it is about.

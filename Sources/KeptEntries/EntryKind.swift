@@ -1,3 +1,5 @@
+package import KeptVocabulary
+
 /// What an entry is, by its name; kinds that a newer Kept wrote have one, too.
 package struct EntryKind: Hashable, Sendable, Comparable {
     /// As `claim`: what ids begin with and the journal says.
@@ -21,6 +23,12 @@ package struct EntryKind: Hashable, Sendable, Comparable {
                 suggestion: Suggestion.nearest(to: word, in: Kinds.all.flatMap { [$0.name, $0.plural] }))
         }
         name = kind.name
+    }
+
+    /// Who may see an entry of which a value says so; what this version does not understand hides rather than shows.
+    package func confidentiality(_ value: Value?) -> Confidentiality {
+        guard let value else { return description?.confidentiality ?? .public }
+        return Confidentiality(stored: value) ?? .restricted
     }
 
     /// All kinds that this Kept knows, in the order in which they are shown.

@@ -70,11 +70,18 @@ extension Entry {
             elements: entry.elements)
     }
 
-    /// The same entry under an id from chance.
-    package init(_ entry: Entry, chance: [UInt8]) {
+    /// The same entry under an id from chance; with the key of parts that name it where there are any.
+    package init(_ entry: Entry, chance: [UInt8], namedBy parts: [String] = []) {
         self.init(
-            id: EntryID.of(entry.kind, chance), kind: entry.kind, fields: entry.fields,
+            id: EntryID.of(entry.kind, chance), kind: entry.kind,
+            key: parts.isEmpty ? "" : EntryID.key(entry.kind, parts), fields: entry.fields,
             elements: entry.elements)
+    }
+
+    /// The same entry under another id.
+    package init(_ entry: Entry, id: String) {
+        self.init(
+            id: id, kind: entry.kind, key: entry.key, fields: entry.fields, elements: entry.elements)
     }
 }
 

@@ -108,6 +108,11 @@ struct AdditionDraft {
         missing.entries.append(entry)
         if !entry.key.isEmpty { set(entry.id, .key, .text(entry.key)) }
         for (name, value) in entry.fields { set(entry.id, .field(name), value) }
+        // What is hidden unless someone says otherwise is said to be: so nobody can say otherwise unseen.
+        let unsaid = entry.kind.confidentiality(nil)
+        if unsaid > .public, entry.fields[Entry.confidentialityField] == nil {
+            set(entry.id, .confidentiality, unsaid.stored)
+        }
         for (field, elements) in entry.elements {
             for (key, element) in elements { set(entry.id, .element(field: field, key: key), element.value) }
         }

@@ -31,6 +31,11 @@ struct Draft {
         }
     }
 
+    mutating func replaceLines(by lines: [Change.Line]) {
+        self.lines = lines
+        places = [:]
+    }
+
     /// Sets slots of an entry, each held against what its kind declares.
     ///
     /// - Throws: `RegisterError.wrongValue`.

@@ -88,8 +88,9 @@ extension Register {
         let all = try changes().sorted { $0.stamp < $1.stamp }
         let target = try Self.target(id, in: all, of: devices)
         let touched = Set(target.lines.compactMap { $0?.entry })
-        let now = Self.states(of: touched, in: all, undoing: nil)
-        let then = Self.states(of: touched, in: all, undoing: target.digest)
+        let membership = try membership()
+        let now = Self.states(of: touched, in: all, membership, undoing: nil)
+        let then = Self.states(of: touched, in: all, membership, undoing: target.digest)
         let changed = try write("undo", undoes: target.digest) { draft, _ in
             for line in target.lines.compactMap({ $0 }) where Change.isOfEntry(line.kind) {
                 let kind = EntryKind(named: line.kind)
@@ -158,9 +159,10 @@ extension Register {
     /// Entries as they come out of the changes that nobody has taken back, with one more taken back where it is named.
     ///
     /// An undo that was itself taken back takes nothing back.
-    private static func states(of entries: Set<String>, in changes: [JournalChange], undoing chosen: String?)
-        -> [String: EntryState]
-    {
+    private static func states(
+        of entries: Set<String>, in changes: [JournalChange], _ membership: Membership,
+        undoing chosen: String?
+    ) -> [String: EntryState] {
         var cancelled = Set([chosen].compactMap { $0 })
         let undos = Undos(changes)
         for change in changes.reversed() {
@@ -173,11 +175,13 @@ extension Register {
         let byStamp = Dictionary(uniqueKeysWithValues: changes.map { ($0.stamp, $0) })
         var states: [String: EntryState] = [:]
         for change in left {
+            let authority = membership.authority(at: change.placed.knowledge)
             for (position, line) in change.lines.enumerated() {
                 guard let line, entries.contains(line.entry) else { continue }
                 let first = EntryState.First(stamp: change.stamp, position: position, said: line.said)
                 var state = states[line.entry] ?? EntryState(kind: line.kind, first: first)
-                state.merge(line, of: change.stamp, position: position) { later, earlier in
+                state.merge(line, of: change.stamp, position: position, authority: authority) {
+                    later, earlier in
                     guard let knowing = byStamp[later], let known = byStamp[earlier] else { return false }
                     return knowing.placed.knows(known.placed)
                 }

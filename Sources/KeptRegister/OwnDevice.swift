@@ -91,7 +91,7 @@ extension Register {
     }
 
     /// What tells this folder from a copy of it.
-    private var place: String {
+    var place: String {
         var entry = stat()
         return stat(files.folder.path, &entry) == 0 ? "\(entry.st_dev)-\(entry.st_ino)" : ""
     }

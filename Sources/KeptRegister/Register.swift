@@ -110,6 +110,14 @@ package struct Register: Sendable {
         sight = register.sight
     }
 
+    /// The same register over another view of it.
+    init(_ register: Register, over database: DatabaseQueue) {
+        self.database = database
+        (files, about, surroundings) = (register.files, register.about, register.surroundings)
+        (day, isDamaged, isReadOnly) = (register.day, register.isDamaged, register.isReadOnly)
+        sight = register.sight
+    }
+
     /// Begins a register in a new folder.
     private static func found(_ folder: URL, in surroundings: Surroundings) throws {
         let files = RegisterFiles(folder: folder)
@@ -149,6 +157,7 @@ package struct Register: Sendable {
                 day: day.description, first: first?.day.description ?? day.description)
         }
         let view = try replay.rebuilt(of: frontier)
+        try translated { try HiddenToday.carry(from: database, into: view) }
         return Register(self, on: day, view)
     }
 

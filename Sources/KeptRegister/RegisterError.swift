@@ -29,6 +29,7 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
     case notLost(id: String)
     case collision(id: String, keys: [String])
     case wrongValue(id: String, field: String, expected: String)
+    case mayNotLoosen(id: String, from: String)
     case emptySearch
     case unknownPage
 
@@ -76,6 +77,8 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
                 + "written. Tell the makers of Kept."
         case .wrongValue(let id, let field, let expected):
             "\(id): \(field) takes \(expected); nothing was written."
+        case .mayNotLoosen(let id, let from):
+            "\(id): is \(from); that fewer may see it anyone can say who writes, that more may see it a steward alone who sees what is \(from). Nothing was written; ask one (kept exchange members)."
         case .emptySearch: "the search has no words; write at least one."
         case .unknownPage: "this page of the list is not there any more; begin at the first."
         }

@@ -33,7 +33,7 @@ extension Register {
     package func links(of id: String) throws -> [Link] {
         try veiled { database, veil in
             guard try sees(id, veil, database) else { return [] }
-            return try ViewReading.links(of: id, in: database)
+            return try ViewReading.links(of: id, seenBy: sight, in: database)
         }
     }
 

@@ -36,9 +36,21 @@ extension Register {
         }
     }
 
-    /// An entry under an id from chance, which tells nothing of it.
-    package func withChance(_ entry: Entry) -> Entry {
-        Entry(entry, chance: surroundings.chance(EntryID.chanceBytes))
+    /// An entry under an id from chance, which tells nothing of it; where parts name it that name one that is here, under the id of
+    /// that one.
+    ///
+    /// An id that followed from what an entry says would let anyone guess it who has a list of names.
+    package func withChance(_ entry: Entry, namedBy parts: [String] = []) throws -> Entry {
+        let made = Entry(entry, chance: surroundings.chance(EntryID.chanceBytes), namedBy: parts)
+        guard !parts.isEmpty else { return made }
+        let held = try translated {
+            try database.read { database in
+                let statement = try database.cachedStatement(
+                    sql: "SELECT id FROM entry WHERE key = ? AND key <> '' AND kind = ? ORDER BY id LIMIT 1")
+                return try String.fetchOne(statement, arguments: [made.key, made.kind.name])
+            }
+        }
+        return held.map { Entry(made, id: $0) } ?? made
     }
 
     /// A key for a new element.
@@ -71,7 +83,7 @@ extension Register {
             // A slot with rivals is written even where its value stays: writing it decides.
             let met = try Answers(database).met(by: state, id)
             var changed = values.filter { slot, value in
-                state.value(slot) != value || state.slots[slot, default: []].count > 1 || slot == .removed
+                state.value(slot) != value || state.contending(slot).count > 1 || slot == .removed
                     || met.keys.contains { slot == .field($0) }
             }
             // Whoever changes an entry that a colleague removed has decided that it stays.
@@ -105,6 +117,8 @@ extension Register {
                     let result = try work(&draft, database)
                     guard !draft.isEmpty else { return Appendix(bytes: { Data() }, then: { result }) }
                     try draft.attach(in: database)
+                    try draft.check(membership.member(key.device).flatMap(\.authority), in: database)
+                    try draft.part(in: database)
                     return try appendix(of: draft, action, undoes, key, database) { result }
                 }
             } catch is WentOn { continue }
@@ -132,21 +146,25 @@ extension Register {
 
     /// Appends bytes to the journal, in one transaction with the view: all or nothing.
     ///
-    /// The evidence is the bytes of documents by digest. Where what follows throws, nothing has changed.
+    /// The evidence is the bytes of documents by digest: it is kept when `check` has passed. Where what follows throws, nothing has
+    /// changed.
     func appending<Result>(
-        evidence: [String: Data] = [:], _ make: (Database) throws -> Appendix<Result>
+        evidence: [String: Data] = [:], checking check: (Database) throws -> Void = { _ in },
+        _ make: (Database) throws -> Appendix<Result>
     ) throws -> Result {
         try checkWritable()
         return try translated {
             let value = try files.store.exclusively {
                 try sweep()
+                try replay.catchUp(database)
+                try database.read(check)
                 try keep(evidence)
                 // What was not needed in the end, as for a table that is here already or a change that failed, goes again;
                 // where even that fails, with the next command.
                 defer { if !evidence.isEmpty { do { try sweep() } catch {} } }
                 return try transaction(make)
             }
-            try files.view.keep(database)
+            try keepView()
             return value
         }
     }
@@ -184,7 +202,7 @@ extension Register {
                             if let key = appendix.key {
                                 let digest = try appendix.digest()
                                 claimed = (key, try claim(key, for: digest, database))
-                                last = .init(change: digest)
+                                last = .init(change: digest, in: place)
                             }
                             journalSize = size
                             try files.store.append(bytes, at: size)
@@ -226,18 +244,4 @@ extension Register {
         }
         return PlacedChange(change, knowledge)
     }
-}
-
-/// What is appended to the journal in one transaction.
-struct Appendix<Result> {
-    /// Whether it is written in the end; else it is only looked at what would come of it.
-    var isKept = true
-    let bytes: () throws -> Data
-    /// The one change that the bytes are, where it was made here and needs no proof.
-    var change: PlacedChange?
-    /// The key that signs it.
-    var key: DeviceKey?
-    var digest: () throws -> String = { ChangeText.none }
-    /// What is to be said when the view has it.
-    let then: () throws -> Result
 }

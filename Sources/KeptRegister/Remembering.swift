@@ -29,7 +29,7 @@ extension Register {
                             "INSERT OR REPLACE INTO remembered (document, what, version, result) VALUES (?, ?, ?, ?)",
                         arguments: [document, what, version, result])
                 }
-                try files.view.keep(database)
+                try keepView()
             }
         } catch LedgerError.cannotWrite {} catch LedgerError.busy {}
     }

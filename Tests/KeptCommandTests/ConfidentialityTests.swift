@@ -76,7 +76,7 @@ struct ConfidentialityTests {
         var addition = Addition()
         var ids: [String] = []
         for name in names.prefix(198) {
-            let person = register.withChance(
+            let person = try register.withChance(
                 Entry(
                     id: "", kind: .person,
                     fields: [

@@ -96,7 +96,7 @@ struct LockTests {
         try showsNothing([journal, evidence])
         let keys = try FileManager.default.contentsOfDirectory(atPath: surroundings.keys.path)
         #expect(
-            keys.allSatisfy { $0.hasSuffix(".key.age") || $0.hasSuffix(".last") },
+            keys.allSatisfy { name in [".key.age", ".last", ".views"].contains(where: name.hasSuffix) },
             "the device's key is sealed, too")
         #expect(throws: LedgerError.locked(path: "test.kept")) { try Register(place, in: surroundings) }
 

@@ -18,7 +18,7 @@ struct VeilTests {
     init() throws {
         folder = try TemporaryFolder(inMemory: true)
         register = try Register(folder.url.appending(path: "test.kept"), creating: true, in: .inTest(folder))
-        person = register.withChance(
+        person = try register.withChance(
             Entry(
                 id: "", kind: .person,
                 fields: ["name": .text("Marta Ilves"), "aliases": .list([.text("Blackbird")])]))

@@ -31,7 +31,7 @@ package struct AddEntry: Sendable {
             entry.elements[element.field, default: [:]][key] = StoredElement(
                 key: key, rank: .number(number), members: element.members)
         }
-        entry = register.withChance(entry)
+        entry = try register.withChance(entry)
         var addition = Addition()
         addition.entries = [entry]
         addition.links = try TieWords.links(ties, of: entry.id, kind, in: register)

@@ -32,11 +32,14 @@ package struct TakenJSON: Encodable, Sendable {
     private let entries: [String]
     private let arrivals: [One]
     private let copied: [String]
+    private let words: [String]
+    private let missing: Int
 
     package init(_ taken: Take.Taken) {
         (from, changes, filled, refused) = (taken.from, taken.changes, taken.filled, taken.refused)
         (evidence, withheld, conflicts) = (taken.evidence, taken.withheld, taken.conflicts)
         (entries, copied) = (taken.entries, taken.copied)
+        (words, missing) = (taken.words, taken.missing)
         arrivals = taken.arrivals.map(One.init)
     }
 }

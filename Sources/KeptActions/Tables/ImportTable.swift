@@ -71,7 +71,7 @@ package struct ImportTable: Sendable {
                     }
                     continue
                 }
-                add(row, of: table, named: ["table", row.words], &seen, to: &addition)
+                try add(row, of: table, named: ["table", row.words], in: register, &seen, to: &addition)
             }
         }
         return addition
@@ -110,19 +110,21 @@ package struct ImportTable: Sendable {
         return change.fields.isEmpty ? nil : change
     }
 
+    /// In a register, what is not for everyone has an id from chance.
     private static func add(
-        _ row: TableFile.Row, of table: TableFile, named parts: [String], _ seen: inout [String: Int],
-        to addition: inout Addition
-    ) {
+        _ row: TableFile.Row, of table: TableFile, named parts: [String], in register: Register? = nil,
+        _ seen: inout [String: Int], to addition: inout Addition
+    ) throws {
         // The same row twice is two entries; in a second run they are the same two.
         let words = parts.joined(separator: "\n")
         let place = seen[words, default: 0]
         seen[words] = place + 1
-        let entry = Entry(
-            Entry(id: "", kind: table.kind, fields: row.fields), namedBy: parts + [String(place)])
-        addition.entries.append(entry)
-        addition.provenance.append(
-            Provenance(entry: entry.id, document: table.digest, place: row.place, quote: ""))
+        let said = Entry(id: "", kind: table.kind, fields: row.fields)
+        let names = parts + [String(place)]
+        let entry =
+            try said.confidentiality == .public
+            ? nil : register?.withChance(said, namedBy: names)
+        addition.add(entry ?? Entry(said, namedBy: names), of: table, row)
     }
 
     // MARK: - What others publish
@@ -143,9 +145,16 @@ package struct ImportTable: Sendable {
                 asked?.recommendingStates?.map(\.code).joined(separator: " ") ?? "",
                 asked?.session.map(String.init) ?? "", asked?.text ?? row.words,
             ]
-            add(row, of: table, named: parts, &seen, to: &records)
+            try add(row, of: table, named: parts, &seen, to: &records)
         }
         if states.count == 1, let state = states.first { dataset.state = state }
         return try Collection(dataset.named(), named: table.name, of: records)
+    }
+}
+
+extension Addition {
+    fileprivate mutating func add(_ entry: Entry, of table: TableFile, _ row: TableFile.Row) {
+        entries.append(entry)
+        provenance.append(Provenance(entry: entry.id, document: table.digest, place: row.place, quote: ""))
     }
 }

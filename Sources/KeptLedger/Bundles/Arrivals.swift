@@ -6,6 +6,8 @@ package struct Arrivals: Sendable {
     /// Changes that are here with lines withheld, of which more lines came.
     package private(set) var filled: [ChangeText.Read] = []
     package private(set) var bytes = Data()
+    /// What the new changes say of members.
+    package private(set) var grants: [Grant] = []
     private let name: String
 
     package var devices: Set<String> { Set(new.map(\.change.device)) }
@@ -40,12 +42,13 @@ package struct Arrivals: Sendable {
                     guard try !past.lacks(read.change) else {
                         throw LedgerError.gap(file: name, device: Member.id(read.change.device))
                     }
-                    guard try past.place(read.change, read.digest) != nil else {
+                    guard let place = try past.place(read.change, read.digest) else {
                         throw LedgerError.brokenBundle(
                             file: name,
                             fault:
                                 "the change on line \(first) of its journal follows none that it can follow")
                     }
+                    grants += try Grant.all(in: PlacedChange(read.change, place), past.known)
                     new.append(read)
                 }
                 bytes += journal[read.range]

@@ -1,4 +1,6 @@
 package import Foundation
+import KeptEntries
+package import KeptVocabulary
 
 /// The changes of a journal that others lack, as they go into a bundle.
 package struct Slice: Sendable {
@@ -6,12 +8,21 @@ package struct Slice: Sendable {
     package private(set) var reads: [ChangeText.Read] = []
     private var places: [String: Int] = [:]
     private let known: [Holdings]
+    private let sight: Confidentiality
+    private var spoken = Set<String>()
+    /// The entries that the receivers ever might see: what was sent to them before, by whomever, they may have.
+    package private(set) var onceSeen = Set<String>()
 
-    /// - Parameter known: What each of the receivers has.
-    package init(lackedBy known: [Holdings]) { self.known = known }
+    /// - Parameters:
+    ///   - known: What each of the receivers has.
+    ///   - sight: What the one of them may see that may see least.
+    package init(lackedBy known: [Holdings], seeing sight: Confidentiality) {
+        (self.known, self.sight) = (known, sight)
+    }
 
     /// Looks at one change of the journal, which stands there.
     package mutating func take(_ read: ChangeText.Read, _ knowledge: Knowledge) {
+        for case let line? in read.change.lines where Change.isOfEntry(line.kind) { note(line) }
         guard known.contains(where: { $0.lacks(read.digest, knowledge) }) else { return }
         if let place = places[read.digest] {
             if read.change.withheld < reads[place].change.withheld { reads[place] = read }
@@ -19,6 +30,13 @@ package struct Slice: Sendable {
             places[read.digest] = reads.count
             reads.append(read)
         }
+    }
+
+    private mutating func note(_ line: Change.Line) {
+        let said = line.patch.values[.confidentiality]
+        let isFirst = spoken.insert(line.entry).inserted
+        guard isFirst || said != nil else { return }
+        if EntryKind(named: line.kind).confidentiality(said ?? nil) <= sight { onceSeen.insert(line.entry) }
     }
 
     /// The documents that its changes speak of.

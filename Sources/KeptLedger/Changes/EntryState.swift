@@ -1,18 +1,30 @@
 package import KeptEntries
+package import KeptVocabulary
 
 /// An entry as its writes make it: for each slot the value that stands, and those that rival it.
 ///
 /// The outcome is the same in whatever order the changes come: a write goes where another knew of it, except that a
 /// machine's does not put away a person's. Of those that are left the latest of a person stands, or else the latest; the
 /// others are its rivals. What a collection says lies under all of them: it stands where no change says anything.
+///
+/// Of the confidentiality the strictest stands: a looser one puts away a stricter one only where a steward wrote it who may see what
+/// the stricter one hides. `docs/models/confidentiality.md` has the rules.
 package struct EntryState: Sendable {
     package struct Write: Hashable, Sendable {
         package let value: Value?
         package let stamp: Stamp
         package let said: Speaker
+        /// Of a confidentiality, up to which one its author decides who may see an entry; nothing where it decides nothing.
+        package let authority: Confidentiality?
+        /// Whether another put it away: it is kept for what it decided.
+        package internal(set) var isAway: Bool
 
-        package init(value: Value?, stamp: Stamp, said: Speaker) {
+        package init(
+            value: Value?, stamp: Stamp, said: Speaker, authority: Confidentiality? = nil,
+            isAway: Bool = false
+        ) {
             (self.value, self.stamp, self.said) = (value, stamp, said)
+            (self.authority, self.isAway) = (authority, isAway)
         }
 
         fileprivate static func precedes(_ left: Write, _ right: Write) -> Bool {
@@ -69,24 +81,27 @@ package struct EntryState: Sendable {
 
     /// Takes in one line of a change.
     ///
-    /// `knows` tells of two writes whether the first was made in knowledge of the second.
+    /// `authority`: up to which confidentiality the change's author decides who may see an entry. `knows` tells of two writes whether
+    /// the first was made in knowledge of the second.
     package mutating func merge(
-        _ line: Change.Line, of stamp: Stamp, position: Int,
+        _ line: Change.Line, of stamp: Stamp, position: Int, authority: Confidentiality? = nil,
         knows: (_ later: Stamp, _ earlier: Stamp) throws -> Bool
     ) rethrows {
         if slots.isEmpty || (stamp, position) < (first.stamp, first.position) {
             first = First(stamp: stamp, position: position, said: line.said)
         }
-        for (slot, value) in line.patch.values {
+        for (slot, write) in line.writes(of: stamp, authority) {
             let heads = slots[slot, default: []]
-            let write = Write(value: value, stamp: stamp, said: line.said)
+            guard !heads.contains(where: { $0.stamp == stamp }) else { continue }
+            if slot == .confidentiality {
+                slots[slot] = try merged(heads, with: write, knows)
+                continue
+            }
             func putsAway(_ one: Write, _ other: Write) throws -> Bool {
                 guard one.said.isPerson || !other.said.isPerson else { return false }
                 return try knows(one.stamp, other.stamp)
             }
-            guard try !heads.contains(where: { try $0.stamp == stamp || putsAway($0, write) }) else {
-                continue
-            }
+            guard try !heads.contains(where: { try putsAway($0, write) }) else { continue }
             let left = try heads.filter { try !putsAway(write, $0) }
             slots[slot] = (left + [write]).sorted(by: Write.precedes)
         }
@@ -116,12 +131,18 @@ package struct EntryState: Sendable {
 
     /// What stands in a slot: the last of its writes, or else what a collection says.
     package func standing(_ slot: Slot) -> Write? {
-        if let last = slots[slot]?.last, last.said != .collection || slot == .record { return last }
+        if let last = slots[slot]?.last, last.said != .collection || slot == .record {
+            if let base, slot == .confidentiality { return standing(last, on: base) }
+            return last
+        }
         guard let base, let value = base.values[slot] else { return slots[slot]?.last }
         return Write(value: value, stamp: base.first.stamp, said: base.first.said)
     }
 
     package func value(_ slot: Slot) -> Value? { standing(slot)?.value }
+
+    /// The writes of a slot of which none put away another, the one that stands last.
+    package func contending(_ slot: Slot) -> [Write] { slots[slot, default: []].filter { !$0.isAway } }
 
     /// All slots of which something is said.
     package var spoken: Set<Slot> {

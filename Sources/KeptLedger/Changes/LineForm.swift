@@ -15,7 +15,9 @@ enum LineForm {
         case Change.memberKind: return isMember(line)
         case Change.documentKind: return isDocument(line)
         default:
+            // An entry's kind is the one that its id names: nobody says another of it.
             return EntryID.isKind(line.kind) && EntryID.isID(line.entry)
+                && line.entry.hasPrefix(line.kind + "-")
                 && line.patch.values.allSatisfy(holds)
         }
     }

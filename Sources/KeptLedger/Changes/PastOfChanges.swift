@@ -62,5 +62,6 @@ package struct PastOfChanges {
         return try (before + change.after).contains { try known($0) == nil }
     }
 
-    private func known(_ digest: String) throws -> Knowledge? { try new[digest] ?? older(digest) }
+    /// Where a change stands that was placed, or that is here.
+    package func known(_ digest: String) throws -> Knowledge? { try new[digest] ?? older(digest) }
 }

@@ -33,6 +33,6 @@ package struct ExchangeKey: Sendable, Hashable {
 
     /// Twelve words to compare by voice: 96 bits of the SHA-256 of the line.
     package var words: [String] {
-        SHA256.hash(data: Data(text.utf8)).prefix(12).map { KeyWords.all[Int($0)] }
+        KeyWords.of(Data(SHA256.hash(data: Data(text.utf8))))
     }
 }

@@ -104,6 +104,8 @@ package struct KeyRing: Sendable {
     package struct Last: Sendable, Equatable {
         /// The digest of the change.
         package let change: String
+        /// The folder in which it was written; nothing where that is not known.
+        package let place: String?
         /// Before it is known to be written: the change before it, and the folder in which it was being written.
         package let pending: Pending?
 
@@ -114,13 +116,13 @@ package struct KeyRing: Sendable {
             package init(before: String?, place: String) { (self.before, self.place) = (before, place) }
         }
 
-        package init(change: String, pending: Pending? = nil) {
-            (self.change, self.pending) = (change, pending)
+        package init(change: String, in place: String? = nil, pending: Pending? = nil) {
+            (self.change, self.place, self.pending) = (change, pending?.place ?? place, pending)
         }
 
         fileprivate var text: String {
-            ([change] + (pending.map { [$0.place, $0.before ?? "none"] } ?? [])).joined(separator: "\n")
-                + "\n"
+            ([change, place].compactMap { $0 } + (pending.map { [$0.before ?? "none"] } ?? []))
+                .joined(separator: "\n") + "\n"
         }
 
         fileprivate init?(_ text: String) {
@@ -128,7 +130,7 @@ package struct KeyRing: Sendable {
             guard let first = lines.first else { return nil }
             let pending =
                 lines.count == 3 ? Pending(before: lines[2] == "none" ? nil : lines[2], place: lines[1]) : nil
-            self.init(change: first, pending: pending)
+            self.init(change: first, in: lines.count > 1 ? lines[1] : nil, pending: pending)
         }
     }
 

@@ -1,6 +1,15 @@
+package import Foundation
+import KeptVocabulary
+
 /// The words that a key is compared by, one for each byte: short, common, and far from each other by ear.
 package enum KeyWords {
     package static let all = words.split(whereSeparator: \.isWhitespace).map(String.init)
+
+    /// The words of the first twelve bytes of a digest.
+    package static func of(_ digest: Data) -> [String] { digest.prefix(12).map { all[Int($0)] } }
+
+    /// The words of a digest in hexadecimal digits.
+    package static func of(digest: String) -> [String] { of(Data(Hexadecimal.bytes(digest) ?? [])) }
 
     private static let words = """
         acorn actor album amber anchor angle apple april apron arrow artist attic autumn award bacon badge

@@ -31,6 +31,9 @@ package struct Member: Sendable, Hashable {
         (self.access, self.sight) = (access, sight)
     }
 
+    /// Up to which confidentiality it decides who may see an entry: a steward up to what it sees; nothing of others.
+    package var authority: Confidentiality? { access == .steward ? sight : nil }
+
     /// What lets the member in, as a line of the journal.
     package var line: Change.Line {
         Change.Line(

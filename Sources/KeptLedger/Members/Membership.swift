@@ -1,4 +1,4 @@
-import KeptVocabulary
+package import KeptVocabulary
 
 /// Who may write a register, worked out from its journal alone, so that every device comes to the same.
 ///
@@ -81,6 +81,18 @@ package struct Membership: Sendable {
         }
     }
 
+    /// Up to which confidentiality whoever made a change decides what others may see: a steward up to what it sees; nothing for others.
+    package func authority(at change: Knowledge) -> Confidentiality? {
+        let known = grants[change.device, default: []].filter { change.knows($0.knowledge) }
+        guard known.contains(where: { $0.member?.access == .steward }) else { return nil }
+        return Self.latest(known).compactMap(\.member?.sight).min()
+    }
+
+    /// Those that none of the others knew of.
+    private static func latest(_ grants: [Grant]) -> [Grant] {
+        grants.filter { one in !grants.contains { $0 != one && $0.knows(one) } }
+    }
+
     // MARK: - Who is in
 
     /// Those who are in, those nearest to the founder first.
@@ -90,7 +102,7 @@ package struct Membership: Sendable {
     /// several sights whose givers did not know of each other, the strictest.
     package func member(_ device: String) -> Member? {
         guard cuts[device] == nil, let all = grants[device] else { return nil }
-        let latest = all.filter { one in !all.contains { $0 != one && $0.knows(one) } }
+        let latest = Self.latest(all)
         guard let recipient = announced[device], let last = latest.last?.member,
             let access = all.compactMap(\.member?.access).max(),
             let sight = latest.compactMap(\.member?.sight).min()

@@ -134,6 +134,7 @@ extension ViewWriter {
     func take(
         _ record: Change.Line, of collection: StandingCollection, _ position: Int, _ index: ViewIndex?
     ) throws {
+        try bear(record)
         let base = EntryState.Base(
             collection: collection.entry, first: collection.first(position),
             values: record.patch.values.compactMapValues { $0 })

@@ -40,7 +40,8 @@ enum Conflicts {
     }
 
     static func rivals(of id: String, _ state: EntryState) -> [Rival] {
-        state.slots.sorted { $0.key.text < $1.key.text }.flatMap { slot, writes -> [Rival] in
+        state.slots.keys.sorted { $0.text < $1.text }.flatMap { slot -> [Rival] in
+            let writes = state.contending(slot)
             let isContested = slot == .removed && state.isRemovalContested
             let lost = isContested ? writes : writes.dropLast().filter { $0.value != writes.last?.value }
             return lost.map { Rival(entry: id, slot: slot, write: $0, state: state) }

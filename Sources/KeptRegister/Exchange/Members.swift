@@ -77,6 +77,13 @@ package struct Members: Sendable {
         try ExchangeKey(register.readingKey())
     }
 
+    /// The words that a colleague sees who joins by a bundle of this machine's.
+    ///
+    /// - Throws: `RegisterError.noKey`.
+    package func registerWords() throws -> [String] {
+        try RegisterWords.of(register.about, from: register.readingKey().device)
+    }
+
     /// A member by its id, or by its name where only one bears it.
     ///
     /// - Throws: `RegisterError.unknownMember`.

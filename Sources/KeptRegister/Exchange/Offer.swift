@@ -25,6 +25,11 @@ package struct Offer: Sendable {
     /// What the least of them may not see is withheld from all: make a bundle for each where that is too much.
     /// - Throws: `RegisterError`: `noReceivers`, `unknownMember`, `noKey`; `LedgerError`.
     package func run(for names: [String]) throws -> Made {
+        // Who gets it and what is withheld is not left to a view that somebody else may have written.
+        try Offer(register.trusted()).make(for: names)
+    }
+
+    private func make(for names: [String]) throws -> Made {
         let key = try register.isReadOnly ? register.readingKey() : register.writingKey()
         let members = Members(register)
         let receivers =
@@ -38,7 +43,7 @@ package struct Offer: Sendable {
                 throw LedgerError.badMember(name: member.name)
             }
         }
-        let slice = try slice(for: receivers)
+        let slice = try slice(for: receivers, seeing: sight)
         let guardian = try guardian(of: slice, for: sight)
         let journal = slice.bytes(of: try register.files.store.readJournal(from: 0), guardedBy: guardian)
         var evidence: [String: Data] = [:]
@@ -59,9 +64,10 @@ package struct Offer: Sendable {
         try register.translated { try register.database.read { try work(ViewChanges($0)) } }
     }
 
-    private func slice(for receivers: [Member]) throws -> Slice {
+    private func slice(for receivers: [Member], seeing sight: Confidentiality) throws -> Slice {
         var slice = Slice(
-            lackedBy: try read { changes in try receivers.map { try changes.holdings(of: $0.device) } })
+            lackedBy: try read { changes in try receivers.map { try changes.holdings(of: $0.device) } },
+            seeing: sight)
         let places = try read { try $0.all() }
         try register.replay.each { read in
             if let place = places[read.digest] { slice.take(read, place) }
@@ -92,7 +98,7 @@ package struct Offer: Sendable {
             let text = String(validating: try register.files.store.evidence(line.entry), as: UTF8.self)
             if !isPlain || text.map(mask.finds) ?? true { hidden.insert(line.entry) }
         }
-        return Guardian(mask, hidden: hidden.union(entries))
+        return Guardian(mask, hidden: hidden.union(entries), onceSeen: slice.onceSeen)
     }
 
     /// The entries that changes speak of and that hold a hidden name: a change to another field of them would come alone, as an

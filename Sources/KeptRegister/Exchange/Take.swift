@@ -19,6 +19,10 @@ package struct Take: Sendable {
         package let withheld: Int
         /// The names of those whose key signed in more than one copy, as it became known by this bundle.
         package let copied: [String]
+        /// Where the bundle made the register: the words that whoever made it sees, too.
+        package let words: [String]
+        /// How many of the sender's last changes are not here after all.
+        package let missing: Int
         /// Slots that now bear values of which none knew of the other.
         package let conflicts: Int
         /// The entries that changes touched which were not here, in their order.
@@ -89,11 +93,22 @@ package struct Take: Sendable {
         guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
             throw LedgerError.otherRegister(file: name)
         }
-        return try register.appending(evidence: bundle.evidence) { database in
+        // Nothing of a stranger's bundle is kept, its evidence neither.
+        var checked: Arrivals?
+        let check = { (database: Database) in
+            let arrivals = try Arrivals(bundle, name, into: about, holding: ViewChanges(database))
+            let membership = try ViewMembers.membership(about.founder, and: arrivals.grants, in: database)
+            guard membership.member(bundle.manifest.from) != nil else {
+                throw RegisterError.unknownSender(file: name)
+            }
+            checked = arrivals
+        }
+        let taken = try register.appending(evidence: bundle.evidence, checking: check) { database in
             let changes = ViewChanges(database)
             let copied = try Members.copied(register, in: database)
-            let arrivals = try Arrivals(
-                bundle, name, into: about, holding: changes)
+            let isNew = try changes.tips().isEmpty
+            let arrivals =
+                try checked ?? Arrivals(bundle, name, into: about, holding: changes)
             return Appendix(isKept: isKept, bytes: { arrivals.bytes }) {
                 let membership = try ViewMembers.membership(about.founder, in: database)
                 guard let sender = membership.member(bundle.manifest.from),
@@ -110,10 +125,14 @@ package struct Take: Sendable {
                     refused: try changes.refused(arrivals.new), evidence: bundle.evidence.count,
                     withheld: arrivals.new.map(\.change.withheld).reduce(0, +),
                     copied: try Members.copied(register, in: database).filter { !copied.contains($0) },
+                    words: isNew ? RegisterWords.of(about, from: bundle.manifest.from) : [],
+                    missing: try changes.missing(of: bundle.manifest),
                     conflicts: rivals.count,
                     entries: entries,
                     arrivals: try ArrivalTeller(placed).arrivals(entries, rivals, register, in: database))
             }
         }
+        if isKept { try register.remember(bundle.manifest) }
+        return taken
     }
 }

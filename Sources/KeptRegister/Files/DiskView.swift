@@ -100,6 +100,12 @@ struct DiskView: ViewHome {
         } catch is CocoaError { return "cannot be read" } catch is LedgerError { return "cannot be read" }
     }
 
+    func stamped() throws -> String? {
+        do { return try String(contentsOf: stamp, encoding: .utf8) } catch CocoaError.fileReadNoSuchFile {
+            return nil
+        } catch { throw LedgerError.broken(file: shown + "/register.sqlite.sha256") }
+    }
+
     private func digest() throws -> String {
         var hash = SHA256()
         try FilePieces.each(of: file, else: .broken(file: shown + "/register.sqlite")) {

@@ -64,4 +64,6 @@ protocol ViewHome: Sendable {
     func begin() throws
     /// What is wrong with the view's file, to the last bit; nothing where that is not known.
     func fault() throws -> String?
+    /// What the view's file is said to be by its stamp; nothing where it needs none.
+    func stamped() throws -> String?
 }

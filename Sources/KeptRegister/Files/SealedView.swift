@@ -35,6 +35,8 @@ struct SealedView: ViewHome {
     /// The head knows its digest, and opening holds it against that.
     func fault() -> String? { nil }
 
+    func stamped() -> String? { nil }
+
     /// Seals the view as it stands, where the journal has grown since the last time.
     func snapshot(_ queue: DatabaseQueue) throws {
         if try store.journalAfterSnapshot() > 0 { try replace(with: queue) }

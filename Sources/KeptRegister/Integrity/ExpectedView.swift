@@ -57,7 +57,7 @@ final class ExpectedView {
             try journal { event, change in
                 switch event {
                 case .head:
-                    lines = change.map { ViewWriter.LinesOfChange($0, hasEntries: true) }
+                    lines = change.map { ViewWriter.LinesOfChange($0, membership, hasEntries: true) }
                     accepts = change.map(membership.accepts) ?? false
                     withheld = 0
                 case .line(nil, _): withheld += 1
@@ -83,9 +83,7 @@ final class ExpectedView {
             return try writer.take(line, position, lines)
         }
         let first = EntryState.First(stamp: lines.change.stamp, position: position, said: line.said)
-        let writes = line.patch.values.mapValues {
-            [EntryState.Write(value: $0, stamp: lines.change.stamp, said: line.said)]
-        }
+        let writes = line.writes(of: lines.change.stamp, lines.authority).mapValues { [$0] }
         try add(line.entry, EntryState(kind: line.kind, first: first, slots: writes))
     }
 

@@ -28,7 +28,7 @@ struct JournalChain {
     private(set) var documents = Set<String>()
     /// The register that the first change began, and the device that began it.
     private(set) var found: (id: String, device: String)?
-    private var digests = Set<String>()
+    private(set) var digests = Set<String>()
     private var past = PastOfChanges()
 
     mutating func take(_ event: JournalScanner.Event, _ scanner: JournalScanner) throws {

@@ -15,6 +15,9 @@ struct RegisterCheck {
     private(set) var entries = 0
     private(set) var evidence = 0
     private var documents = Set<String>()
+    private var digests = Set<String>()
+    /// What is not as it was, and no fault of the register's.
+    private(set) var notes: [String] = []
 
     init(_ register: Register) {
         self.register = register
@@ -37,6 +40,7 @@ struct RegisterCheck {
         }
         var differs = try journal(expected)
         try evidenceFiles()
+        try anchors()
         guard !register.isDamaged, let expected else { throw Fault(text: damaged + "cannot be read" + help) }
         do {
             let words = try register.database.read {
@@ -127,7 +131,35 @@ struct RegisterCheck {
                 text: "\(files.shown)/register.json: does not say what the journal's first change says.")
         }
         changes = chain.changes
-        documents = chain.documents
+        (documents, digests) = (chain.documents, chain.digests)
+    }
+
+    // MARK: - What was here
+
+    /// Holds the journal against what this machine remembers of it.
+    private mutating func anchors() throws {
+        let missed = try register.missed(among: digests)
+        if missed.isCut {
+            throw Fault(
+                text:
+                    "\(files.shown)/journal.jsonl: lacks changes that were in it. Put back the newest copy, or take a colleague's bundle; "
+                    + "where an older one was put back on purpose, kept repair takes it for all that there is."
+            )
+        }
+        if missed.isOlder {
+            notes.append(
+                "This machine has had later changes of this register in another folder: this is an older copy."
+            )
+        }
+        guard !missed.colleagues.isEmpty else { return }
+        let membership = try register.translated {
+            try register.database.read { try ViewMembers.membership(register.about.founder, in: $0) }
+        }
+        for device in missed.colleagues.sorted() {
+            let name = membership.name(of: device) ?? Member.id(device)
+            notes.append(
+                "\(name) has changes that are not here: send \(name) a bundle of yours, and take one again.")
+        }
     }
 
     // MARK: - Evidence

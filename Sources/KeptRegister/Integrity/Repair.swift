@@ -19,6 +19,8 @@ package enum Repair {
                 try files.view.replace(with: queue)
                 return queue
             }
+            let digests = try queue.read { Set(try ViewChanges($0).all().keys) }
+            try Register(folder, in: surroundings).forgetMissed(among: digests)
             return try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry") ?? 0 }
         }
     }

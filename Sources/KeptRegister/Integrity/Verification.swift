@@ -11,6 +11,8 @@ package struct Verification: Sendable {
     package private(set) var changes = 0
     package private(set) var entries = 0
     package private(set) var files = 0
+    /// What is not as it was and no fault of the register's, each in a sentence or two.
+    package private(set) var notes: [String] = []
 
     /// - Throws: `RegisterError` where the folder is no register.
     package init(_ folder: URL, in surroundings: Surroundings) throws {
@@ -22,6 +24,7 @@ package struct Verification: Sendable {
             let check = try Self.check(place, folder, in: surroundings)
             fault = nil
             (changes, entries, files) = (check.changes, check.entries, check.evidence)
+            notes = check.notes
         } catch let found as RegisterCheck.Fault {
             fault = found.text
         } catch let error as RegisterError { fault = error.description } catch let error as LedgerError {

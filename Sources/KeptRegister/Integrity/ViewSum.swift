@@ -58,10 +58,11 @@ struct ViewSum: Equatable {
         ),
         ("document", "SELECT digest, name, mediaType FROM document"),
         ("collection", "SELECT entry, records, rank, branch, said FROM collection"),
+        ("borne", "SELECT entry, field, value FROM borne"),
         ("holder", "SELECT entry, collection FROM holder"),
         ("link", "SELECT origin, role, target, value, rank FROM link"),
         ("provenance", "SELECT entry, document, place, rank, branch, quote FROM provenance"),
-        ("rival", "SELECT entry, slot, rank, branch, said, value FROM rival"),
+        ("rival", "SELECT entry, slot, rank, branch, said, value, authority, away FROM rival"),
     ]
 
     mutating func add(_ other: ViewSum) {

@@ -16,8 +16,43 @@ struct Veil {
 
     // MARK: - What is hidden
 
-    /// The names that are hidden from a sight, also of persons who were removed.
+    /// The names that are hidden from a sight, also of persons who were removed: all that they ever bore.
     static func names(above sight: Confidentiality, in database: Database) throws -> Set<HiddenWords> {
+        try current(above: sight, in: database).union(borne(above: sight, in: database))
+            .union(today(above: sight, in: database))
+    }
+
+    private static func borne(above sight: Confidentiality, in database: Database) throws -> Set<HiddenWords>
+    {
+        var names = Set<HiddenWords>()
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT e.kind, b.field, b.value FROM entry AS e INDEXED BY entryHidden
+                JOIN borne AS b ON b.entry = e.id WHERE e.level > 0 AND e.level > ?
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [sight.number])
+        while let row = try rows.next() {
+            let value = try CanonicalReader.value(row["value"])
+            let bore = Entry(id: "", kind: EntryKind(named: row["kind"]), fields: [row["field"]: value])
+            names.formUnion(bore.hiddenWords)
+        }
+        return names
+    }
+
+    /// Of a register as it stood on a day, what is hidden today.
+    private static func today(above sight: Confidentiality, in database: Database) throws -> Set<HiddenWords>
+    {
+        let statement = try database.cachedStatement(
+            sql: "SELECT text, isName FROM hiddenToday WHERE level > ?")
+        return Set(
+            try Row.fetchAll(statement, arguments: [sight.number]).map {
+                HiddenWords($0["text"] as String, isName: $0["isName"])
+            })
+    }
+
+    private static func current(above sight: Confidentiality, in database: Database) throws -> Set<
+        HiddenWords
+    > {
         var names = Set<HiddenWords>()
         let marks = bearNames.map { _ in "?" }.joined(separator: ", ")
         let statement = try database.cachedStatement(

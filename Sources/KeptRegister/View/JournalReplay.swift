@@ -82,20 +82,21 @@ struct JournalReplay {
         return reached
     }
 
-    /// A view in memory, made from the journal alone, of some changes where those are given.
-    func rebuilt(of digests: Set<String>? = nil) throws -> DatabaseQueue {
+    /// A view in memory, made from the journal alone, of some changes where those are given; `proving`: each digest and signature is held.
+    func rebuilt(of digests: Set<String>? = nil, proving isProving: Bool = false) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(configuration: Register.configuration)
         try queue.write { database in
             try ViewSchema.create(in: database)
-            try replay(into: database, of: digests)
+            try replay(into: database, of: digests, proving: isProving)
         }
         return queue
     }
 
     /// Makes the view in a database anew, from the journal and bytes that are about to be appended to it.
-    private func replay(and bytes: Data = Data(), into database: Database, of digests: Set<String>? = nil)
-        throws
-    {
+    private func replay(
+        and bytes: Data = Data(), into database: Database, of digests: Set<String>? = nil,
+        proving isProving: Bool = false
+    ) throws {
         func isIn(_ digest: String) -> Bool { digests?.contains(digest) ?? true }
         // Where changes stand and who is a member first: who may write is not known before all of it is.
         let past = try past(bytes, isIn)
@@ -106,14 +107,15 @@ struct JournalReplay {
             database, founder: founder, isIndexing: false, membership: membership,
             evidence: files.store.eachRecord)
         var (lines, accepts, withheld, count) = (ViewWriter.LinesOfChange?.none, false, 0, 0)
-        let reached = try scan(bytes) { event, _ in
+        let reached = try scan(bytes, proving: isProving) { event, _ in
             switch event {
             case .head(let change):
                 defer { count += 1 }
                 lines = nil
                 guard let (digest, knowledge) = past.place(count), isIn(digest) else { return }
                 let placed = PlacedChange(change, knowledge)
-                lines = ViewWriter.LinesOfChange(placed, hasEntries: try view.hasEntries())
+                lines = ViewWriter.LinesOfChange(
+                    placed, membership, hasEntries: try view.hasEntries())
                 accepts = membership.accepts(placed)
                 withheld = 0
             case .line(let line, let position):
@@ -139,11 +141,11 @@ struct JournalReplay {
     }
 
     private func scan(
-        _ bytes: Data, skippingEntries: Bool = false,
+        _ bytes: Data, proving isProving: Bool = false, skippingEntries: Bool = false,
         _ body: (JournalScanner.Event, JournalScanner) throws -> Void
     ) throws -> Int {
         do {
-            var scanner = JournalScanner(isProving: false, skippingEntries: skippingEntries)
+            var scanner = JournalScanner(isProving: isProving, skippingEntries: skippingEntries)
             try files.store.eachJournalPiece { try scanner.take($0, body) }
             if !bytes.isEmpty { try scanner.take(bytes, body) }
             return scanner.reached

@@ -61,11 +61,18 @@ struct StateRow {
             let isEmptied = write.value == nil && state.slots[.record] != nil
             guard
                 isEmptied || state.base != nil || write.stamp != state.first.stamp
-                    || write.said != state.first.said
+                    || write.said != state.first.said || write.authority != nil
             else { continue }
-            stamps[slot.text] = .list([
+            var stamp: [Value] = [
                 .number(write.stamp.rank), .text(write.stamp.branch.text), .text(write.said.name ?? ""),
-            ])
+            ]
+            // What a collection says may stand above what changes wrote of it.
+            if slot == .confidentiality {
+                stamp += [
+                    .text(write.authority?.rawValue ?? ""), .text(CanonicalWriter.text(write.value)),
+                ]
+            }
+            stamps[slot.text] = .list(stamp)
         }
         return CanonicalWriter.text(stamps)
     }

@@ -111,6 +111,11 @@ struct ViewChanges: ChangeIndex {
             ])
     }
 
+    /// How many of a sender's last changes are not here.
+    func missing(of manifest: ExchangeBundle.Manifest) throws -> Int {
+        try manifest.has.values.flatMap(\.keys).count { try knowledge($0) == nil }
+    }
+
     /// How many of these changes count for nothing: their devices had been put out.
     func refused(_ reads: [ChangeText.Read]) throws -> Int {
         try reads.count { read in

@@ -21,6 +21,7 @@ enum ViewDump {
             """
         ),
         ("collection", "SELECT entry, records, rank, branch, said FROM collection ORDER BY entry"),
+        ("borne", "SELECT entry, field, value FROM borne ORDER BY entry, field, value"),
         ("holder", "SELECT entry, collection FROM holder ORDER BY entry, collection"),
         (
             "facet",
@@ -37,7 +38,7 @@ enum ViewDump {
         ),
         (
             "rival",
-            "SELECT entry, slot, rank, branch, said, value FROM rival ORDER BY entry, slot, rank, branch"
+            "SELECT entry, slot, rank, branch, said, value, authority, away FROM rival ORDER BY entry, slot, rank, branch"
         ),
         (
             "entryText",

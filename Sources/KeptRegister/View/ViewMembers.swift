@@ -21,13 +21,15 @@ enum ViewMembers {
         ])
     }
 
-    static func membership(_ founder: String, in database: Database) throws -> Membership {
+    static func membership(_ founder: String, and more: [Grant] = [], in database: Database) throws
+        -> Membership
+    {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT branch, number, position, rank, seen, member, name, recipient, access, sight, follows, last
                 FROM member ORDER BY branch, number, position
                 """)
-        return Membership(founder, try Row.fetchAll(statement).map(grant))
+        return Membership(founder, try Row.fetchAll(statement).map(grant) + more)
     }
 
     private static func grant(_ row: Row) throws -> Grant {

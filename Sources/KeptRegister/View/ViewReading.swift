@@ -48,19 +48,22 @@ enum ViewReading {
     }
 
     /// Links from and to an entry, those that start there first; each in their order.
-    static func links(of id: String, in database: Database) throws -> [Link] {
+    ///
+    /// None to or from what a reader may not see, but for the place of a hidden text in its document.
+    static func links(of id: String, seenBy sight: Confidentiality, in database: Database) throws -> [Link] {
         let ends = """
             SELECT l.origin, l.role, l.target, l.value FROM link AS l
             JOIN entry AS o ON o.id = l.origin AND o.removed IN (0, 2)
             JOIN entry AS t ON t.id = l.target AND t.removed IN (0, 2)
             """
+        let seen = " AND (max(o.level, t.level) <= ? OR l.role = '\(Role.partOf.name)')"
         let outward = try Row.fetchAll(
-            database.cachedStatement(sql: ends + " WHERE l.origin = ? ORDER BY l.rank, l.target"),
-            arguments: [id])
+            database.cachedStatement(sql: ends + " WHERE l.origin = ?\(seen) ORDER BY l.rank, l.target"),
+            arguments: [id, sight.number])
         let inward = try Row.fetchAll(
             database.cachedStatement(
-                sql: ends + " WHERE l.target = ? ORDER BY l.role, l.rank, o.number"),
-            arguments: [id])
+                sql: ends + " WHERE l.target = ?\(seen) ORDER BY l.role, l.rank, o.number"),
+            arguments: [id, sight.number])
         return try (outward + inward).compactMap(link) + met(id, in: database)
     }
 

@@ -1,6 +1,7 @@
 internal import GRDB
 import KeptEntries
 import KeptLedger
+import KeptVocabulary
 
 /// An entry's state, from its rows, and back into them.
 extension ViewWriter {
@@ -22,8 +23,11 @@ extension ViewWriter {
             return EntryState(kind: row["kind"], base: base)
         }
         let base = collection.isEmpty ? nil : try BaseText.base(baseText, of: collection)
+        var slots = try slots(of: id, row, first, base)
+        let bare = EntryState(kind: row["kind"], first: first)
+        slots[.confidentiality] = slots[.confidentiality].map { bare.sorted($0) }
         return EntryState(
-            kind: row["kind"], first: first, slots: try slots(of: id, row, first, base),
+            kind: row["kind"], first: first, slots: slots,
             isRemovalContested: [2, 4].contains(row["removed"] as Int), base: base)
     }
 
@@ -42,14 +46,21 @@ extension ViewWriter {
         }
         var slots: [Slot: [EntryState.Write]] = [:]
         for slot in names {
-            var (stamp, said) = (first.stamp, first.said)
-            if let later = stamps[slot.text]?.list, later.count == 3, let rank = later[0].number,
+            var (stamp, said, value) = (first.stamp, first.said, values[slot])
+            var authority: Confidentiality?
+            if let later = stamps[slot.text]?.list, [3, 5].contains(later.count), let rank = later[0].number,
                 let branch = later[1].text, let name = later[2].text
             {
                 (stamp, said) = (Stamp(rank: rank, branch: Branch(text: branch)), Self.speaker(name))
+                if later.count == 5, let decided = later[3].text, let written = later[4].text {
+                    authority = Confidentiality(rawValue: decided)
+                    value = try CanonicalReader.optional(written)
+                }
             }
             let isReset = said == .collection && slot != .record
-            slots[slot] = [.init(value: isReset ? nil : values[slot], stamp: stamp, said: said)]
+            slots[slot] = [
+                .init(value: isReset ? nil : value, stamp: stamp, said: said, authority: authority)
+            ]
         }
         for (slot, write) in try rivals(of: id) { slots[slot, default: []].insert(write, at: 0) }
         return slots
@@ -87,7 +98,7 @@ extension ViewWriter {
         try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT slot, rank, branch, said, value FROM rival WHERE entry = ?
+                    SELECT slot, rank, branch, said, value, authority, away FROM rival WHERE entry = ?
                     ORDER BY said IN ('', 'collection') DESC, rank DESC, branch DESC
                     """),
             arguments: [id]
@@ -96,8 +107,8 @@ extension ViewWriter {
                 try Slot(text: row["slot"]),
                 .init(
                     value: try CanonicalReader.optional(row["value"]),
-                    stamp: Stamp(row),
-                    said: Self.speaker(row["said"]))
+                    stamp: Stamp(row), said: Self.speaker(row["said"]),
+                    authority: Confidentiality(rawValue: row["authority"]), isAway: row["away"])
             )
         }
     }

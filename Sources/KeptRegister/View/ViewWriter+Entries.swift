@@ -34,11 +34,14 @@ extension ViewWriter {
 
     /// Takes a line of a change into an entry that is there.
     func merge(
-        _ line: Change.Line, _ change: PlacedChange, _ position: Int, into old: EntryState,
+        _ line: Change.Line, _ lines: LinesOfChange, _ position: Int, into old: EntryState,
         _ index: ViewIndex?
     ) throws {
         var state = old
-        try state.merge(line, of: change.stamp, position: position) { try knows($0, $1, or: change) }
+        let change = lines.change
+        try state.merge(line, of: change.stamp, position: position, authority: lines.authority) {
+            try knows($0, $1, or: change)
+        }
         try update(line.entry, from: old, to: state, Set(line.patch.values.keys), index)
     }
 

@@ -44,10 +44,13 @@ extension ViewWriter {
         try run("DELETE FROM rival WHERE entry = ? AND slot = ?", [entry, slot.text])
         for write in writes {
             try run(
-                "INSERT INTO rival (entry, slot, rank, branch, said, value) VALUES (?, ?, ?, ?, ?, ?)",
+                """
+                INSERT INTO rival (entry, slot, rank, branch, said, value, authority, away)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 [
                     entry, slot.text, write.stamp.rank, write.stamp.branch.text, write.said.name ?? "",
-                    CanonicalWriter.text(write.value),
+                    CanonicalWriter.text(write.value), write.authority?.rawValue ?? "", write.isAway,
                 ])
         }
     }

@@ -46,8 +46,9 @@ struct ViewWriter {
 
     private func apply(_ change: PlacedChange, _ digest: () throws -> String, index: ViewIndex?) throws {
         try members(of: change)
-        let accepts = try (membership ?? ViewMembers.membership(founder, in: database)).accepts(change)
-        let lines = LinesOfChange(change, hasEntries: try hasEntries())
+        let membership = try membership ?? ViewMembers.membership(founder, in: database)
+        let accepts = membership.accepts(change)
+        let lines = LinesOfChange(change, membership, hasEntries: try hasEntries())
         for (position, line) in change.lines.enumerated() where accepts {
             if let line { try take(line, position, lines, index) }
         }
@@ -62,12 +63,15 @@ struct ViewWriter {
     /// The change whose lines are being taken in.
     final class LinesOfChange {
         let change: PlacedChange
+        /// Up to which confidentiality its author decides who may see an entry.
+        let authority: Confidentiality?
         /// Where there are no entries, those of this change alone can be known.
         fileprivate let hasEntries: Bool
         fileprivate var own = Set<String>()
 
-        init(_ change: PlacedChange, hasEntries: Bool) {
+        init(_ change: PlacedChange, _ membership: Membership, hasEntries: Bool) {
             (self.change, self.hasEntries) = (change, hasEntries)
+            authority = membership.authority(at: change.knowledge)
         }
     }
 
@@ -83,16 +87,25 @@ struct ViewWriter {
             return try add(document)
         }
         guard Change.isOfEntry(line.kind) else { return }
+        try bear(line)
         let isKnown = try lines.hasEntries ? isKnown(line.entry) : !lines.own.insert(line.entry).inserted
         if EntryKind(named: line.kind).description?.isCollection == true { collections.touched(line.entry) }
         if isKnown, let state = try state(line.entry) {
-            try merge(line, lines.change, position, into: state, index)
+            try merge(line, lines, position, into: state, index)
         } else {
             let first = EntryState.First(stamp: lines.change.stamp, position: position, said: line.said)
-            let writes = line.patch.values.mapValues {
-                [EntryState.Write(value: $0, stamp: lines.change.stamp, said: line.said)]
-            }
+            let writes = line.writes(of: lines.change.stamp, lines.authority).mapValues { [$0] }
             try insert(line.entry, EntryState(kind: line.kind, first: first, slots: writes), index)
+        }
+    }
+
+    /// Keeps what a line says of whom an entry is, also when it is put away.
+    func bear(_ line: Change.Line) throws {
+        guard Veil.bearNames.contains(line.kind) else { return }
+        for case (.field(let name), let value?) in line.patch.values where Entry.tellsWho(name) {
+            try run(
+                "INSERT OR IGNORE INTO borne (entry, field, value) VALUES (?, ?, ?)",
+                [line.entry, name, CanonicalWriter.text(value)])
         }
     }
 

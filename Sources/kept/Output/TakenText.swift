@@ -28,6 +28,11 @@ struct TakenText {
                     + " put out.")
         }
         lines += taken.copied.map(CopiedKeyText.text)
+        if taken.missing > 0 {
+            lines.append(
+                "\(taken.from) has \(taken.missing.of("change that is", "changes that are")) not here: send a bundle of yours, and take one again."
+            )
+        }
         if taken.entries.count > Self.most.entries, taken.arrivals.allSatisfy({ $0.change == .new }) {
             lines += Self.kinds(taken.entries)
         } else {
@@ -46,6 +51,12 @@ struct TakenText {
                     : "\(values) in conflict; decide with kept set \(decision) --register \(register)")
         }
         if isPreview { lines.append("Nothing was taken.") }
+        if !taken.words.isEmpty {
+            lines.append("\nWords: " + taken.words.joined(separator: " "))
+            lines.append(
+                "Read them to your colleague by voice, whose machine prints them with kept exchange key --register: where they differ, this is "
+                    + "another register than theirs. Delete the folder then, and write nothing into it.")
+        }
         text = lines.joined(separator: "\n")
     }
 

@@ -38,6 +38,9 @@ struct ExchangeAddCommand: AsyncParsableCommand {
             let member = try Members(register).add(key, name: name, right, sees: sees)
             print("\(member.id)  \(member.name) is let in as \(member.access.rawValue).")
             print("\nWords: " + key.words.joined(separator: " "))
+            print(
+                "\nTaking your bundle, \(member.name) sees: "
+                    + (try Members(register).registerWords().joined(separator: " ")))
             guard let offer else { return }
             let made = try OfferBundle(register).run(
                 for: [member.name], to: URL(filePath: offer), overwriting: false)

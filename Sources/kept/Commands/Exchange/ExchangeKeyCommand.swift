@@ -13,7 +13,8 @@ struct ExchangeKeyCommand: AsyncParsableCommand {
             kept exchange key --register kazakhstan.kept   the key that this machine has in a register
 
             Hand the line to a steward of the register. Then read the words to each other by voice: where they differ, \
-            the line was changed on its way.
+            the line was changed on its way. Whoever joined by your bundle reads other words to you: with --register they are \
+            printed, too.
             """)
 
     @Option(help: "The register, where this machine is in one.", completion: .directory) var register: String?
@@ -24,6 +25,10 @@ struct ExchangeKeyCommand: AsyncParsableCommand {
             let key = try opened.map { try Members($0).exchangeKey() } ?? .invitation(in: .ofThisMachine)
             print(key.text)
             print("\nWords: " + key.words.joined(separator: " "))
+            guard let opened else { return }
+            print(
+                "\nWho joins by a bundle of yours sees: "
+                    + (try Members(opened).registerWords().joined(separator: " ")))
         }
     }
 }
