@@ -14,7 +14,7 @@ endif
 # Tests run as debug builds; the C code below them (cryptography above all) is optimised all the same.
 DEBUG_FLAGS := -Xcc -O2
 
-.PHONY: demo run test check format format-check build release prepare prepare-browser axe score weights learning coverage fuzz kill office bench clean
+.PHONY: demo run test check format format-check build release prepare prepare-browser axe door score weights learning coverage fuzz kill office bench clean
 
 demo: release
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -55,6 +55,11 @@ prepare:
 axe: prepare
 	@tools/install.sh browser
 	tools/axe.sh
+
+# Tries the door of the site from outside: pages from elsewhere in Chromium, strangers, half-open requests. Takes some minutes.
+door: prepare
+	@tools/install.sh browser
+	tools/door/door.sh
 
 score: release learning
 	.venv/learn/bin/python tools/learn/learn.py $(LEARN) ../shared/submissions --page docs/reading-accuracy.md

@@ -95,7 +95,7 @@ let package = Package(
         .target(
             name: "KeptWeb",
             dependencies: [
-                "KeptLedger", "KeptRegister", "KeptPages",
+                "KeptVocabulary", "KeptLedger", "KeptRegister", "KeptPages",
                 .product(name: "Hummingbird", package: "hummingbird"),
             ],
             swiftSettings: ours

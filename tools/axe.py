@@ -1,6 +1,6 @@
 """Runs axe-core over the site's pages in headless Chromium, in light and dark; ends with 1 where it finds something.
 
-usage: axe.py http://127.0.0.1:PORT/
+usage: axe.py http://127.0.0.1:PORT/FOLDER/?open=WORD
 
 Crawls at most 40 pages of the same origin. axe-core's script travels in the package axe-playwright-python; the
 browser is driven through Selenium, with Debian's chromium and chromium-driver.
@@ -34,7 +34,7 @@ def main(base):
     script, driver = axe_script(), browser()
     # Without this the pages' own policy would keep axe's script from running.
     driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
-    queue, seen, found = [base, urljoin(base, "/search?q=freedom"), urljoin(base, "/no-such-page")], set(), 0
+    queue, seen, found = [base, urljoin(base, "search?q=freedom"), urljoin(base, "no-such-page")], set(), 0
     try:
         while queue and len(seen) < MOST_PAGES:
             address = queue.pop(0)

@@ -11,8 +11,13 @@ package struct Answer: Sendable, Equatable {
         (self.body, self.mediaType, self.status) = (body, mediaType, status)
     }
 
+    /// Whether it is a page, and no data.
+    package var isPage: Bool { mediaType == Self.html }
+
+    private static let html = "text/html; charset=utf-8"
+
     static func page(_ html: String, _ status: Status = .found) -> Answer {
-        Answer(html, "text/html; charset=utf-8", status)
+        Answer(html, Self.html, status)
     }
 }
 

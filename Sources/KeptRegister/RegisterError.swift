@@ -78,7 +78,8 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
         case .wrongValue(let id, let field, let expected):
             "\(id): \(field) takes \(expected); nothing was written."
         case .mayNotLoosen(let id, let from):
-            "\(id): is \(from); that fewer may see it anyone can say who writes, that more may see it a steward alone who sees what is \(from). Nothing was written; ask one (kept exchange members)."
+            "\(id): its confidentiality is \(from): anyone who writes can make it stricter, and only a steward who sees such entries can loosen it. "
+                + "Nothing was written; kept exchange members shows the stewards."
         case .emptySearch: "the search has no words; write at least one."
         case .unknownPage: "this page of the list is not there any more; begin at the first."
         }

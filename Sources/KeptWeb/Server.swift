@@ -3,30 +3,33 @@ package import Hummingbird
 package import KeptPages
 package import Logging
 import NIOCore
+import Synchronization
 
 /// Serves the register's pages on this machine.
 package struct Server: Sendable {
     private let site: Site
+    private let door: Door
     private let logger: Logger
 
     /// The logger takes what could not be shown, and nothing of a request.
-    package init(_ site: Site, logger: Logger? = nil) {
-        self.site = site
+    package init(_ site: Site, behind door: Door, logger: Logger? = nil) {
+        (self.site, self.door) = (site, door)
         self.logger = logger ?? LoopbackGuard.quietLogger
     }
 
-    /// The pages behind the guard.
-    package func router() -> Router<BasicRequestContext> {
+    /// The pages behind the door.
+    package func router(wasOpened: @escaping @Sendable () -> Void = {}) -> Router<BasicRequestContext> {
         let router = Router(options: .autoGenerateHeadEndpoints)
-        router.add(middleware: LoopbackGuard())
-        SitePages(site, logger: logger).add(to: router)
+        router.add(middleware: LoopbackGuard(door, wasOpened: wasOpened))
+        SitePages(site, behind: door, logger: logger).add(to: router)
         return router
     }
 
-    /// Serves on loopback until the process ends or the register is locked; calls `ready` with the port once it listens.
+    /// Serves on loopback until the process ends or the register is locked; calls `ready` once it listens, and each time when a
+    /// browser was let in, with the address that opens the next one.
     ///
     /// - Throws: `ServerError`.
-    package func serve(port: Int, ready: @escaping @Sendable (Int) -> Void) async throws {
+    package func serve(port: Int, ready: @escaping @Sendable (String) -> Void) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await listen(port: port, ready: ready) }
             group.addTask { try await watch() }
@@ -44,14 +47,33 @@ package struct Server: Sendable {
         throw ServerError.locked(site.name)
     }
 
-    private func listen(port: Int, ready: @escaping @Sendable (Int) -> Void) async throws {
+    /// A connection that says nothing for so long ends.
+    private static let quiet = TimeAmount.seconds(30)
+
+    private func listen(port: Int, ready: @escaping @Sendable (String) -> Void) async throws {
+        let door = door
+        let bound = BoundPort(port)
         let application = Application(
-            router: router(), configuration: .init(address: .hostname("127.0.0.1", port: port)),
-            onServerRunning: { channel in ready(channel.localAddress?.port ?? port) }, logger: logger)
+            router: router { ready(door.address(port: bound.port.withLock { $0 })) },
+            server: .http1(
+                configuration: .init(additionalChannelHandlers: [DoorHandler(door)], idleTimeout: Self.quiet)),
+            configuration: .init(address: .hostname("127.0.0.1", port: port)),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? port
+                bound.port.withLock { $0 = port }
+                ready(door.address(port: port))
+            }, logger: logger)
         do { try await application.runService() } catch let error as IOError
             where error.errnoCode == EADDRINUSE
         {
             throw ServerError.portTaken(port)
         }
     }
+}
+
+/// The port that the site listens on, when it is known.
+private final class BoundPort: Sendable {
+    let port: Mutex<Int>
+
+    init(_ port: Int) { self.port = Mutex(port) }
 }

@@ -7,9 +7,12 @@ import Logging
 /// Serves what stands at each address; knows no page by itself.
 struct SitePages: Sendable {
     private let site: Site
+    private let door: Door
     private let logger: Logger
 
-    init(_ site: Site, logger: Logger) { (self.site, self.logger) = (site, logger) }
+    init(_ site: Site, behind door: Door, logger: Logger) {
+        (self.site, self.door, self.logger) = (site, door, logger)
+    }
 
     func add(to router: Router<BasicRequestContext>) {
         router.get("/") { request, _ in try await answer(request) }
@@ -18,10 +21,10 @@ struct SitePages: Sendable {
 
     private func answer(_ request: Request) async throws -> Response {
         let address = Address(path: request.uri.path, query: request.uri.query ?? "")
-        do { return Self.response(try await site.answer(address)) } catch {
+        do { return response(try await site.answer(address)) } catch {
             // The page by its kind, the fault by its type: no id, no words, no path.
             logger.error("\(address?.name ?? "unknown"): \(Self.words(error))")
-            return Self.response(try Site.failed())
+            return response(try Site.failed())
         }
     }
 
@@ -33,7 +36,7 @@ struct SitePages: Sendable {
         }
     }
 
-    private static func response(_ answer: Answer) -> Response {
+    private func response(_ answer: Answer) -> Response {
         let status: HTTPResponse.Status =
             switch answer.status {
             case .found: .ok
@@ -43,6 +46,6 @@ struct SitePages: Sendable {
             }
         return Response(
             status: status, headers: [.contentType: answer.mediaType],
-            body: .init(byteBuffer: .init(string: answer.body)))
+            body: .init(byteBuffer: .init(string: answer.isPage ? door.mounted(answer.body) : answer.body)))
     }
 }

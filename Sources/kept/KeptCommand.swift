@@ -12,7 +12,24 @@ enum Program {
         for place in 2..<max(2, Int(CommandLine.argc)) {
             if let words = CommandLine.unsafeArgv[place] { memset(words, 0, strlen(words)) }
         }
-        await KeptCommand.main(given)
+        do {
+            var command = try KeptCommand.parseAsRoot(given)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch { end(with: error) }
+    }
+
+    /// Says what was wrong with the words, and ends; what was typed may be pasted, and commands no terminal either.
+    private static func end(with error: any Error) -> Never {
+        let (text, code) = (KeptCommand.fullMessage(for: error), KeptCommand.exitCode(for: error))
+        if !text.isEmpty {
+            let shown = Data((Terminal.shown(text) + "\n").utf8)
+            (code == .success ? FileHandle.standardOutput : .standardError).write(shown)
+        }
+        exit(code.rawValue)
     }
 }
 

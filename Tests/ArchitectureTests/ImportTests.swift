@@ -25,7 +25,8 @@ struct ImportTests {
             "Mustache",
         ],
         "KeptWeb": [
-            "KeptLedger", "KeptRegister", "KeptPages", "Hummingbird", "HTTPTypes", "NIOCore", "Logging",
+            "KeptVocabulary", "KeptLedger", "KeptRegister", "KeptPages", "Hummingbird", "HTTPTypes", "NIOCore",
+            "NIOHTTPTypes", "Logging",
         ],
         "kept": [
             "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",

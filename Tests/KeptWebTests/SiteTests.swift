@@ -34,11 +34,10 @@ struct SiteTests {
 
     private func get(_ path: String) async throws -> (HTTPResponse.Status, String) {
         let day = try #require(CalendarDay("2025-01-01"))
-        let application = Application(router: Server(Site(register, today: day)).router())
+        let application = Application(router: Server(Site(register, today: day), behind: .inTest).router())
         return try await application.test(.router) { client in
-            try await client.execute(uri: path, method: .get, headers: [:], body: nil) { response in
-                (response.status, String(buffer: response.body))
-            }
+            let response = try await client.get(path)
+            return (response.status, String(buffer: response.body))
         }
     }
 
@@ -133,9 +132,9 @@ struct SiteTests {
 
     @Test func servingIsForThisMachineAlone() async throws {
         let day = try #require(CalendarDay("2025-01-01"))
-        let application = Application(router: Server(Site(register, today: day)).router())
+        let application = Application(router: Server(Site(register, today: day), behind: .inTest).router())
         try await application.test(.live) { client in
-            let answer = try await client.execute(uri: "/", method: .get)
+            let answer = try await client.get("/")
             #expect(answer.status == .ok)
             #expect(answer.headers[.contentSecurityPolicy]?.hasPrefix("default-src 'none'") == true)
         }

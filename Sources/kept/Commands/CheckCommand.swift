@@ -54,7 +54,8 @@ struct CheckCommand: AsyncParsableCommand {
         }
         let found = results.map(\.file)
         switch format {
-        case .text: print(DiagnosticText(results, isColoured: Terminal.isColoured).text)
+        // Its colours are its own; what it quotes is made safe where it is quoted.
+        case .text: Swift.print(DiagnosticText(results, isColoured: Terminal.isColoured).text)
         case .json: print(try JSONText.text(DiagnosticReport(found)))
         case .sarif: print(try JSONText.text(SARIFReport(found)))
         }

@@ -2,12 +2,18 @@ import ArgumentParser
 import Foundation
 import KeptActions
 import KeptPages
+import KeptLedger
 import KeptWeb
+import Synchronization
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Open the register in a browser, on this machine only.",
-        discussion: "kept serve --register kazakhstan.kept")
+        discussion: """
+            kept serve --register kazakhstan.kept
+
+            Open the address that is printed: it lets one browser in, and the next one that is printed another. Nobody else on this machine sees a page.
+            """)
 
     @OptionGroup var register: ReadRegisterOptions
 
@@ -24,8 +30,14 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failures.told {
             let site = Site(try register.open(), today: today.value)
-            try await Server(site).serve(port: port) { port in
-                print("http://127.0.0.1:\(port)/  (Ctrl-C ends it)")
+            let door = Door(chance: Surroundings.ofThisMachine.chance)
+            let isFirst = Mutex(true)
+            try await Server(site, behind: door).serve(port: port) { address in
+                let words = isFirst.withLock { isFirst in
+                    defer { isFirst = false }
+                    return isFirst ? "(Ctrl-C ends it)" : "(for another browser)"
+                }
+                print(address + "  " + words)
                 fflush(nil)
             }
         }

@@ -23,7 +23,7 @@ struct DiagnosticText {
 
     private static func block(_ diagnostic: Diagnostic, _ result: CheckFiles.Result, _ paint: Paint) -> String
     {
-        let head = "\(result.file.name):\(PlaceText.position(diagnostic.place))  "
+        let head = "\(Terminal.shown(result.file.name)):\(PlaceText.position(diagnostic.place))  "
         let severity = paint.severity(diagnostic.severity)
         var lines = [head + severity + "  " + diagnostic.rule]
         if case .text(_, _, let number, let column) = diagnostic.place,
@@ -33,18 +33,19 @@ struct DiagnosticText {
             let blank = String(repeating: " ", count: 5) + " │ "
             let (shown, start) = window(Array(line), column: column)
             let marked = min(max(1, diagnostic.quote.count), max(1, shown.count - start))
-            lines.append(gutter + String(shown))
+            lines.append(gutter + Terminal.shown(String(shown)))
             let mark =
                 blank + String(repeating: " ", count: start)
                 + paint.mark(String(repeating: "─", count: marked))
             // A long mark leaves no room for the message beside it.
-            let fits = start + marked + diagnostic.message.count < columns + 12
-            lines += fits ? [mark + "  " + diagnostic.message] : [mark, blank + diagnostic.message]
-            lines.append(blank + "help: " + diagnostic.help)
+            let (message, help) = (Terminal.shown(diagnostic.message), Terminal.shown(diagnostic.help))
+            let fits = start + marked + message.count < columns + 12
+            lines += fits ? [mark + "  " + message] : [mark, blank + message]
+            lines.append(blank + "help: " + help)
         } else {
-            lines.append("      │ " + diagnostic.quote.cut(to: columns))
-            lines.append("      │ " + diagnostic.message)
-            lines.append("      │ help: " + diagnostic.help)
+            for words in [diagnostic.quote.cut(to: columns), diagnostic.message, "help: " + diagnostic.help] {
+                lines.append("      │ " + Terminal.shown(words))
+            }
         }
         return lines.joined(separator: "\n")
     }

@@ -36,11 +36,11 @@ enum Failures {
 
     /// Says something beside the work, on standard error.
     static func note(_ sentence: String) {
-        FileHandle.standardError.write(Data(("kept: " + sentence + "\n").utf8))
+        FileHandle.standardError.write(Data(("kept: " + Terminal.shown(sentence) + "\n").utf8))
     }
 
     private static func tell(_ sentence: String) -> ExitCode {
-        FileHandle.standardError.write(Data(("kept: " + sentence + "\n").utf8))
+        FileHandle.standardError.write(Data(("kept: " + Terminal.shown(sentence) + "\n").utf8))
         return ExitCode(2)
     }
 }
