@@ -54,7 +54,7 @@ def main(base):
                         print("    " + node["html"][:160])
             links = [link.get_attribute("href") for link in driver.find_elements(By.CSS_SELECTOR, "a[href]")]
             # One page of each form first: entries by the dozen look alike.
-            fresh = [link.split("#")[0] for link in links if link and link.startswith(base) and "format=" not in link]
+            fresh = [link.split("#")[0] for link in links if link and link.startswith(urljoin(base, ".")) and "format=" not in link]
             queue += sorted(set(fresh) - seen, key=lambda link: "/entries/" in link)
             queue.sort(key=lambda link: "/entries/" in link)
     finally:
