@@ -25,7 +25,8 @@ struct ImportTests {
             "Mustache",
         ],
         "KeptWeb": [
-            "KeptVocabulary", "KeptLedger", "KeptRegister", "KeptPages", "Hummingbird", "HTTPTypes", "NIOCore",
+            "KeptVocabulary", "KeptLedger", "KeptRegister", "KeptPages", "Hummingbird", "HTTPTypes",
+            "NIOCore",
             "NIOHTTPTypes", "Logging",
         ],
         "kept": [
