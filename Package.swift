@@ -27,6 +27,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML", path: "Libraries/CLibXML", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CProcess", path: "Libraries/CProcess"),
         .target(name: "KeptMarkup", dependencies: ["CArchive", "CLibXML"], swiftSettings: ours),
         .target(
             name: "KeptDocuments",
@@ -104,7 +105,7 @@ let package = Package(
             name: "kept",
             dependencies: [
                 "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
-                "KeptRegister", "KeptActions", "KeptPages", "KeptWeb",
+                "KeptRegister", "KeptActions", "KeptPages", "KeptWeb", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours

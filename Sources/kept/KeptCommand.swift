@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcess
 import Foundation
 
 /// Where the program begins.
@@ -7,6 +8,7 @@ enum Program {
     static func main() async {
         // Whatever is written, by Kept or by what it runs, others on this machine cannot read.
         umask(0o077)
+        Self.hideMemory()
         let given = Array(CommandLine.arguments.dropFirst())
         // Nor what was typed, which may be a name: on Linux and macOS the list of processes shows this very memory.
         for place in 2..<max(2, Int(CommandLine.argc)) {
@@ -20,6 +22,18 @@ enum Program {
                 try command.run()
             }
         } catch { end(with: error) }
+    }
+
+    /// Neither another process nor a core dump shows what this one holds: an open register, a key.
+    private static func hideMemory() {
+        _ = kept_hide_memory()
+        // Of one byte no core is written, nor handed to a program that collects them, as it is at a limit of none (core(5)).
+        var limit = rlimit(rlim_cur: 1, rlim_max: 1)
+        #if os(Linux)
+            setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit)
+        #else
+            setrlimit(RLIMIT_CORE, &limit)
+        #endif
     }
 
     /// Says what was wrong with the words, and ends; what was typed may be pasted, and commands no terminal either.

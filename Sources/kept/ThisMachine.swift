@@ -17,7 +17,24 @@ extension Surroundings {
                 }
                 return Array(bytes.prefix(count))
             },
-            keys: keys, session: session)
+            keys: keys, session: session, uptime: uptime)
+    }
+
+    /// Where the system tells which start it is (Linux), the time since then; else what the clock says.
+    @Sendable private static func uptime() -> Uptime {
+        let wall = Uptime(boot: "", milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        #if os(Linux)
+            var time = timespec()
+            let file = URL(filePath: "/proc/sys/kernel/random/boot_id")
+            do {
+                let boot = try String(contentsOf: file, encoding: .utf8).trimmingCharacters(in: .newlines)
+                guard clock_gettime(CLOCK_BOOTTIME, &time) == 0 else { return wall }
+                return Uptime(
+                    boot: boot, milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+            } catch { return wall }
+        #else
+            return wall
+        #endif
     }
 
     private static var keys: URL {

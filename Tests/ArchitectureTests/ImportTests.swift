@@ -31,7 +31,7 @@ struct ImportTests {
         ],
         "kept": [
             "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
-            "KeptRegister", "KeptActions", "KeptPages", "KeptWeb", "ArgumentParser",
+            "KeptRegister", "KeptActions", "KeptPages", "KeptWeb", "ArgumentParser", "CProcess",
         ],
     ]
 

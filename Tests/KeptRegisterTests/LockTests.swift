@@ -166,16 +166,6 @@ struct LockTests {
         #expect(throws: LedgerError.wrongPassphrase) { try sealing.open(by: .passphrase(passphrase + " ")) }
     }
 
-    @Test func theSessionEnds() throws {
-        try filled()
-        try sealing.seal(under: passphrase)
-        _ = try sealing.open(by: .passphrase(passphrase))
-        let tomorrow = Surroundings(
-            clock: { 1_800_000_000_000 + 12 * 3_600_000 }, chance: Chance.any, keys: surroundings.keys,
-            session: surroundings.session)
-        #expect(throws: LedgerError.locked(path: "test.kept")) { try Register(place, in: tomorrow) }
-    }
-
     /// Each file alone cut short, changed, missing, or put back from an earlier day.
     @Test func noFileCanBeExchanged() throws {
         try filled()

@@ -28,7 +28,9 @@ enum Tar {
             result += bytes
             result += Data(count: (block - bytes.count % block) % block)
         }
-        return result + Data(count: 2 * block)
+        // Zeros behind the end are nothing to any tar, and hide how much there is.
+        let size = Padding.size(result.count + 2 * block)
+        return result + Data(count: (size + block - 1) / block * block - result.count)
     }
 
     /// The files of a stream that `bytes` wrote, or another program with nothing but plain files.

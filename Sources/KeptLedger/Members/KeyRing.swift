@@ -78,8 +78,10 @@ package struct KeyRing: Sendable {
         do {
             let bytes = try Data(contentsOf: folder.appending(path: name))
             guard name.hasSuffix(Self.sealedEnding), let store else { return try Self.key(bytes, name) }
-            return try Self.key(Age.open(bytes, with: store.identity), name)
-        } catch AgeError.wrongKey { return nil } catch CocoaError.fileReadNoSuchFile {
+            return try Self.key(Padding.bytes(Age.open(bytes, with: store.identity)), name)
+        } catch AgeError.wrongKey { return nil } catch is Padding.Refused {
+            throw LedgerError.brokenKey(file: name)
+        } catch CocoaError.fileReadNoSuchFile {
             return nil
         } catch is AgeError {
             throw LedgerError.brokenKey(file: name)

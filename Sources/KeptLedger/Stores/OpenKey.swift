@@ -7,7 +7,7 @@ import KeptAge
 struct OpenKey {
     private let folder: URL
     private let file: URL
-    private let now: Int64
+    private let now: Uptime
 
     private static let longest: Int64 = 12 * 3_600_000
 
@@ -15,7 +15,7 @@ struct OpenKey {
     init?(_ folder: URL, in surroundings: Surroundings) throws {
         guard let place = surroundings.session else { return nil }
         self.folder = folder
-        now = surroundings.clock()
+        now = surroundings.uptime()
         // A copy of the folder has the same lock, and is open with it.
         let lock = try SealedFiles(folder: folder).read("lock.age")
         file = place.appending(path: String(SealedHead.digest(lock).prefix(32)))
@@ -25,7 +25,10 @@ struct OpenKey {
         guard FileManager.default.fileExists(atPath: file.path) else { return nil }
         do {
             let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
-            guard lines.count == 2, let end = Int64(lines[1]), now < end else {
+            // By a clock that nobody sets: it counts from when the machine was switched on.
+            guard lines.count == 3, lines[1] == "boot " + now.boot, let end = Int64(lines[2]),
+                now.milliseconds < end, end - now.milliseconds <= Self.longest
+            else {
                 try close()
                 return nil
             }
@@ -38,7 +41,7 @@ struct OpenKey {
             let place = file.deletingLastPathComponent()
             try FileManager.default.createDirectory(
                 at: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            let text = "\(identity.text)\n\(now + Self.longest)\n"
+            let text = "\(identity.text)\nboot \(now.boot)\n\(now.milliseconds + Self.longest)\n"
             guard
                 FileManager.default.createFile(
                     atPath: file.path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])

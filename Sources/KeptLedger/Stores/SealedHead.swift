@@ -13,7 +13,7 @@ struct SealedHead: Codable, Equatable {
         let bytes: Int
     }
 
-    static let format = 2
+    static let format = 3
 
     var format = SealedHead.format
     var about: About

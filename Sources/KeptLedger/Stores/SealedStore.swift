@@ -34,15 +34,19 @@ package struct SealedStore: Store {
 
     // MARK: - Sealing
 
+    /// Seals bytes, padded so that their size tells little.
     package func sealed(_ bytes: Data) throws -> Data {
-        try Age(chance: chance).seal(bytes, to: [identity.recipient])
+        try Age(chance: chance).seal(Padding.padded(bytes), to: [identity.recipient])
     }
 
     package func opened(_ bytes: Data, _ name: String) throws -> Data {
-        do { return try Age.open(bytes, with: identity) } catch AgeError.wrongKey {
+        do { return try Padding.bytes(Age.open(bytes, with: identity)) } catch AgeError.wrongKey {
             throw LedgerError.brokenSeal(file: shown + "/" + name, fault: "belongs to another lock")
         } catch is AgeError {
             throw LedgerError.brokenSeal(file: shown + "/" + name, fault: "was cut short or changed")
+        } catch is Padding.Refused {
+            throw LedgerError.brokenSeal(
+                file: shown + "/" + name, fault: "is of another form than this version of Kept writes")
         }
     }
 

@@ -1,0 +1,36 @@
+import Foundation
+import KeptTestSupport
+import Testing
+
+/// What a running command has in memory shows in no file.
+struct CoreTests {
+    /// A limit of one byte: no core is written, nor handed to a program that collects them (core(5)).
+    @Test(
+        .enabled(
+            if: FileManager.default.fileExists(atPath: "/proc/self/limits"), "Linux alone tells limits so"))
+    func noCoreIsWritten() async throws {
+        let folder = try TemporaryFolder()
+        let example = Project.file("Examples/norland-2025.txt").path
+        let made = try CommandRun(["read", example, "--register", "n.kept", "--accept"], in: folder.url)
+        #expect(made.status == 0)
+        let serving = Process()
+        serving.executableURL = CommandRun.kept
+        serving.arguments = ["serve", "--register", "n.kept", "--port", "0"]
+        serving.currentDirectoryURL = folder.url
+        serving.environment = ["KEPT_KEYS": folder.url.appending(path: "keys").path]
+        let output = Pipe()
+        serving.standardOutput = output
+        try serving.run()
+        defer { serving.terminate() }
+        // It says its address when it has begun.
+        #expect(!output.fileHandleForReading.availableData.isEmpty)
+        let limits = try String(
+            contentsOf: URL(filePath: "/proc/\(serving.processIdentifier)/limits"), encoding: .utf8)
+        let core = try #require(limits.split(separator: "\n").first { $0.hasPrefix("Max core file size") })
+        #expect(core.split(whereSeparator: \.isWhitespace).suffix(3) == ["1", "1", "bytes"])
+        // Nor does another process of the account look into it: its memory belongs to the administrator.
+        let memory = try FileManager.default.attributesOfItem(
+            atPath: "/proc/\(serving.processIdentifier)/mem")
+        #expect((memory[.ownerAccountID] as? NSNumber)?.intValue == 0)
+    }
+}
