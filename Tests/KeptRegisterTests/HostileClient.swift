@@ -25,9 +25,21 @@ final class HostileClient {
     }
 
     struct Made {
-        let bytes: Data
+        /// Its head, its lines and its seal.
+        let parts: [String]
         let digest: String
         let number: Int
+
+        var bytes: Data { Data(parts.joined(separator: "\n").utf8 + [0x0a]) }
+
+        /// The same with every other line withheld, as a carrier may.
+        var withheld: Data {
+            let parts = parts.enumerated().map { place, part in
+                let isKept = place == 0 || place == self.parts.count - 1 || place % 2 == 0
+                return isKept ? part : Data(part.utf8).withUnsafeBytes(ChangeText.withheld)
+            }
+            return Data(parts.joined(separator: "\n").utf8 + [0x0a])
+        }
     }
 
     /// A signed change of these members and lines, whatever they are.
@@ -48,7 +60,7 @@ final class HostileClient {
                 "signature": .text(signature.base64EncodedString()),
             ]))
         return Made(
-            bytes: Data(([first] + lines + [seal]).joined(separator: "\n").utf8 + [0x0a]),
+            parts: [first] + lines + [seal],
             digest: Hexadecimal.text(digest), number: (all["number"] ?? nil)?.number ?? 0)
     }
 
@@ -61,8 +73,8 @@ final class HostileClient {
     }
 
     /// Notes that a change was taken: the next one follows it.
-    func goOn(from made: Made) {
-        journal += made.bytes
+    func goOn(from made: Made, inPart isPart: Bool = false) {
+        journal += isPart ? made.withheld : made.bytes
         taken.append((made.number, made.digest))
         (number, before) = (made.number, made.digest)
     }
