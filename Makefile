@@ -57,7 +57,7 @@ axe: prepare
 	tools/axe.sh
 
 # Tries the door of the site from outside: pages from elsewhere in Chromium, strangers, half-open requests. Takes some minutes.
-door: prepare
+door: build
 	@tools/install.sh browser
 	tools/door/door.sh
 

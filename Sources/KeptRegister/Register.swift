@@ -99,22 +99,13 @@ package struct Register: Sendable {
         return queue
     }
 
-    /// A register as it stood: a view in memory.
-    private init(_ register: Register, on day: CalendarDay, _ database: DatabaseQueue) {
-        self.database = database
-        files = register.files
-        about = register.about
-        surroundings = register.surroundings
-        self.day = day
-        (isDamaged, isReadOnly) = (false, true)
-        sight = register.sight
-    }
-
-    /// The same register over another view of it.
-    init(_ register: Register, over database: DatabaseQueue) {
+    /// The same register over another view of it; as it stood on a day, where that is the view's, it cannot be written.
+    init(_ register: Register, over database: DatabaseQueue, on past: CalendarDay? = nil) {
         self.database = database
         (files, about, surroundings) = (register.files, register.about, register.surroundings)
-        (day, isDamaged, isReadOnly) = (register.day, register.isDamaged, register.isReadOnly)
+        day = past ?? register.day
+        isDamaged = past == nil && register.isDamaged
+        isReadOnly = past != nil || register.isReadOnly
         sight = register.sight
     }
 
@@ -156,9 +147,8 @@ package struct Register: Sendable {
             throw RegisterError.notYet(
                 day: day.description, first: first?.day.description ?? day.description)
         }
-        let view = try replay.rebuilt(of: frontier)
-        try translated { try HiddenToday.carry(from: database, into: view) }
-        return Register(self, on: day, view)
+        let hidden = try translated { try database.read { try HiddenToday(in: $0) } }
+        return Register(self, over: try replay.rebuilt(of: frontier, hiding: hidden), on: day)
     }
 
     var replay: JournalReplay { JournalReplay(files, founder: about.founder) }

@@ -149,15 +149,17 @@ extension Register {
     /// The evidence is the bytes of documents by digest: it is kept when `check` has passed. Where what follows throws, nothing has
     /// changed.
     func appending<Result>(
-        evidence: [String: Data] = [:], checking check: (Database) throws -> Void = { _ in },
+        evidence: [String: Data] = [:], checking check: ((Database) throws -> Void)? = nil,
         _ make: (Database) throws -> Appendix<Result>
     ) throws -> Result {
         try checkWritable()
         return try translated {
             let value = try files.store.exclusively {
                 try sweep()
-                try replay.catchUp(database)
-                try database.read(check)
+                if let check {
+                    try replay.catchUp(database)
+                    try database.read(check)
+                }
                 try keep(evidence)
                 // What was not needed in the end, as for a table that is here already or a change that failed, goes again;
                 // where even that fails, with the next command.

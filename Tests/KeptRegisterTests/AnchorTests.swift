@@ -36,10 +36,11 @@ struct AnchorTests {
 
     /// Where each change of a journal ends, in bytes.
     private func ends(_ journal: Data) throws -> [Int] {
-        var ends: [Int] = []
+        var (ends, end) = ([Int](), 0)
         try journal.withUnsafeBytes { bytes in
-            while let last = ends.last ?? 0 as Int?, last < bytes.count {
-                ends.append(try ChangeText.read(bytes, at: last, line: 1, proving: false).range.upperBound)
+            while end < bytes.count {
+                end = try ChangeText.read(bytes, at: end, line: 1, proving: false).range.upperBound
+                ends.append(end)
             }
         }
         return ends

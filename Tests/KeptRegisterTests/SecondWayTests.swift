@@ -9,22 +9,15 @@ import KeptEntries
 
 /// Another passphrase, and sheets of words as a second way into a sealed register.
 struct SecondWayTests {
-    private let folder: TemporaryFolder
-    private let place: URL
-    private let surroundings: Surroundings
-    private let passphrase = "correct horse battery"
+    private let claim: SealedClaim
 
-    init() throws {
-        folder = try TemporaryFolder()
-        place = folder.url.appending(path: "test.kept")
-        surroundings = .inTest(folder, hasSession: true)
-        var addition = Addition()
-        addition.entries = [.test(.claim, "one", ["text": .text("An invented claim")])]
-        _ = try Register(place, creating: true, in: surroundings).add(addition, evidence: [:])
-        try sealing.seal(under: passphrase)
-    }
+    init() throws { claim = try SealedClaim() }
 
-    private var sealing: Sealing { Sealing(place, in: surroundings, work: 4) }
+    private var passphrase: String { claim.passphrase }
+    private var sealing: Sealing { claim.sealing }
+    private var folder: TemporaryFolder { claim.folder }
+    private var place: URL { claim.place }
+    private var surroundings: Surroundings { claim.surroundings }
 
     private func opens(_ passage: Sealing.Passage) throws -> Bool {
         let count = try sealing.open(by: passage).entries(.claim).count

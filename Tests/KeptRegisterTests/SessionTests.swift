@@ -8,28 +8,16 @@ import Testing
 
 /// How long a sealed register stays open that was opened.
 struct SessionTests {
-    private let folder: TemporaryFolder
-    private let place: URL
-    private let surroundings: Surroundings
-    private let passphrase = "correct horse battery"
+    private let claim: SealedClaim
 
-    init() throws {
-        folder = try TemporaryFolder()
-        place = folder.url.appending(path: "test.kept")
-        surroundings = .inTest(folder, hasSession: true)
-    }
+    init() throws { claim = try SealedClaim() }
 
-    private var sealing: Sealing { Sealing(place, in: surroundings, work: 4) }
-
-    private func filled() throws {
-        var addition = Addition()
-        addition.entries = [.test(.claim, "one", ["text": .text("Dockers were dismissed.")])]
-        _ = try Register(place, creating: true, in: surroundings).add(addition, evidence: [:])
-    }
+    private var passphrase: String { claim.passphrase }
+    private var sealing: Sealing { claim.sealing }
+    private var place: URL { claim.place }
+    private var surroundings: Surroundings { claim.surroundings }
 
     @Test func theSessionEnds() throws {
-        try filled()
-        try sealing.seal(under: passphrase)
         _ = try sealing.open(by: .passphrase(passphrase))
         let tomorrow = Surroundings(
             clock: { 1_800_000_000_000 + 12 * 3_600_000 }, chance: Chance.any, keys: surroundings.keys,
@@ -40,8 +28,6 @@ struct SessionTests {
     /// No clock that somebody sets back keeps it open, and no other start of the machine finds it so.
     @Test(arguments: [("", 12 * 3_600_000), ("other", 1)])
     func theSessionEndsWhateverTheClockSays(boot: String, passed: Int64) throws {
-        try filled()
-        try sealing.seal(under: passphrase)
         _ = try sealing.open(by: .passphrase(passphrase))
         let later = Surroundings(
             clock: { 1_800_000_000_000 - 86_400_000 }, chance: Chance.any, keys: surroundings.keys,

@@ -12,15 +12,11 @@ import Testing
 
 /// Whom the site lets in: the browser in which the printed address was opened, once, and nobody else.
 struct DoorTests {
-    private let folder: TemporaryFolder
-    private let site: Site
+    private let empty: EmptySite
 
-    init() throws {
-        folder = try TemporaryFolder()
-        let register = try Register(
-            folder.url.appending(path: "test.kept"), creating: true, in: .inTest(folder))
-        site = Site(register, today: try #require(CalendarDay("2025-01-01")))
-    }
+    init() throws { empty = try EmptySite() }
+
+    private var site: Site { empty.site }
 
     private func request(_ path: String, _ fields: [String: String] = [:], host: String = "127.0.0.1:8014")
         -> HTTPRequest

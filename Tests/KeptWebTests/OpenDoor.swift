@@ -1,7 +1,13 @@
+import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import KeptPages
+import KeptRegister
+import KeptTestSupport
+import KeptVocabulary
 import KeptWeb
 import NIOCore
+import Testing
 
 extension Door {
     /// A door without chance: its folder and its cookie are known.
@@ -23,5 +29,18 @@ extension TestClientProtocol {
         var all: HTTPFields = [.cookie: OpenDoor.cookie]
         all.append(contentsOf: headers)
         return try await execute(uri: OpenDoor.folder + path, method: .get, headers: all)
+    }
+}
+
+/// The site of a register that holds nothing.
+struct EmptySite {
+    let folder: TemporaryFolder
+    let site: Site
+
+    init() throws {
+        folder = try TemporaryFolder()
+        let register = try Register(
+            folder.url.appending(path: "test.kept"), creating: true, in: .inTest(folder))
+        site = Site(register, today: try #require(CalendarDay("2025-01-01")))
     }
 }

@@ -16,15 +16,12 @@ import Testing
 
 /// The server on this machine's own address, and what it says where a page cannot be shown.
 struct ServerTests {
-    private let folder: TemporaryFolder
-    private let site: Site
+    private let empty: EmptySite
 
-    init() throws {
-        folder = try TemporaryFolder()
-        let register = try Register(
-            folder.url.appending(path: "test.kept"), creating: true, in: .inTest(folder))
-        site = Site(register, today: try #require(CalendarDay("2025-01-01")))
-    }
+    init() throws { empty = try EmptySite() }
+
+    private var folder: TemporaryFolder { empty.folder }
+    private var site: Site { empty.site }
 
     /// Keeps what is logged.
     private struct Log: LogHandler {

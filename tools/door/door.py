@@ -21,7 +21,7 @@ from urllib.parse import urlparse
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1]))
 from axe import browser
 
-HALF_OPEN, PATIENCE = 2000, 30
+HALF_OPEN, PATIENCE, ROUNDS = 2000, 30, 3
 PROBES = """
 const [base, done] = [arguments[0], arguments[arguments.length - 1]];
 const waits = (make) => new Promise(answer => {
@@ -110,19 +110,6 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def probes(driver, origin, base, rounds=1):
-    """What each probe saw, and how long it took at best."""
-    seen = {}
-    for _ in range(rounds):
-        driver.get(origin)
-        driver.set_script_timeout(200)
-        for name, (what, took) in json.loads(driver.execute_async_script(PROBES, base)).items():
-            seen.setdefault(name, ([], []))
-            seen[name][0].append(what)
-            seen[name][1].append(took)
-    return {name: (sorted(set(what)), statistics.median(took)) for name, (what, took) in seen.items()}
-
-
 def in_new_browser(origin, base, address=None):
     """The probes in a browser of their own, which opened an address before: what failed before slows sockets down."""
     driver = browser()
@@ -131,7 +118,9 @@ def in_new_browser(origin, base, address=None):
             driver.get(address)
             if "Kept" not in driver.page_source:
                 sys.exit(f"the address does not open: {driver.page_source[:200]}")
-        seen = probes(driver, origin, base)
+        driver.get(origin)
+        driver.set_script_timeout(200)
+        seen = json.loads(driver.execute_async_script(PROBES, base))
         if address:
             driver.get(address)
             if "Kept" not in driver.page_source:
@@ -141,16 +130,26 @@ def in_new_browser(origin, base, address=None):
         driver.quit()
 
 
-def cross_site(address, addresses):
+def summed(rounds):
+    """Of each probe what it ever saw, and how long it usually took."""
+    return {name: (sorted({one[name][0] for one in rounds}), statistics.median(one[name][1] for one in rounds))
+            for name in rounds[0]}
+
+
+def cross_site(addresses):
+    address = next(addresses)
     port, folder = urlparse(address).port, urlparse(address).path
     other, cookies = attacker()
     faults, count = [], 0
     # Two guesses: of one who knows nothing, and of one who knows even the folder.
     for origin in (f"http://elsewhere.localhost:{other}/", f"http://127.0.0.1:{other}/"):
         for path in ("/", folder):
-            kept = in_new_browser(origin, f"http://127.0.0.1:{port}{path}", address)
-            address = next(addresses)
-            nothing = in_new_browser(origin, f"http://127.0.0.1:{free_port()}{path}")
+            kept, nothing = [], []
+            for _ in range(ROUNDS):
+                kept.append(in_new_browser(origin, f"http://127.0.0.1:{port}{path}", address))
+                address = next(addresses)
+                nothing.append(in_new_browser(origin, f"http://127.0.0.1:{free_port()}{path}"))
+            kept, nothing = summed(kept), summed(nothing)
             for name, (what, took) in kept.items():
                 count += 1
                 if what != nothing[name][0]:
@@ -159,7 +158,7 @@ def cross_site(address, addresses):
                     faults.append(f"{origin} {name}: {took:.0f} ms, where nothing listens {nothing[name][1]:.0f}")
     if any("kept=" in cookie for cookie in cookies):
         faults.append("another port of this machine was sent the cookie")
-    return faults, count
+    return address, faults, count
 
 
 def strangers(address):
@@ -206,8 +205,7 @@ def main(kept, register):
     server = subprocess.Popen([kept, "serve", "--register", register, "--port", "0"], stdout=subprocess.PIPE, text=True)
     try:
         addresses = (line.split()[0] for line in server.stdout)
-        address = next(addresses)
-        faults, count = cross_site(address, addresses)
+        address, faults, count = cross_site(addresses)
         print(f"probes from elsewhere: {count}, {len(faults)} that tell something")
         faults += strangers(address) + half_open(address)
     finally:

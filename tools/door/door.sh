@@ -3,12 +3,7 @@
 set -euo pipefail
 
 kept=${1:-.build/debug/kept}
-venv=.venv
-if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -c 'import selenium, axe_playwright_python' 2>/dev/null; then
-  echo "Installing in $venv: selenium, axe-playwright-python"
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet --disable-pip-version-check selenium axe-playwright-python
-fi
+source tools/browser_venv.sh
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export KEPT_KEYS=$folder/keys

@@ -15,8 +15,7 @@ package enum JSONText {
         guard text.unicodeScalars.contains(where: mustBe) else { return text }
         return text.unicodeScalars.map { scalar in
             guard mustBe(scalar) else { return String(scalar) }
-            let digits = String(scalar.value, radix: 16)
-            return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            return "\\u" + Hexadecimal.text([UInt8(scalar.value >> 8), UInt8(scalar.value & 0xff)])
         }.joined()
     }
 }

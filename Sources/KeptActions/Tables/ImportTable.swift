@@ -121,10 +121,11 @@ package struct ImportTable: Sendable {
         seen[words] = place + 1
         let said = Entry(id: "", kind: table.kind, fields: row.fields)
         let names = parts + [String(place)]
-        let entry =
-            try said.confidentiality == .public
-            ? nil : register?.withChance(said, namedBy: names)
-        addition.add(entry ?? Entry(said, namedBy: names), of: table, row)
+        let byChance = try said.confidentiality == .public ? nil : register?.withChance(said, namedBy: names)
+        let entry = byChance ?? Entry(said, namedBy: names)
+        addition.entries.append(entry)
+        addition.provenance.append(
+            Provenance(entry: entry.id, document: table.digest, place: row.place, quote: ""))
     }
 
     // MARK: - What others publish
@@ -149,12 +150,5 @@ package struct ImportTable: Sendable {
         }
         if states.count == 1, let state = states.first { dataset.state = state }
         return try Collection(dataset.named(), named: table.name, of: records)
-    }
-}
-
-extension Addition {
-    fileprivate mutating func add(_ entry: Entry, of table: TableFile, _ row: TableFile.Row) {
-        entries.append(entry)
-        provenance.append(Provenance(entry: entry.id, document: table.digest, place: row.place, quote: ""))
     }
 }

@@ -8,6 +8,8 @@ package struct Arrivals: Sendable {
     package private(set) var bytes = Data()
     /// What the new changes say of members.
     package private(set) var grants: [Grant] = []
+    /// Whether nothing was here before.
+    package let isFirst: Bool
     private let name: String
 
     package var devices: Set<String> { Set(new.map(\.change.device)) }
@@ -20,7 +22,7 @@ package struct Arrivals: Sendable {
         guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
             throw LedgerError.otherRegister(file: name)
         }
-        let isNew = try index.tips().isEmpty
+        isFirst = try index.tips().isEmpty
         var past = PastOfChanges(older: index.knowledge)
         var withheld: [String: Int] = [:]
         try bundle.journal.withUnsafeBytes { journal in
@@ -34,15 +36,15 @@ package struct Arrivals: Sendable {
                 let here = try withheld[read.digest] ?? index.withheld(read.digest)
                 if let here, here <= read.change.withheld { continue }
                 read = try Self.read(journal, start, first, name, proving: true)
-                if isNew, new.isEmpty { try Self.checkFounding(read, about, name) }
+                if isFirst, new.isEmpty { try Self.checkFounding(read, about, name) }
                 withheld[read.digest] = read.change.withheld
                 if here != nil {
                     filled.append(read)
                 } else {
-                    guard try !past.lacks(read.change) else {
-                        throw LedgerError.gap(file: name, device: Member.id(read.change.device))
-                    }
                     guard let place = try past.place(read.change, read.digest) else {
+                        guard try !past.lacks(read.change) else {
+                            throw LedgerError.gap(file: name, device: Member.id(read.change.device))
+                        }
                         throw LedgerError.brokenBundle(
                             file: name,
                             fault:

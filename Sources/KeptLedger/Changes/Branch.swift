@@ -25,3 +25,11 @@ package struct Branch: Hashable, Sendable, Comparable {
 
     package static func < (left: Branch, right: Branch) -> Bool { left.text < right.text }
 }
+
+extension [Branch: Int] {
+    /// What both reach, of changes up to a number in each branch.
+    func meeting(_ other: [Branch: Int]) -> [Branch: Int] {
+        filter { other[$0.key] != nil }.merging(
+            other.filter { self[$0.key] != nil }, uniquingKeysWith: Swift.min)
+    }
+}

@@ -13,7 +13,7 @@ package struct JournalPast {
     private var digests = Set<String>()
     /// The digests of the changes in the order in which they come, also those that come again.
     private var order: [String] = []
-    private var knowledge: [String: Knowledge] = [:]
+    private var past = PastOfChanges()
     package private(set) var grants: [Grant] = []
 
     package init() {}
@@ -35,26 +35,25 @@ package struct JournalPast {
     /// Places all changes when the whole journal was taken in.
     ///
     /// `isIn`: whether what a change says of members counts.
-    /// - Returns: The digest of the first change that follows none that it can follow; nothing where all do.
-    package mutating func finish(where isIn: (_ digest: String) -> Bool = { _ in true }) throws -> String? {
-        var past = PastOfChanges(forks: Set(counts.filter { $0.value > 1 }.keys))
+    /// - Returns: Whether each follows what it can follow.
+    package mutating func finish(where isIn: (_ digest: String) -> Bool = { _ in true }) throws -> Bool {
+        past = PastOfChanges(forks: Set(counts.filter { $0.value > 1 }.keys))
         for each in begun {
-            guard let placed = try past.place(each.change, each.digest) else { return each.digest }
-            knowledge[each.digest] = placed
+            guard let placed = try past.place(each.change, each.digest) else { return false }
             guard isIn(each.digest) else { continue }
             let change = PlacedChange(each.change, placed)
-            grants += each.lines.compactMap { position, line in
-                Grant(line, at: position, of: change) { knowledge[$0] }
+            grants += try each.lines.compactMap { position, line in
+                try Grant(line, at: position, of: change, past.known)
             }
         }
         begun = []
-        return nil
+        return true
     }
 
     /// Where a change stands, by its place among all that come; nothing for one that is not whole.
-    package func place(_ index: Int) -> (digest: String, knowledge: Knowledge)? {
+    package func place(_ index: Int) throws -> (digest: String, knowledge: Knowledge)? {
         guard order.indices.contains(index) else { return nil }
         let digest = order[index]
-        return knowledge[digest].map { (digest, $0) }
+        return try past.known(digest).map { (digest, $0) }
     }
 }

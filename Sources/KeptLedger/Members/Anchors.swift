@@ -1,5 +1,3 @@
-import Foundation
-
 /// What this machine has seen of a register, kept in the folder of its keys and not in the register: so that what was cut off is told.
 ///
 /// A change names those before it by their digests, so that one digest stands for all that it knew.
@@ -25,25 +23,17 @@ package struct Anchors: Sendable {
         }
     }
 
-    private let name: String
-    private let file: URL
+    private let file: KeyFolderFile<[Anchor]>
 
     /// More folders and colleagues than that are not remembered.
     private static let most = 1000
 
     package init(_ register: String, in surroundings: Surroundings) {
-        name = register + ".heads"
-        file = surroundings.keys.appending(path: name)
+        file = KeyFolderFile(register, ending: "heads", in: surroundings)
     }
 
     /// - Throws: `LedgerError.brokenKey` for a file that is none of these.
-    package func all() throws -> Set<Anchor> {
-        do {
-            return Set(try JSONDecoder().decode([Anchor].self, from: Data(contentsOf: file)))
-        } catch CocoaError
-            .fileReadNoSuchFile
-        { return [] } catch { throw LedgerError.brokenKey(file: name) }
-    }
+    package func all() throws -> Set<Anchor> { Set(try file.read() ?? []) }
 
     /// Remembers more; of what was remembered of the same folder and the same colleagues that stays which is not here.
     package func remember(_ new: Set<Anchor>, isHere: (_ digest: String) throws -> Bool) throws {
@@ -54,13 +44,11 @@ package struct Anchors: Sendable {
         let all = kept.union(new).sorted {
             ($0.place ?? "", $0.device ?? "", $0.digest) < ($1.place ?? "", $1.device ?? "", $1.digest)
         }
-        let text = try SortedJSON.text(Array(all.suffix(Self.most)))
-        try DurableFile(file, else: .cannotKeepKey(file: name)).write(Data(text.utf8))
+        try file.write(Array(all.suffix(Self.most)))
     }
 
     /// Forgets what is not here.
     package func forget(whereNot isHere: (_ digest: String) throws -> Bool) throws {
-        let left = try all().filter { try isHere($0.digest) }
-        try DurableFile(file, else: .cannotKeepKey(file: name)).write(Data(SortedJSON.text(Array(left)).utf8))
+        try file.write(all().filter { try isHere($0.digest) })
     }
 }

@@ -76,10 +76,7 @@ package struct Grant: Sendable, Hashable {
     /// Which of the changes of the device that is put out count by it: those that it knew of, and none after the last.
     var counted: [Branch: Int] {
         let known = knowledge.known(of: device, including: device == author)
-        guard let last else { return known }
-        return known.merging(last, uniquingKeysWith: min).filter {
-            last[$0.key] != nil && known[$0.key] != nil
-        }
+        return last.map(known.meeting) ?? known
     }
 
     /// In the order of what was known; the one after the other for those that say the same.

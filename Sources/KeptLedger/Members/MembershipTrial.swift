@@ -122,12 +122,9 @@ struct MembershipTrial {
         var open = [(device: device, last: last)]
         while let next = open.popLast() {
             let old = cuts[next.device]
-            let new = old.map { old in
-                next.last.merging(old, uniquingKeysWith: min)
-                    .filter { old[$0.key] != nil && next.last[$0.key] != nil }
-            }
-            guard new == nil || new != old else { continue }
-            cuts[next.device] = new ?? next.last
+            let new = old.map(next.last.meeting) ?? next.last
+            guard new != old else { continue }
+            cuts[next.device] = new
             for succession in successions[next.device, default: []] where !removal.knows(succession) {
                 open.append((succession.author, [:]))
             }

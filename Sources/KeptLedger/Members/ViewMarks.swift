@@ -1,16 +1,12 @@
-import Foundation
-
 /// The stamps of views as this machine wrote them, by the folder in which they lie, kept in the folder of its keys.
 package struct ViewMarks: Sendable {
-    private let name: String
-    private let file: URL
+    private let file: KeyFolderFile<[[String]]>
 
     /// Of more folders than that the older ones are forgotten: their views are made anew.
     private static let most = 16
 
     package init(_ register: String, in surroundings: Surroundings) {
-        name = register + ".views"
-        file = surroundings.keys.appending(path: name)
+        file = KeyFolderFile(register, ending: "views", in: surroundings)
     }
 
     package func stamp(at place: String) throws -> String? {
@@ -19,13 +15,8 @@ package struct ViewMarks: Sendable {
 
     package func note(_ stamp: String, at place: String) throws {
         let all = try all().filter { $0.first != place } + [[place, stamp]]
-        try DurableFile(file, else: .cannotKeepKey(file: name)).write(
-            Data(SortedJSON.text(Array(all.suffix(Self.most))).utf8))
+        try file.write(all.suffix(Self.most))
     }
 
-    private func all() throws -> [[String]] {
-        do { return try JSONDecoder().decode([[String]].self, from: Data(contentsOf: file)) } catch CocoaError
-            .fileReadNoSuchFile
-        { return [] } catch { throw LedgerError.brokenKey(file: name) }
-    }
+    private func all() throws -> [[String]] { try file.read() ?? [] }
 }

@@ -106,9 +106,7 @@ package struct Take: Sendable {
         let taken = try register.appending(evidence: bundle.evidence, checking: check) { database in
             let changes = ViewChanges(database)
             let copied = try Members.copied(register, in: database)
-            let isNew = try changes.tips().isEmpty
-            let arrivals =
-                try checked ?? Arrivals(bundle, name, into: about, holding: changes)
+            guard let arrivals = checked else { throw RegisterError.unknownSender(file: name) }
             return Appendix(isKept: isKept, bytes: { arrivals.bytes }) {
                 let membership = try ViewMembers.membership(about.founder, in: database)
                 guard let sender = membership.member(bundle.manifest.from),
@@ -125,7 +123,7 @@ package struct Take: Sendable {
                     refused: try changes.refused(arrivals.new), evidence: bundle.evidence.count,
                     withheld: arrivals.new.map(\.change.withheld).reduce(0, +),
                     copied: try Members.copied(register, in: database).filter { !copied.contains($0) },
-                    words: isNew ? RegisterWords.of(about, from: bundle.manifest.from) : [],
+                    words: arrivals.isFirst ? RegisterWords.of(about, from: bundle.manifest.from) : [],
                     missing: try changes.missing(of: bundle.manifest),
                     conflicts: rivals.count,
                     entries: entries,

@@ -78,7 +78,7 @@ struct RegisterCheck {
                     try scan { event, scanner in
                         try chain.take(event, scanner)
                         if case .head(let change) = event {
-                            placed = past.place(count).map { PlacedChange(change, $0.knowledge) }
+                            placed = try past.place(count).map { PlacedChange(change, $0.knowledge) }
                             count += 1
                         }
                         try take(event, placed)
@@ -104,17 +104,9 @@ struct RegisterCheck {
         return false
     }
 
-    /// Where each change stands, as far as the journal can be read.
+    /// Where each change stands; of a journal that does not hold it is told when it is proved.
     private func past() throws -> JournalPast {
-        var past = JournalPast()
-        var scanner = JournalScanner(isProving: false, skippingEntries: true)
-        do {
-            try files.store.eachJournalPiece { try scanner.take($0) { past.take($0, $1) } }
-        } catch is ChangeText.Fault {
-            // What is no change is told when it is proved.
-        }
-        _ = try past.finish()
-        return past
+        do { return try register.replay.past() } catch LedgerError.broken { return JournalPast() }
     }
 
     private func scan(_ body: (JournalScanner.Event, JournalScanner) throws -> Void) throws {

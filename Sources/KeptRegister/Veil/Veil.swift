@@ -18,8 +18,7 @@ struct Veil {
 
     /// The names that are hidden from a sight, also of persons who were removed: all that they ever bore.
     static func names(above sight: Confidentiality, in database: Database) throws -> Set<HiddenWords> {
-        try current(above: sight, in: database).union(borne(above: sight, in: database))
-            .union(today(above: sight, in: database))
+        try borne(above: sight, in: database).union(today(above: sight, in: database))
     }
 
     private static func borne(above sight: Confidentiality, in database: Database) throws -> Set<HiddenWords>
@@ -48,22 +47,6 @@ struct Veil {
             try Row.fetchAll(statement, arguments: [sight.number]).map {
                 HiddenWords($0["text"] as String, isName: $0["isName"])
             })
-    }
-
-    private static func current(above sight: Confidentiality, in database: Database) throws -> Set<
-        HiddenWords
-    > {
-        var names = Set<HiddenWords>()
-        let marks = bearNames.map { _ in "?" }.joined(separator: ", ")
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT \(ViewReading.columns) FROM entry AS e INDEXED BY entryHidden
-                WHERE e.level > 0 AND e.level > ? AND e.kind IN (\(marks))
-                """)
-        let arguments = StatementArguments([sight.number]) + StatementArguments(bearNames.sorted())
-        let rows = try Row.fetchCursor(statement, arguments: arguments)
-        while let row = try rows.next() { names.formUnion(try ViewReading.entry(row).hiddenWords) }
-        return names
     }
 
     /// The entries above a sight, also those that were removed.

@@ -82,12 +82,17 @@ struct JournalReplay {
         return reached
     }
 
-    /// A view in memory, made from the journal alone, of some changes where those are given; `proving`: each digest and signature is held.
-    func rebuilt(of digests: Set<String>? = nil, proving isProving: Bool = false) throws -> DatabaseQueue {
+    /// A view in memory, made from the journal alone: of some changes where those are given.
+    ///
+    /// `hiding`: what is hidden beside what they say. `proving`: each
+    /// digest and signature is held.
+    func rebuilt(
+        of digests: Set<String>? = nil, hiding hidden: HiddenToday? = nil, proving isProving: Bool = false
+    ) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(configuration: Register.configuration)
         try queue.write { database in
             try ViewSchema.create(in: database)
-            try replay(into: database, of: digests, proving: isProving)
+            try replay(into: database, of: digests, hiding: hidden, proving: isProving)
         }
         return queue
     }
@@ -95,7 +100,7 @@ struct JournalReplay {
     /// Makes the view in a database anew, from the journal and bytes that are about to be appended to it.
     private func replay(
         and bytes: Data = Data(), into database: Database, of digests: Set<String>? = nil,
-        proving isProving: Bool = false
+        hiding hidden: HiddenToday? = nil, proving isProving: Bool = false
     ) throws {
         func isIn(_ digest: String) -> Bool { digests?.contains(digest) ?? true }
         // Where changes stand and who is a member first: who may write is not known before all of it is.
@@ -112,7 +117,7 @@ struct JournalReplay {
             case .head(let change):
                 defer { count += 1 }
                 lines = nil
-                guard let (digest, knowledge) = past.place(count), isIn(digest) else { return }
+                guard let (digest, knowledge) = try past.place(count), isIn(digest) else { return }
                 let placed = PlacedChange(change, knowledge)
                 lines = ViewWriter.LinesOfChange(
                     placed, membership, hasEntries: try view.hasEntries())
@@ -128,13 +133,17 @@ struct JournalReplay {
             }
         }
         try view.setProgress(reached)
+        try hidden?.hide(in: database)
         try ViewIndex(database).rebuild()
     }
 
-    private func past(_ bytes: Data, _ isIn: (String) -> Bool) throws -> JournalPast {
+    /// Where each change stands of the journal, and of bytes behind it.
+    ///
+    /// - Throws: `LedgerError.broken` where one follows what it cannot follow, or is none.
+    func past(_ bytes: Data = Data(), _ isIn: (String) -> Bool = { _ in true }) throws -> JournalPast {
         var past = JournalPast()
         _ = try scan(bytes, skippingEntries: true) { past.take($0, $1) }
-        guard try past.finish(where: isIn) == nil else {
+        guard try past.finish(where: isIn) else {
             throw LedgerError.broken(file: files.shown + "/journal.jsonl")
         }
         return past

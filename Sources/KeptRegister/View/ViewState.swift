@@ -24,8 +24,9 @@ extension ViewWriter {
         }
         let base = collection.isEmpty ? nil : try BaseText.base(baseText, of: collection)
         var slots = try slots(of: id, row, first, base)
-        let bare = EntryState(kind: row["kind"], first: first)
-        slots[.confidentiality] = slots[.confidentiality].map { bare.sorted($0) }
+        if let writes = slots[.confidentiality], writes.count > 1 {
+            slots[.confidentiality] = EntryState(kind: row["kind"], first: first).sorted(writes)
+        }
         return EntryState(
             kind: row["kind"], first: first, slots: slots,
             isRemovalContested: [2, 4].contains(row["removed"] as Int), base: base)
