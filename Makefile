@@ -14,7 +14,7 @@ endif
 # Tests run as debug builds; the C code below them (cryptography above all) is optimised all the same.
 DEBUG_FLAGS := -Xcc -O2
 
-.PHONY: demo run test check format format-check build release prepare prepare-browser axe door score weights learning coverage fuzz kill office bench clean
+.PHONY: demo run test check format format-check build release prepare prepare-browser axe door locked score weights learning coverage fuzz kill office bench clean
 
 demo: release
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -60,6 +60,10 @@ axe: prepare
 door: build
 	@tools/install.sh browser
 	tools/door/door.sh
+
+# Looks whether a locked register is locked: what serves it has ended, its key is nowhere. Best as administrator, who reads all memory.
+locked: build
+	python3 tools/locked/locked.py .build/debug/kept
 
 score: release learning
 	.venv/learn/bin/python tools/learn/learn.py $(LEARN) ../shared/submissions --page docs/reading-accuracy.md

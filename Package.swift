@@ -68,6 +68,7 @@ let package = Package(
             ],
             swiftSettings: ours
         ),
+        .target(name: "KeptAgent", dependencies: ["KeptLedger", "CProcess"], swiftSettings: ours),
         .target(
             name: "KeptRegister",
             dependencies: [
@@ -105,7 +106,7 @@ let package = Package(
             name: "kept",
             dependencies: [
                 "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
-                "KeptRegister", "KeptActions", "KeptPages", "KeptWeb", "CProcess",
+                "KeptAgent", "KeptRegister", "KeptActions", "KeptPages", "KeptWeb", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: ours
@@ -146,6 +147,9 @@ let package = Package(
             dependencies: ["KeptVocabulary", "KeptEntries", "KeptLedger", "KeptAge", "KeptTestSupport"],
             swiftSettings: ours),
         .testTarget(
+            name: "KeptAgentTests", dependencies: ["KeptLedger", "KeptAgent", "KeptTestSupport"],
+            swiftSettings: ours),
+        .testTarget(
             name: "KeptRegisterTests",
             dependencies: [
                 "KeptVocabulary", "KeptEntries", "KeptLedger", "KeptAge", "KeptRegister", "KeptTestSupport",
@@ -183,6 +187,7 @@ let package = Package(
             name: "KeptCommandTests",
             dependencies: [
                 "kept", "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptLedger", "KeptAge",
+                "KeptAgent",
                 "KeptRegister",
                 "KeptTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),

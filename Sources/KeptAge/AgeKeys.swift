@@ -18,7 +18,8 @@ package struct AgeRecipient: Sendable, Hashable, CustomStringConvertible {
 
 /// The secret half of an age key (`AGE-SECRET-KEY-1…`): who has it can open what is sealed to it.
 package struct AgeIdentity: Sendable {
-    let secret: [UInt8]
+    /// Its 32 bytes; never for a log or an error.
+    package let secret: [UInt8]
     package let recipient: AgeRecipient
 
     /// - Parameter secret: 32 random bytes.

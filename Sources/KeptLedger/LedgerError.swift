@@ -63,7 +63,7 @@ package enum LedgerError: Error, Equatable, CustomStringConvertible {
         case .guessablePassphrase:
             "this passphrase is among the first that anyone tries; take five or more words that chance chose."
         case .noSession:
-            "this machine has no place in memory to hold the key while the register is open: it needs XDG_RUNTIME_DIR or /dev/shm."
+            "this machine cannot hold the key while the register is open; Kept needs memory that can be locked (ulimit -l) and a folder for run-time files that is its own (XDG_RUNTIME_DIR, /dev/shm or TMPDIR)."
         case .noRecovery(let path):
             "\(path): no sheets were made that open it; its passphrase alone does."
         case .badSheets(let fault): "\(fault); nothing was opened. Look at the sheets again."

@@ -24,9 +24,11 @@ enum Program {
         } catch { end(with: error) }
     }
 
-    /// Neither another process nor a core dump shows what this one holds: an open register, a key.
+    /// Neither another process nor a core dump nor what a crash prints shows what this one holds: an open register, a key.
     private static func hideMemory() {
         _ = kept_hide_memory()
+        // Where Swift's runtime prints a backtrace, it prints registers and the memory about them, too.
+        for fault in [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGQUIT, SIGSEGV, SIGTRAP] { signal(fault, SIG_DFL) }
         // Of one byte no core is written, nor handed to a program that collects them, as it is at a limit of none (core(5)).
         var limit = rlimit(rlim_cur: 1, rlim_max: 1)
         #if os(Linux)
@@ -69,6 +71,6 @@ struct KeptCommand: AsyncParsableCommand {
             LockCommand.self, UnlockCommand.self, PassphraseCommand.self, RecoveryCommand.self,
             DeviceCommand.self,
             VerifyCommand.self, RepairCommand.self, BackupCommand.self,
-            RestoreCommand.self,
+            RestoreCommand.self, HoldKeyCommand.self,
         ])
 }

@@ -1,4 +1,5 @@
 import Foundation
+import KeptAgent
 import KeptLedger
 
 extension Surroundings {
@@ -17,24 +18,7 @@ extension Surroundings {
                 }
                 return Array(bytes.prefix(count))
             },
-            keys: keys, session: session, uptime: uptime)
-    }
-
-    /// Where the system tells which start it is (Linux), the time since then; else what the clock says.
-    @Sendable private static func uptime() -> Uptime {
-        let wall = Uptime(boot: "", milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-        #if os(Linux)
-            var time = timespec()
-            let file = URL(filePath: "/proc/sys/kernel/random/boot_id")
-            do {
-                let boot = try String(contentsOf: file, encoding: .utf8).trimmingCharacters(in: .newlines)
-                guard clock_gettime(CLOCK_BOOTTIME, &time) == 0 else { return wall }
-                return Uptime(
-                    boot: boot, milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-            } catch { return wall }
-        #else
-            return wall
-        #endif
+            keys: keys, holder: holder)
     }
 
     private static var keys: URL {
@@ -46,36 +30,18 @@ extension Surroundings {
         return FileManager.default.homeDirectoryForCurrentUser.appending(path: ".config/kept/keys")
     }
 
-    /// Where keys of open registers lie: the user's folder in memory, or one that is made there; never on a disk.
-    private static var session: URL? {
+    /// Processes of their own hold the keys of open registers; nothing where no folder is theirs.
+    private static var holder: AgentHolder? {
+        guard let program = Bundle.main.executableURL else { return nil }
         let environment = ProcessInfo.processInfo.environment
-        let user = "kept-\(getuid())"
-        let named = environment["XDG_RUNTIME_DIR"].map { $0 + "/kept" }
-        return [named, "/dev/shm/" + user].compactMap { $0 }.map { URL(filePath: $0) }
-            .first { isInMemory($0.deletingLastPathComponent()) && isOwn($0) }
-    }
-
-    /// Whether the folder's file system is one in memory, as Linux tells it (proc(5), mounts); elsewhere none is.
-    private static func isInMemory(_ folder: URL) -> Bool {
-        let mounts: String
-        do { mounts = try String(contentsOf: URL(filePath: "/proc/self/mounts"), encoding: .utf8) } catch {
-            return false
+        let own = "kept-\(getuid())"
+        let named = environment["XDG_RUNTIME_DIR"].map { URL(filePath: $0).appending(path: "kept") }
+        let places: [URL?] = [
+            named, URL(filePath: "/dev/shm").appending(path: own),
+            FileManager.default.temporaryDirectory.appending(path: own),
+        ]
+        return AgentFolder.first(of: places.compactMap { $0 }).map {
+            AgentHolder(in: $0, program: program, arguments: HoldKeyCommand.words(of:))
         }
-        let path = folder.resolvingSymlinksInPath().path + "/"
-        var (longest, type) = (0, "")
-        for line in mounts.split(separator: "\n") {
-            let parts = line.split(separator: " ").map(String.init)
-            guard parts.count > 2, parts[1].count >= longest else { continue }
-            let mount = parts[1] == "/" ? "/" : parts[1] + "/"
-            if path.hasPrefix(mount) { (longest, type) = (parts[1].count, parts[2]) }
-        }
-        return type == "tmpfs" && FileManager.default.isWritableFile(atPath: folder.path)
-    }
-
-    /// A folder that is there already belongs to this user, and nobody else can look into it.
-    private static func isOwn(_ folder: URL) -> Bool {
-        var entry = stat()
-        guard lstat(folder.path, &entry) == 0 else { return true }
-        return entry.st_uid == getuid() && entry.st_mode & 0o077 == 0 && entry.st_mode & S_IFMT == S_IFDIR
     }
 }

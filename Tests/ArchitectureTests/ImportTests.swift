@@ -16,6 +16,7 @@ struct ImportTests {
         "KeptRegister": [
             "KeptVocabulary", "KeptEntries", "KeptLedger", "KeptAge", "GRDB", "GRDBSQLite", "Crypto",
         ],
+        "KeptAgent": ["KeptLedger", "CProcess"],
         "KeptActions": [
             "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
             "KeptRegister",
@@ -31,7 +32,7 @@ struct ImportTests {
         ],
         "kept": [
             "KeptVocabulary", "KeptEntries", "KeptDocuments", "KeptReading", "KeptChecks", "KeptLedger",
-            "KeptRegister", "KeptActions", "KeptPages", "KeptWeb", "ArgumentParser", "CProcess",
+            "KeptAgent", "KeptRegister", "KeptActions", "KeptPages", "KeptWeb", "ArgumentParser", "CProcess",
         ],
     ]
 

@@ -41,9 +41,7 @@ struct SecondWayTests {
         #expect(throws: LedgerError.locked(path: "test.kept")) { try Register(place, in: surroundings) }
         #expect(throws: LedgerError.wrongPassphrase) { try sealing.open(by: .passphrase(passphrase)) }
         #expect(try opens(.passphrase("seven other words")))
-        #expect(
-            try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: "session").path)
-                .isEmpty)
+        #expect((surroundings.holder as? HolderInTest)?.isEmpty == true)
     }
 
     @Test func oneSheetOpens() throws {

@@ -14,10 +14,11 @@ package struct CommandRun: Sendable {
     ///
     /// With `largestFile`, no file can grow beyond so many half kibibytes: what is written then fails as on a full disk.
     ///
-    /// What is `typed` comes on standard input; the keys lie in a folder of that name.
+    /// What is `typed` comes on standard input; the keys lie in a folder of that name, and run-time files in
+    /// one that may be named.
     package init(
         _ arguments: [String], in folder: URL = Project.folder, largestFile: Int? = nil, typed: String? = nil,
-        keys: String = "keys"
+        keys: String = "keys", runtime: URL? = nil
     ) throws {
         let process = Process()
         let kept = Self.kept
@@ -33,6 +34,7 @@ package struct CommandRun: Sendable {
         var environment = ProcessInfo.processInfo.environment
         environment["COLUMNS"] = "100"
         environment["KEPT_KEYS"] = folder.appending(path: keys).path
+        if let runtime { environment["XDG_RUNTIME_DIR"] = runtime.path }
         process.environment = environment
         // Files, not pipes: a pipe that nobody empties stops the command.
         let scratch = try TemporaryFolder()

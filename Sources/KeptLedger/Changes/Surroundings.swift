@@ -8,19 +8,13 @@ package struct Surroundings: Sendable {
     package let chance: @Sendable (Int) -> [UInt8]
     /// The folder that holds this machine's secret keys, one file a register; never inside a register.
     package let keys: URL
-    /// A folder that lies in memory, for the keys of sealed registers that are open; nothing where there is none.
-    package let session: URL?
-    /// How long the machine has run.
-    package let uptime: @Sendable () -> Uptime
+    /// What holds the keys of sealed registers that are open; nothing where the machine cannot.
+    package let holder: (any KeyHolder)?
 
     package init(
         clock: @escaping @Sendable () -> Int64, chance: @escaping @Sendable (Int) -> [UInt8], keys: URL,
-        session: URL? = nil, uptime: (@Sendable () -> Uptime)? = nil
+        holder: (any KeyHolder)? = nil
     ) {
-        self.clock = clock
-        self.chance = chance
-        self.keys = keys
-        self.session = session
-        self.uptime = uptime ?? { Uptime(boot: "", milliseconds: clock()) }
+        (self.clock, self.chance, self.keys, self.holder) = (clock, chance, keys, holder)
     }
 }

@@ -93,7 +93,9 @@ package struct Lock: Sendable {
             let former = try OpenKey(folder, in: surroundings)
             try files.replace("lock.age", lock)
             // A register that is open stays so: what keeps it open is named by its lock.
-            if wasOpen { try OpenKey(folder, in: surroundings)?.open(store.identity) }
+            if wasOpen {
+                try OpenKey(folder, in: surroundings)?.open(store.identity, for: Self.longest)
+            }
             try former?.close()
         }
     }
@@ -139,16 +141,19 @@ package struct Lock: Sendable {
         SealedStore(folder, try identity(under: passphrase), chance: surroundings.chance)
     }
 
-    /// Keeps the key for the next commands.
+    /// A register is open no longer than this.
+    package static let longest = Duration.seconds(12 * 3600)
+
+    /// Keeps the key for the commands of the next time.
     ///
     /// - Throws: `LedgerError.noSession`.
-    package func keepOpen(_ store: SealedStore) throws {
+    package func keepOpen(_ store: SealedStore, for time: Duration) throws {
         guard let session = try OpenKey(folder, in: surroundings) else { throw LedgerError.noSession }
         try ring(store.about().id).removeClear()
-        try session.open(store.identity)
+        try session.open(store.identity, for: min(time, Self.longest))
     }
 
-    /// Whether this machine has a place to keep an open register's key.
+    /// Whether this machine has a way to hold an open register's key.
     ///
     /// - Throws: `LedgerError.noSession`.
     package func checkSession() throws {
@@ -156,7 +161,7 @@ package struct Lock: Sendable {
     }
 
     /// Whether the register is open on this machine.
-    package func isOpen() throws -> Bool { try OpenKey(folder, in: surroundings)?.identity() != nil }
+    package func isOpen() throws -> Bool { try OpenKey(folder, in: surroundings)?.isHeld() == true }
 
     /// Forgets the key of an open register, and touches nothing of it.
     package func forget() throws { try OpenKey(folder, in: surroundings)?.close() }

@@ -28,13 +28,12 @@ package struct Sealing: Sendable {
     package func close() throws {
         try lock.checkSealed()
         try lock.tidy()
-        if try lock.isOpen() {
-            let register = try Register(folder, in: surroundings)
-            if let store = register.files.sealed {
-                try store.exclusively { try SealedView(store).snapshot(register.database) }
-            }
-        }
+        let store = try lock.isOpen() ? SealedStore(folder, in: surroundings) : nil
+        // First of all: whatever keeps the rest from being done, the register is locked.
         try lock.forget()
+        guard let store else { return }
+        let register = try Register(folder, sealed: store, in: surroundings)
+        try store.exclusively { try SealedView(store).snapshot(register.database) }
     }
 
     /// Seals a register of clear files under a passphrase.
@@ -54,14 +53,14 @@ package struct Sealing: Sendable {
         }
     }
 
-    /// Opens a sealed register for this and the next commands.
+    /// Opens a sealed register for this command and those of the next time, which is at most `Lock.longest`.
     ///
     /// - Throws: `LedgerError`: `wrongPassphrase`, `brokenSeal`, `noSession`, `notSealed`.
-    package func open(by passage: Passage) throws -> Register {
+    package func open(by passage: Passage, for time: Duration = Lock.longest) throws -> Register {
         let store = try store(by: passage)
         try lock.checkSession()
         let register = try Register(folder, sealed: store, in: surroundings)
-        try lock.keepOpen(store)
+        try lock.keepOpen(store, for: time)
         return register
     }
 

@@ -12,7 +12,8 @@ struct UnlockCommand: AsyncParsableCommand {
         discussion: """
             kept unlock --register kazakhstan.kept
 
-            The key stays in this machine's memory until kept lock, for twelve hours at most; the folder stays sealed. \
+            A process of its own holds the key in this machine's memory until kept lock, until the machine is suspended or \
+            you log out, for twelve hours at most or for as long as --for says (90s, 30m, 2h); the folder stays sealed. \
             With --for-good the register lies in clear files again. With --recovery it opens with the sheets of words that \
             kept recovery made.
             """)
@@ -22,6 +23,11 @@ struct UnlockCommand: AsyncParsableCommand {
     @OptionGroup var passphrase: PassphraseOption
 
     @OptionGroup var recovery: RecoveryOption
+
+    @Option(
+        name: .customLong("for"), help: "How long it stays open: 90s, 30m or 2h; twelve hours at most.",
+        transform: OpenTime.duration)
+    var time = Lock.longest
 
     @Flag(help: "Take the lock off: put the clear files back on the disk.") var forGood = false
 
@@ -34,7 +40,7 @@ struct UnlockCommand: AsyncParsableCommand {
                 try sealing.dissolve(by: passage)
                 return print("\(register.register) lies in clear files again.")
             }
-            let opened = try sealing.open(by: passage)
+            let opened = try sealing.open(by: passage, for: time)
             let entries = try opened.counts().values.reduce(0, +)
             print("\(register.register) is open, \(entries.of("entry", "entries")). Close it with kept lock.")
         }
