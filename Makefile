@@ -14,7 +14,7 @@ endif
 # Tests run as debug builds; the C code below them (cryptography above all) is optimised all the same.
 DEBUG_FLAGS := -Xcc -O2
 
-.PHONY: demo run test check format format-check build release prepare prepare-browser axe door locked score weights learning coverage fuzz kill office bench clean
+.PHONY: demo run test check format format-check build release prepare prepare-browser axe door locked bounds score weights learning coverage fuzz kill office bench clean
 
 demo: release
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
@@ -64,6 +64,10 @@ door: build
 # Looks whether a locked register is locked: what serves it has ended, its key is nowhere. Best as administrator, who reads all memory.
 locked: build
 	python3 tools/locked/locked.py .build/debug/kept
+
+# Reads files of many forms as large as they may be: time, memory, and how time grows. Takes a quarter of an hour.
+bounds: release
+	cd tools/bounds && python3 bounds.py ../../$(KEPT)
 
 score: release learning
 	.venv/learn/bin/python tools/learn/learn.py $(LEARN) ../shared/submissions --page docs/reading-accuracy.md

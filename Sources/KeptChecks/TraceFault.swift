@@ -13,8 +13,17 @@ extension CheckSubject {
         let blocks = document.blocks
         switch place {
         case .paragraph(let number, let start, _):
-            let index = blocks.firstIndex { $0.origin == .paragraph(number) } ?? 0
-            let offset = blocks.indices.contains(index) ? blocks[index].text.prefix(start).utf8.count : 0
+            // Of a long paragraph that was cut, the last part that begins before.
+            let index =
+                blocks.lastIndex { block in
+                    if case .paragraph(number, let skipped) = block.origin { skipped <= start } else { false }
+                } ?? 0
+            var before = 0
+            if blocks.indices.contains(index), case .paragraph(_, let skipped) = blocks[index].origin {
+                before = skipped
+            }
+            let offset =
+                blocks.indices.contains(index) ? blocks[index].text.prefix(start - before).utf8.count : 0
             return Span(block: index, range: offset..<offset)
         case .page(let page, _):
             let index = blocks.firstIndex { block in

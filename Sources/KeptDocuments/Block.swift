@@ -53,8 +53,8 @@ package struct Block: Sendable, Equatable {
         case bytes([Segment])
         /// The words that stand on pages, each with its box, in order.
         case boxes([BoxSegment])
-        /// The number of the paragraph, from 1, in a format without fixed places.
-        case paragraph(Int)
+        /// The number of the paragraph, from 1, in a format without fixed places; behind so many of its characters.
+        case paragraph(Int, after: Int = 0)
     }
 
     package struct Segment: Sendable, Equatable {

@@ -37,7 +37,8 @@ extension Block {
                     (part.textStart, part.length) = (both.lowerBound - range.lowerBound, both.count)
                     return part
                 })
-        case .paragraph: break
+        case .paragraph(let number, let skipped):
+            result.origin = .paragraph(number, after: skipped + words(0..<range.lowerBound).count)
         }
         return result
     }

@@ -32,16 +32,19 @@ package struct Converter: Sendable {
         _ arguments: [String], input: Data, limits: DocumentLimits, file: String
     ) async throws -> Data {
         await ConverterQueue.shared.enter()
+        let spent = limits.converterTime?.begin() ?? .zero
+        let left = .seconds(limits.converterSeconds) - spent
         let result: Result<Data, any Error>
-        do { result = .success(try await runNow(arguments, input, limits, file: file)) } catch {
+        do { result = .success(try await runNow(arguments, input, limits, for: left, file: file)) } catch {
             result = .failure(error)
         }
+        limits.converterTime?.end()
         await ConverterQueue.shared.leave()
         return try result.get()
     }
 
     private func runNow(
-        _ arguments: [String], _ input: Data, _ limits: DocumentLimits, file: String
+        _ arguments: [String], _ input: Data, _ limits: DocumentLimits, for time: Duration, file: String
     ) async throws -> Data {
         try Task.checkCancellation()
         let home = FileManager.default.temporaryDirectory.appending(path: "kept-\(UUID().uuidString)")
@@ -54,7 +57,7 @@ package struct Converter: Sendable {
         }
         let result: Result<Data, any Error>
         do {
-            result = .success(try await timed(arguments, input, limits, file: file, home: home))
+            result = .success(try await timed(arguments, input, limits, for: time, file: file, home: home))
         } catch { result = .failure(error) }
         // The folder is ours alone and holds caches at most.
         do { try FileManager.default.removeItem(at: home) } catch {
@@ -70,10 +73,14 @@ package struct Converter: Sendable {
     }
 
     private func timed(
-        _ arguments: [String], _ input: Data, _ limits: DocumentLimits, file: String, home: URL
+        _ arguments: [String], _ input: Data, _ limits: DocumentLimits, for time: Duration, file: String,
+        home: URL
     ) async throws -> Data {
+        guard let program else { throw DocumentError.converterMissing(name: name, package: package) }
+        // What it keeps in memory is bounded where the system does so (setrlimit(2), RLIMIT_DATA).
+        let bound = "ulimit -d \(limits.converterMegabytes * 1024) 2>/dev/null; exec \"$0\" \"$@\""
         let configuration = Configuration(
-            executable: executable, arguments: Arguments(arguments),
+            executable: .path("/bin/sh"), arguments: Arguments(["-c", bound, program] + arguments),
             environment: .custom(environment(home: home)))
         let source = try source(of: input, file: file)
         // Closing fails only for descriptors that are not open.
@@ -93,7 +100,7 @@ package struct Converter: Sendable {
                 }
                 group.addTask {
                     // A laptop that is closed meanwhile stops the converter, and this clock with it.
-                    try await Task.sleep(for: .seconds(limits.converterSeconds), clock: .suspending)
+                    try await Task.sleep(for: time, clock: .suspending)
                     return .late
                 }
                 defer { group.cancelAll() }
@@ -131,9 +138,11 @@ package struct Converter: Sendable {
             throw DocumentError.tooSlow(file: file, limitSeconds: limits.converterSeconds)
         }
         if status.isSuccess { return data }
-        let isOutOfMemory = complaint.contains("Heap exhausted") || complaint.contains("heap overflow")
+        let isOutOfMemory = ["Heap exhausted", "heap overflow", "Out of memory", "bad_alloc"].contains {
+            complaint.contains($0)
+        }
         if status == .exited(251) || isOutOfMemory {
-            throw DocumentError.expandsTooFar(file: file, limitBytes: limits.unpackedBytes)
+            throw DocumentError.tooManyParts(file: file)
         }
         throw DocumentError.converterFailed(
             name: name, file: file, reason: Self.reason(complaint, status: status))
@@ -141,17 +150,16 @@ package struct Converter: Sendable {
 
     private func refusal(_ error: SubprocessError, limits: DocumentLimits, file: String) -> DocumentError {
         switch error.code {
-        case .executableNotFound: .converterMissing(name: name, package: package)
         case .outputLimitExceeded: .expandsTooFar(file: file, limitBytes: limits.converterOutputBytes)
         default: .converterFailed(name: name, file: file, reason: "it could not be run")
         }
     }
 
     /// Where the program stands: looking it up by starting it in each folder of `PATH` would start as many processes.
-    private var executable: Executable {
+    private var program: String? {
+        if name.hasPrefix("/") { return access(name, X_OK) == 0 ? name : nil }
         let folders = Self.searchPath.split(separator: ":")
-        let found = folders.lazy.map { $0 + "/" + name }.first { access(String($0), X_OK) == 0 }
-        return found.map { .path(.init(String($0))) } ?? .name(name)
+        return folders.lazy.map { $0 + "/" + name }.first { access($0, X_OK) == 0 }
     }
 
     private static let searchPath =

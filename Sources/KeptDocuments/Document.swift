@@ -57,8 +57,8 @@ package struct Document: Sendable {
             let (line, column) = lines.position(of: start)
             return .text(start: start, end: end, line: line, column: column)
         case .boxes(let segments): return Self.box(of: range, in: segments)
-        case .paragraph(let number):
-            let before = block.words(0..<range.lowerBound).count
+        case .paragraph(let number, let skipped):
+            let before = skipped + block.words(0..<range.lowerBound).count
             return .paragraph(number, start: before, end: before + block.words(range).count)
         }
     }
@@ -105,19 +105,14 @@ package struct Document: Sendable {
     /// The place of a whole block.
     package func place(of block: Block) -> Place { place(of: block.whole, in: block) }
 
-    /// The text of a line, from 1, for showing a diagnostic; `nil` where the format has no lines.
-    package func line(_ number: Int) -> String? { lines?.text(ofLine: number) }
+    /// The line at a byte of the original, for showing a diagnostic; `nil` where the format has no lines.
+    package func line(at offset: Int) -> LineWindow? { lines?.window(around: offset) }
 
     /// An offset at a seam belongs to the segment after it, or before it when it ends a range.
     private static func original(_ offset: Int, in segments: [Block.Segment], atEnd: Bool) -> Int {
-        var best = segments.first?.originalStart ?? 0
-        for segment in segments {
-            let end = segment.textStart + segment.length
-            if atEnd ? segment.textStart < offset : segment.textStart <= offset {
-                best = segment.originalStart + min(offset - segment.textStart, segment.length)
-            }
-            if offset < end { break }
-        }
-        return best
+        let next = segments.partitionPoint { atEnd ? $0.textStart < offset : $0.textStart <= offset }
+        guard next > 0 else { return segments.first?.originalStart ?? 0 }
+        let segment = segments[next - 1]
+        return segment.originalStart + min(offset - segment.textStart, segment.length)
     }
 }

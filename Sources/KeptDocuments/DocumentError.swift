@@ -6,6 +6,8 @@ package enum DocumentError: Error, Equatable, CustomStringConvertible {
     case unreadable(file: String, reason: String)
     case empty(file: String)
     case tooLarge(file: String, sizeBytes: Int, limitBytes: Int)
+    case tooManyParts(file: String)
+    case tooLong(file: String, limitBytes: Int)
     case notText(file: String)
     case unknownFormat(file: String)
     case encrypted(file: String)
@@ -28,6 +30,12 @@ package enum DocumentError: Error, Equatable, CustomStringConvertible {
         case .tooLarge(let file, let size, let limit):
             "\(file): \(size / 1_000_000) MB is more than the \(limit / 1_000_000) MB that Kept reads; "
                 + "split it, or take pictures out."
+        case .tooManyParts(let file):
+            "\(file): is put together of more parts than a document of a thousand pages, and would take too much memory; "
+                + "save it as plain text and read that."
+        case .tooLong(let file, let limit):
+            "\(file): holds more than the \(limit / 1_000_000) million bytes of text that Kept reads at once, a thousand pages; "
+                + "save the part that you need as a file of its own."
         case .notText(let file):
             "\(file): these bytes are no text; save it as \(Formats.namesInWords)."
         case .unknownFormat(let file):

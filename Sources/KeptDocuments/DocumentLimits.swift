@@ -2,14 +2,22 @@
 package struct DocumentLimits: Sendable {
     /// The file itself.
     package var sizeBytes = 64_000_000
+    /// The words of it, in UTF-8: a thousand pages.
+    package var textBytes = 3_000_000
     /// All that a packed file unpacks to.
     package var unpackedBytes = 256_000_000
-    /// One run of a converter.
-    package var converterSeconds = 60
+    /// All runs of converters for a document together; of its recognition, each run.
+    package var converterSeconds = 30
+    /// Drawing pages, beside that: what is not drawn by then is not looked at.
+    package var drawingSeconds = 12
+    /// What of that was spent.
+    var converterTime: ConverterTime?
     /// What a converter may write.
-    package var converterOutputBytes = 256_000_000
-    /// Memory of a converter's heap.
-    package var converterHeapMegabytes = 1024
+    package var converterOutputBytes = 128_000_000
+    /// Memory of a converter.
+    package var converterMegabytes = 1100
+    /// Memory of pandoc's heap.
+    package var converterHeapMegabytes = 800
     /// Pages of a PDF.
     package var pages = 3000
     /// Pages of a PDF that are drawn, to see what of their text shows.

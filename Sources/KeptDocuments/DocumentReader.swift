@@ -31,9 +31,16 @@ package struct DocumentReader: Sendable {
         guard bytes.count <= limits.sizeBytes else {
             throw DocumentError.tooLarge(file: file, sizeBytes: bytes.count, limitBytes: limits.sizeBytes)
         }
+        var limits = limits
+        limits.converterTime = ConverterTime()
         let document: Document
         switch mediaType.format.reader {
-        case .text: document = try TextReader(bytes, file: file).read()
+        case .text:
+            // Nearly all of it is words, and there is no need to look for them first.
+            guard bytes.count <= limits.textBytes else {
+                throw DocumentError.tooLong(file: file, limitBytes: limits.textBytes)
+            }
+            document = try TextReader(bytes, file: file).read()
         case .pdf:
             let reader = PDFReader(limits: limits, recognition: recognition)
             document = marked(try await reader.read(bytes, file: file))
@@ -42,7 +49,11 @@ package struct DocumentReader: Sendable {
             document = marked(try await reader.read(bytes, mediaType: mediaType, file: file))
         }
         guard !document.blocks.isEmpty else { throw DocumentError.empty(file: file) }
-        return document
+        let words = document.blocks.reduce(0) { $0 + $1.text.utf8.count }
+        guard words <= limits.textBytes else {
+            throw DocumentError.tooLong(file: file, limitBytes: limits.textBytes)
+        }
+        return document.with(LongBlocks.cut(document.blocks))
     }
 
     /// What a converter gave, with bare addresses linked, and typed headings and labels taken for what they are.

@@ -36,6 +36,7 @@ struct PackageGuard {
         case .damaged: .damaged(file: file, format: format)
         case .encrypted: .encrypted(file: file)
         case .tooLarge: .expandsTooFar(file: file, limitBytes: limits.unpackedBytes)
+        case .tooManyParts: .tooManyParts(file: file)
         case .tooDeep: .tooDeep(file: file)
         }
     }

@@ -5,6 +5,8 @@ package enum MarkupError: Error, Equatable {
     case encrypted
     /// It unpacks to more than the limit, or has more members.
     case tooLarge
+    /// It has more elements than the limit, or one of more attributes.
+    case tooManyParts
     /// Elements nest further than libxml2 follows: 256.
     case tooDeep
 }

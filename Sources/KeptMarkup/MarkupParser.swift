@@ -5,8 +5,11 @@ package import Foundation
 package enum MarkupParser {
     /// The element that holds all else.
     ///
-    /// - Throws: `MarkupError.damaged` for what is no whole XML or declares a document type, and `.tooDeep`.
-    package static func xml(_ bytes: Data) throws(MarkupError) -> Element {
+    /// - Throws: `MarkupError.damaged` for what is no whole XML or declares a document type, `.tooDeep`, `.tooLarge` and `.tooManyParts`.
+    package static func xml(
+        _ bytes: Data, limits: MarkupLimits = .document
+    ) throws(MarkupError) -> Element {
+        try limits.check(bytes)
         let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
         return try root(of: bytes, hasTypes: false) { start, count in
             xmlReadMemory(start, count, nil, nil, Int32(options | XML_PARSE_NOCDATA.rawValue))
@@ -15,8 +18,9 @@ package enum MarkupParser {
 
     /// The `html` element of a page in UTF-8, mended where the page leaves its elements open.
     ///
-    /// - Throws: `MarkupError.damaged` where there is no element at all, and `.tooDeep`.
+    /// - Throws: `MarkupError.damaged` where there is no element at all, `.tooDeep`, `.tooLarge` and `.tooManyParts`.
     package static func html(_ bytes: Data) throws(MarkupError) -> Element {
+        try MarkupLimits.document.check(bytes)
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
             | HTML_PARSE_NOWARNING.rawValue

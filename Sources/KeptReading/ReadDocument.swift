@@ -51,6 +51,9 @@ package struct ReadDocument: Sendable {
 
     /// The mentions within a span.
     package func mentions(in span: Span) -> [Mention] {
-        mentions[span.block].filter { span.contains($0.span) }
+        let all = mentions[span.block]
+        let first = all.partitionPoint { $0.span.range.lowerBound < span.range.lowerBound }
+        return all[first...].prefix { $0.span.range.lowerBound <= span.range.upperBound }
+            .filter { span.contains($0.span) }
     }
 }

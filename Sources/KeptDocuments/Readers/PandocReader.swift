@@ -40,9 +40,14 @@ struct PandocReader {
         }
         let shown: Shown
         do {
-            shown = try format.shown?.shown(bytes, package: package, &collector) ?? Shown(bytes: bytes)
+            shown =
+                try format.shown?.shown(bytes, package: package, &collector)
+                ?? Shown(bytes: bytes, textBytes: bytes.count)
         } catch {
             throw PackageGuard.refusal(error, format: name, limits: limits, file: file)
+        }
+        guard shown.textBytes <= limits.textBytes else {
+            throw DocumentError.tooLong(file: file, limitBytes: limits.textBytes)
         }
         let heap = ["+RTS", "-M\(limits.converterHeapMegabytes)m", "-RTS"]
         let json = try await Converter.pandoc.run(

@@ -4,6 +4,8 @@ import KeptMarkup
 /// A document's bytes with what it shows and nothing else, for a converter.
 struct Shown {
     var bytes: Data
+    /// How much of them is words, in UTF-8; at most all.
+    var textBytes: Int
     /// Parts in other formats, each at its mark.
     var chunks: [Chunk] = []
 }
@@ -42,8 +44,8 @@ enum ShownForm: Sendable {
         case (.word, let package?): try WordPackage.shown(package, &collector)
         case (.openDocument, let package?): try OpenDocumentPackage.shown(package, &collector)
         case (.book, let package?): try WebPage.shown(package, &collector)
-        case (.web, _): Shown(bytes: try WebPage.shown(bytes, &collector))
-        default: Shown(bytes: bytes)
+        case (.web, _): try WebPage.shown(bytes, &collector)
+        default: Shown(bytes: bytes, textBytes: bytes.count)
         }
     }
 

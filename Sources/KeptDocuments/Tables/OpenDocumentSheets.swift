@@ -8,7 +8,7 @@ import KeptVocabulary
 enum OpenDocumentSheets {
     static func sheets(_ package: ZIPPackage) throws -> [Spreadsheet.Sheet] {
         guard let bytes = package["content.xml"] else { throw MarkupError.damaged }
-        let root = try MarkupParser.xml(bytes)
+        let root = try MarkupParser.xml(bytes, limits: .table)
         guard let body = root.at("office:body", "office:spreadsheet") else {
             throw SpreadsheetError.unknownForm
         }

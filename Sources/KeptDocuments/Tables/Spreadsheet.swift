@@ -54,7 +54,7 @@ struct Spreadsheet {
             switch error {
             case .damaged, .tooDeep: throw .damaged
             case .encrypted: throw .encrypted
-            case .tooLarge: throw .tooLarge
+            case .tooLarge, .tooManyParts: throw .tooLarge
             }
         } catch let error as SpreadsheetError { throw error } catch { throw .damaged }
     }

@@ -9,15 +9,19 @@ enum Workbook {
     static func sheets(_ package: ZIPPackage) throws -> [Spreadsheet.Sheet] {
         let workbook = try root("xl/workbook.xml", package)
         let is1904 = ["1", "true"].contains(workbook.first("x:workbookPr")?["date1904"] ?? "")
-        let relations = try package["xl/_rels/workbook.xml.rels"].map { try MarkupParser.xml($0) }
+        let relations = try package["xl/_rels/workbook.xml.rels"].map {
+            try MarkupParser.xml($0, limits: .table)
+        }
         var targets: [String: String] = [:]
         for relation in relations?.elements ?? [] {
             guard let id = relation["Id"], let target = relation["Target"] else { continue }
             targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
         }
         let strings =
-            try package["xl/sharedStrings.xml"].map { try MarkupParser.xml($0) }?.elements.map(text) ?? []
-        let dates = try package["xl/styles.xml"].map { dateStyles(try MarkupParser.xml($0)) } ?? []
+            try package["xl/sharedStrings.xml"].map { try MarkupParser.xml($0, limits: .table) }?.elements
+            .map(text) ?? []
+        let dates =
+            try package["xl/styles.xml"].map { dateStyles(try MarkupParser.xml($0, limits: .table)) } ?? []
         let cells = Cells(strings: strings, dateStyles: dates, is1904: is1904)
         return try (workbook.first("x:sheets")?.elements ?? []).compactMap { sheet in
             guard let name = sheet["name"], let part = sheet["r:id"].flatMap({ targets[$0] }),
@@ -30,7 +34,7 @@ enum Workbook {
 
     private static func root(_ part: String, _ package: ZIPPackage) throws -> Element {
         guard let bytes = package[part] else { throw MarkupError.damaged }
-        return try MarkupParser.xml(bytes)
+        return try MarkupParser.xml(bytes, limits: .table)
     }
 
     /// The words of a string, without the readings above them.

@@ -49,10 +49,15 @@ enum StateReader {
         return (top, [top] + concerned.filter { $0 != top })
     }
 
+    /// What a bracket holds at most, in bytes.
+    private static let longestBracket = 2_000
+
     /// States in brackets behind a recommendation are those that made it.
     private static func isInBracket(_ mention: Mention, _ read: ReadDocument) -> Bool {
-        let text = read.document.blocks[mention.span.block].words(0..<mention.span.range.lowerBound)
-        guard let open = text.lastIndex(of: "(") else { return false }
-        return !text[open...].contains(")")
+        let text = read.document.blocks[mention.span.block].text.utf8
+        let end = text.index(text.startIndex, offsetBy: mention.span.range.lowerBound)
+        let (open, close) = (UInt8(ascii: "("), UInt8(ascii: ")"))
+        let last = text[..<end].suffix(longestBracket).last { $0 == open || $0 == close }
+        return last == open
     }
 }

@@ -45,7 +45,7 @@ enum ProvisionRecogniser: Recogniser {
             let instrument = LawName(at: next + 1, in: wording)
         else { return nil }
         let isNew = wording.lower(index - 1) == words.new
-        let date = isNew ? makingDate(near: index, in: wording, words) : nil
+        let date = isNew ? makingDate(near: index, in: wording) : nil
         let references = articles.numbers.map {
             ProvisionReference(instrument: instrument.name, article: $0, title: nil, date: date)
         }
@@ -105,7 +105,7 @@ enum ProvisionRecogniser: Recogniser {
             guard token.isCapitalised || words.qualifying.contains(token.lower) else { break }
         }
         let noun = wording.lower(index)
-        let date = year ?? makingDate(near: index, in: wording, words)
+        let date = year ?? makingDate(near: index, in: wording)
         let name =
             words.amendments.contains(noun)
             ? noun + " "
@@ -138,10 +138,10 @@ enum ProvisionRecogniser: Recogniser {
     private static func byMaking(at index: Int, in wording: Wording, _ words: LawWords) -> Found? {
         guard words.made.contains(wording.lower(index)),
             !words.notMade.contains(wording.lower(index - 1)),
-            let date = makingDate(near: index, in: wording, words)
+            let date = makingDate(near: index, in: wording)
         else { return nil }
         let sentence = wording.sentence(of: index)
-        let isMade = (sentence.lowerBound..<index).contains { words.making.contains(wording.lower($0)) }
+        let isMade = wording.makings.hasAny(in: sentence.lowerBound..<index)
         let topic = topicEnd(after: index, in: wording, words)
         guard isMade, topic > index + 1 else { return nil }
         let name = wording.words(index..<topic)
@@ -165,11 +165,26 @@ enum ProvisionRecogniser: Recogniser {
     }
 
     /// The date of a sentence that tells of a law's making, where it names just one before the law.
-    private static func makingDate(near index: Int, in wording: Wording, _ words: LawWords) -> EDTFDate? {
+    private static func makingDate(near index: Int, in wording: Wording) -> EDTFDate? {
         let sentence = wording.sentence(of: index)
-        guard sentence.contains(where: { words.making.contains(wording.lower($0)) }) else { return nil }
-        let years = (sentence.lowerBound..<index).compactMap { wording.tokens[$0].year }
-        guard years.count == 1, let year = years.first else { return nil }
+        guard wording.makings.hasAny(in: sentence), index > sentence.lowerBound else { return nil }
+        let years = wording.years.parts(in: sentence.lowerBound..<index)
+        guard years.count == 1, let year = years.first.flatMap({ wording.tokens[$0].year }) else {
+            return nil
+        }
         return EDTFDate(year: year)
+    }
+}
+
+extension [Int] {
+    /// Those within a range, of numbers that ascend.
+    fileprivate func parts(in range: Range<Int>) -> ArraySlice<Int> {
+        let first = partitionPoint { $0 < range.lowerBound }
+        return self[first..<Swift.max(first, partitionPoint { $0 < range.upperBound })]
+    }
+
+    fileprivate func hasAny(in range: Range<Int>) -> Bool {
+        let first = partitionPoint { $0 < range.lowerBound }
+        return first < count && self[first] < range.upperBound
     }
 }

@@ -9,13 +9,8 @@ enum ClaimSign: String, CaseIterable {
     static func holding(
         _ span: Span, of wording: Wording, in read: ReadDocument, bearsNote: Bool, authors: Authors
     ) -> [ClaimSign] {
-        let sentence = wording.tokens.indices.filter {
-            span.range.contains(wording.tokens[$0].range.lowerBound)
-        }
-        guard let first = sentence.first, let last = sentence.last, let language = wording.language else {
-            return bearsNote ? [.bearsNote] : []
-        }
-        let tokens = first..<(last + 1)
+        let tokens = wording.tokens(in: span.range)
+        guard !tokens.isEmpty, let language = wording.language else { return bearsNote ? [.bearsNote] : [] }
         let voice = SentenceVoice(wording, tokens, words: language.asking)
         let form = StatementForm(wording: wording, sentence: tokens, authors: authors)
         let mentions = read.mentions(in: span)
@@ -48,7 +43,7 @@ enum ClaimSign: String, CaseIterable {
                 voice.hasWriter || tokens.contains { language.facts.deeds.own.contains(wording.lower($0)) }
             case .isOwn: !form.isStatement
             case .isQuestion: voice.isQuestion
-            case .isUnended: !".!?".contains(wording.tokens[last].text)
+            case .isUnended: !".!?".contains(wording.tokens[tokens.upperBound - 1].text)
             case .isShort: tokens.count < 12
             case .isComing: tokens.contains { language.facts.deeds.coming.contains(wording.lower($0)) }
             }

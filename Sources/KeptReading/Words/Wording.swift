@@ -1,4 +1,5 @@
 package import KeptDocuments
+import KeptVocabulary
 
 /// A block cut into words and sentences: what recognisers look at.
 package struct Wording: Sendable {
@@ -14,6 +15,10 @@ package struct Wording: Sendable {
     let quotations: [Range<Int>]
     /// Runs of capitalised words.
     let names: [NamePhrase]
+    /// The tokens that are years, and those that are verbs of making laws.
+    let (years, makings): ([Int], [Int])
+    /// Whether an address stands in it.
+    let hasAddress: Bool
 
     package init(_ block: Block, index: Int, language: Language? = .english) {
         self.init(block, index: index, tokens: Tokeniser.tokens(of: block.text), language: language)
@@ -28,6 +33,10 @@ package struct Wording: Sendable {
             of: self.tokens, abbreviations: (language ?? .english).sentences.abbreviations)
         quotations = Quotations.ranges(in: self.tokens)
         names = NamePhrase.all(in: self.tokens, language)
+        years = self.tokens.indices.filter { [tokens = self.tokens] in tokens[$0].year != nil }
+        let making = language?.facts.laws.making ?? []
+        makings = self.tokens.indices.filter { [tokens = self.tokens] in making.contains(tokens[$0].lower) }
+        hasAddress = self.tokens.contains { $0.lower == "http" || $0.lower == "https" || $0.lower == "www" }
     }
 
     /// Whether a token stands within quotation marks.
@@ -75,6 +84,13 @@ package struct Wording: Sendable {
 
     /// The sentence that holds a token.
     package func sentence(of number: Int) -> Range<Int> {
-        sentences.first { $0.contains(number) } ?? tokens.indices
+        let next = sentences.partitionPoint { $0.upperBound <= number }
+        return next < sentences.count && sentences[next].contains(number) ? sentences[next] : tokens.indices
+    }
+
+    /// The tokens that begin within a range of bytes.
+    func tokens(in bytes: Range<Int>) -> Range<Int> {
+        let first = tokens.partitionPoint { $0.range.lowerBound < bytes.lowerBound }
+        return first..<max(first, tokens.partitionPoint { $0.range.lowerBound < bytes.upperBound })
     }
 }

@@ -1,5 +1,6 @@
 import KeptActions
 import KeptChecks
+import KeptDocuments
 import KeptVocabulary
 
 /// Diagnostics for people: the line, a mark under the place, and what to do.
@@ -26,12 +27,12 @@ struct DiagnosticText {
         let head = "\(Terminal.shown(result.file.name)):\(PlaceText.position(diagnostic.place))  "
         let severity = paint.severity(diagnostic.severity)
         var lines = [head + severity + "  " + diagnostic.rule]
-        if case .text(_, _, let number, let column) = diagnostic.place,
-            let line = result.read.document.line(number)
+        if case .text(let offset, _, let number, let column) = diagnostic.place,
+            let line = result.read.document.line(at: offset)
         {
             let gutter = String(repeating: " ", count: max(0, 5 - String(number).count)) + "\(number) │ "
             let blank = String(repeating: " ", count: 5) + " │ "
-            let (shown, start) = window(Array(line), column: column)
+            let (shown, start) = window(line, column: column)
             let marked = min(max(1, diagnostic.quote.count), max(1, shown.count - start))
             lines.append(gutter + Terminal.shown(String(shown)))
             let mark =
@@ -51,14 +52,16 @@ struct DiagnosticText {
     }
 
     /// The part of a line around a column (from 1), and where that column stands in it (from 0).
-    private static func window(_ line: [Character], column: Int) -> ([Character], Int) {
-        guard line.count > columns else { return (line, column - 1) }
+    private static func window(_ window: LineWindow, column: Int) -> ([Character], Int) {
+        let (line, column) = (Array(window.text), column - 1 - window.skipped)
+        let isWhole = line.count <= columns && window.skipped == 0 && !window.goesOn
+        guard !isWhole, !line.isEmpty else { return (line, column) }
         let lead = 24
-        let start = max(0, min(column - 1 - lead, line.count - columns))
+        let start = max(0, min(column - lead, line.count - columns))
         var shown = Array(line[start..<min(line.count, start + columns)])
-        if start > 0 { shown[0] = "…" }
-        if start + columns < line.count { shown[shown.count - 1] = "…" }
-        return (shown, column - 1 - start)
+        if start + window.skipped > 0 { shown[0] = "…" }
+        if start + columns < line.count || window.goesOn { shown[shown.count - 1] = "…" }
+        return (shown, column - start)
     }
 
     private static func summary(_ results: [CheckFiles.Result]) -> String {

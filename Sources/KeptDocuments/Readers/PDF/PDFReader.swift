@@ -19,7 +19,10 @@ package struct PDFReader {
         var layout = try await layout(bytes, file: file)
         var machineRead: [Int] = []
         if let recognition {
-            let recogniser = PageRecogniser(recognition: recognition, limits: limits, file: file)
+            // Whoever asks for it waits some seconds a page.
+            var each = limits
+            each.converterTime = nil
+            let recogniser = PageRecogniser(recognition: recognition, limits: each, file: file)
             (layout, machineRead) = try await recogniser.read(bytes, into: layout)
         }
         let document = try await document(seenIn: parser(layout, file: file), of: bytes, file: file)
@@ -43,7 +46,9 @@ package struct PDFReader {
             markup = read
             return read
         }
-        let search = HiddenWordsSearch(parser: parser, limits: limits, file: file)
+        var drawing = limits
+        (drawing.converterSeconds, drawing.converterTime) = (limits.drawingSeconds, ConverterTime())
+        let search = HiddenWordsSearch(parser: parser, limits: drawing, file: file)
         var found = try await search.run(bytes, markup: shown)
         found.pages = try await shown().weighing(found.pages)
         if let author = author(parser) { found.remarks.append(.traces([author])) }
@@ -87,7 +92,11 @@ package struct PDFReader {
         do {
             return try await pdftotext(
                 ["-q", "-cropbox", "-bbox-layout", "-l", "\(limits.pages + 1)"], bytes, file: file)
-        } catch DocumentError.converterFailed { throw try await refusal(bytes, file: file) }
+        } catch DocumentError.converterFailed {
+            throw try await refusal(bytes, file: file)
+        } catch DocumentError.expandsTooFar {
+            throw DocumentError.tooLong(file: file, limitBytes: limits.textBytes)
+        }
     }
 
     private func pdftotext(_ arguments: [String], _ bytes: Data, file: String) async throws -> Data {

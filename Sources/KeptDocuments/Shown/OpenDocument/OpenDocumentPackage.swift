@@ -29,7 +29,7 @@ enum OpenDocumentPackage {
                 writer.add(name, bytes)
             }
         }
-        return Shown(bytes: writer.finished())
+        return Shown(bytes: writer.finished(), textBytes: content.text.utf8.count)
     }
 
     /// Pictures hold no words.

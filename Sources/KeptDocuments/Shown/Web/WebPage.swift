@@ -9,14 +9,15 @@ enum WebPage {
     /// - Throws: `MarkupError`.
     static func shown(
         _ bytes: Data, sheets: [String] = [], _ collector: inout TraceCollector
-    ) throws(MarkupError) -> Data {
+    ) throws(MarkupError) -> Shown {
         let root = try MarkupParser.html(bytes)
         var sheet = StyleSheet()
         for text in sheets + root.all("style").map(\.text) { sheet.add(text) }
         var walker = WebWalker(sheet, collector)
         let page = walker.shown(root)
         collector = walker.collector
-        return Data(("<!DOCTYPE html>\n" + MarkupWriter.text(page)).utf8)
+        let text = Data(("<!DOCTYPE html>\n" + MarkupWriter.text(page)).utf8)
+        return Shown(bytes: text, textBytes: page.text.utf8.count)
     }
 
     /// A book's pages, each in the order of the package's table, with all its style sheets.
@@ -24,11 +25,18 @@ enum WebPage {
         let sheets = book.unpackedNames.filter { $0.lowercased().hasSuffix(".css") }
             .compactMap { book[$0] }.map { String(decoding: $0, as: UTF8.self) }
         var writer = PackageWriter()
+        var textBytes = 0
         for name in book.unpackedNames {
             guard let bytes = book[name] else { continue }
-            writer.add(name, isPage(name) ? try shown(bytes, sheets: sheets, &collector) : bytes)
+            guard isPage(name) else {
+                writer.add(name, bytes)
+                continue
+            }
+            let page = try shown(bytes, sheets: sheets, &collector)
+            textBytes += page.textBytes
+            writer.add(name, page.bytes)
         }
-        return Shown(bytes: writer.finished())
+        return Shown(bytes: writer.finished(), textBytes: textBytes)
     }
 
     /// Pictures, sounds and fonts hold no words.

@@ -24,7 +24,8 @@ enum WordPackage {
                 writer.add(name, bytes)
             }
         }
-        return Shown(bytes: writer.finished(), chunks: walker.chunks)
+        let textBytes = rewritten.values.reduce(0) { $0 + $1.text.utf8.count }
+        return Shown(bytes: writer.finished(), textBytes: textBytes, chunks: walker.chunks)
     }
 
     /// Pictures and fonts hold no words; what a chunk holds may have any name.
@@ -110,6 +111,6 @@ extension WordWalker {
         }
         let ending = part.split(separator: ".").last.map(String.init) ?? ""
         chunks.append(Chunk(bytes: bytes, ending: ending))
-        return [.element(Element("w:p", [:], [run(Chunk.mark(chunks.count - 1))]))]
+        return [.element(Element("w:p", [:], [Self.run(Chunk.mark(chunks.count - 1))]))]
     }
 }

@@ -74,7 +74,7 @@ extension WordWalker {
         if let trace = context.trace, trace != .inserted {
             waiting += collector.add(trace, words + " ", author: context.author)
         } else {
-            lifted.append(.element(Element("w:p", [:], [run(TraceCollector.withoutMarks(words))])))
+            lifted.append(.element(Element("w:p", [:], [Self.run(TraceCollector.withoutMarks(words))])))
         }
     }
 

@@ -20,10 +20,10 @@ extension WordWalker {
         case "w:del", "w:moveFrom": return inlines(element.children, changed(element, .deleted, context))
         case "w:sdt": return inlines(element.first("w:sdtContent")?.children ?? [], context)
         case "mc:AlternateContent": return inlines(branch(element), context)
-        case "w:commentRangeStart", "w:commentReference": return marked(mark(comment: element["w:id"]))
+        case "w:commentRangeStart", "w:commentReference": return Self.marked(mark(comment: element["w:id"]))
         case "w:bookmarkStart", "w:bookmarkEnd": return [.element(element)]
         case "m:oMath", "m:oMathPara": return shows(element, context) ? [.element(element)] : []
-        case "w:p": return [run(" ")] + inlines(element.children, context)
+        case "w:p": return [Self.run(" ")] + inlines(element.children, context)
         case "w:rPr", "w:pPr", "w:sdtPr", "w:rPrChange", "w:proofErr": return []
         default:
             // fldSimple, bdo, dir, customXml, smartTag, and what this form does not know.
@@ -31,14 +31,14 @@ extension WordWalker {
         }
     }
 
-    private func marked(_ mark: String) -> [Markup] { mark.isEmpty ? [] : [run(mark)] }
+    private static func marked(_ mark: String) -> [Markup] { mark.isEmpty ? [] : [Self.run(mark)] }
 
     /// Adds a trace for words that do not show; what is put in shows and is a trace as well.
     private mutating func traced(_ text: String, _ kind: Trace.Kind, _ context: Context) -> [Markup] {
         let isOurs = context.trace == kind
         guard isOurs || !text.trimmed.isEmpty else { return [] }
         guard !text.isEmpty else { return [] }
-        return marked(collector.add(kind, text, author: isOurs ? context.author : nil))
+        return Self.marked(collector.add(kind, text, author: isOurs ? context.author : nil))
     }
 
     private mutating func shows(_ element: Element, _ context: Context) -> Bool {
@@ -53,7 +53,7 @@ extension WordWalker {
         let properties = element.first("w:rPr")
         for change in properties?.all("w:rPrChange") ?? [] { reformatted(change) }
         let look = styles.look(run: properties, paragraph: context.paragraph, backdrop: context.backdrop)
-        let comments = element.all("w:commentReference").flatMap { marked(mark(comment: $0["w:id"])) }
+        let comments = element.all("w:commentReference").flatMap { Self.marked(mark(comment: $0["w:id"])) }
         let kind = context.trace == .inserted ? look.trace : context.trace ?? look.trace
         if let kind { return comments + traced(WordText.text(of: element), kind, context) }
         let text = WordText.text(of: element)
@@ -92,7 +92,7 @@ extension WordWalker {
                 piece = []
                 result += inlines(child.first("w:rubyBase")?.children ?? [], context)
                 let reading = inlines(child.first("w:rt")?.children ?? [], context)
-                if !reading.isEmpty { result += [run(" (")] + reading + [run(")")] }
+                if !reading.isEmpty { result += [Self.run(" (")] + reading + [Self.run(")")] }
             case "w:rPr", "w:commentReference", "w:lastRenderedPageBreak", "w:annotationRef": break
             default: lift(.element(child), context)
             }

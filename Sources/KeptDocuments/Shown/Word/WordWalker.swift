@@ -59,7 +59,7 @@ struct WordWalker {
     /// All blocks of a part, with what was still to be marked.
     private mutating func whole(_ element: Element, _ context: Context) -> [Markup] {
         var result = blocks(element.children, context)
-        if !waiting.isEmpty { result.append(.element(Element("w:p", [:], [run(waiting)]))) }
+        if !waiting.isEmpty { result.append(.element(Element("w:p", [:], [Self.run(waiting)]))) }
         waiting = ""
         return result
     }
@@ -130,7 +130,7 @@ struct WordWalker {
             return result
         }
         if !waiting.isEmpty {
-            children.append(run(waiting))
+            children.append(Self.run(waiting))
             waiting = ""
         }
         let result: [Markup] = [.element(Element("w:p", element.attributes, children + content))] + lifted
@@ -165,7 +165,7 @@ struct WordWalker {
         collector.close()
     }
 
-    func run(_ text: String) -> Markup {
+    static func run(_ text: String) -> Markup {
         .element(Element("w:r", [:], [.element(Element("w:t", ["xml:space": "preserve"], [.text(text)]))]))
     }
 }

@@ -48,9 +48,7 @@ enum TellingSigns {
         },
         Sign("hasLink", "carries an address", .speaksAgainst) { candidate in
             candidate.block.links.contains { $0.range.overlaps(candidate.range) }
-                || candidate.wording.tokens.contains {
-                    $0.lower == "http" || $0.lower == "https" || $0.lower == "www"
-                }
+                || candidate.wording.hasAddress
         },
     ]
 
