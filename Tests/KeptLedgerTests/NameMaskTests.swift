@@ -33,6 +33,12 @@ struct NameMaskTests {
         // What only the eye parts.
         ("Ada Quillfeather", "Ms. Quill\u{AD}feather, Quill\u{200B}feather", ["feather"]),
         ("Ada Quillfeather", "as Ms. Quill-\nfeather said", ["feather"]),
+        // Within sentences without spaces.
+        ("Ada Quillfeather", "昨天Ada Quillfeather在城里，Quillfeather没说；見たAdaは", ["uill", "Ada"]),
+        ("Ада Зимородкова", "昨天Ада Зимородкова在城里", ["имородк", "Ада"]),
+        ("佐々木みどり", "昨日佐々木みどりが、ｻｻｷではなく、佐々木みどりさん", ["佐々木", "みどり"]),
+        ("ミドリ子", "昨日ﾐﾄﾞﾘ子が来た。ミドリ子さん", ["ﾐﾄﾞﾘ", "ミドリ"]),
+        ("เมฆา สายลม", "พบAda กับเมฆา สายลมวันนี้", ["เมฆา", "สายลม"]),
         // Marks and spellings.
         ("Łukasz Żółtowski", "Lukasz Zoltowski; Zółtowskiego; do Żółtowskiemu", ["oltowsk", "ółtowsk"]),
         ("Marta Øvregård", "marta ovregard, MARTA OVREGARD", ["vreg", "VREG"]),
@@ -94,5 +100,29 @@ struct NameMaskTests {
                 == "In Halvarsund a witness, [restricted], called [restricted] and wrote to [restricted].")
         #expect(mask.masked("a blue car and a Heron") == "a blue car and a Heron")
         #expect(mask.ranges(text).count == 3)
+    }
+
+    /// Of names that begin alike the longest is found, in scripts with spaces and without.
+    @Test(arguments: [
+        (
+            ["Ada Quill", "Ada Quill Feather", "Ada Rose"], "Ada Quill Feather, Ada Quill and Ada Rose came.",
+            "[restricted], [restricted] and [restricted] came."
+        ),
+        (
+            ["云海", "云海棠", "云间月"], "昨天云海棠和云海在城里，云间月没来，云也没来。",
+            "昨天[restricted]和[restricted]在城里，[restricted]没来，云也没来。"
+        ),
+        (["ยูงทอง", "ยูงทองคำ"], "พบยูงทองคำและยูงทองวันนี้", "พบ[restricted]และ[restricted]วันนี้"),
+    ])
+    func ofNamesThatBeginAlikeTheLongestIsFound(names: [String], text: String, shown: String) {
+        let mask = NameMask(names.map { HiddenWords($0, isName: true) })
+        #expect(mask.masked(text) == shown)
+    }
+
+    /// Signs that only the eye sees, and wide letters, part no name of a script without spaces.
+    @Test func unspacedNamesAreFoundAsTheyAreCompared() {
+        let mask = NameMask([HiddenWords("云海棠", isName: true), HiddenWords("ﾐﾄﾞﾘ子", isName: true)])
+        #expect(mask.masked("见云\u{200B}海棠了") == "见[restricted]了")
+        #expect(!mask.masked("昨日ミドリ子が来た").contains("ミドリ"))
     }
 }

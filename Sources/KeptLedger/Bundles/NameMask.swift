@@ -11,7 +11,7 @@ package struct NameMask: Sendable {
     package static let mark = "[restricted]"
 
     /// Folded names that are hidden wherever their words stand one after the other.
-    private var phrases: [String: [[String]]] = [:]
+    private var phrases = KnownRuns<String>()
     /// What the forms of parts of names begin with, and the names that these are of.
     private var stems: [String: Set<Int>] = [:]
     /// How these begin: most words are told by it to be none.
@@ -20,11 +20,12 @@ package struct NameMask: Sendable {
     private var glued = NamesWithin(beginning: shortestWithin)
     private var within = NamesWithin(beginning: shortestWithin)
     /// Names in scripts without spaces.
-    private var unspaced: [String] = []
+    private var unspaced = KnownRuns<Character>()
 
     /// Parts that are shorter are found whole alone, and are no sign by themselves.
     private static let shortestPart = 3
     private static let shortestWithin = 5
+    private static let shortestUnspaced = 2
 
     package init(_ hidden: some Sequence<HiddenWords>) {
         for (number, words) in hidden.enumerated() {
@@ -33,9 +34,17 @@ package struct NameMask: Sendable {
                 .filter { !$0.folded.isEmpty }
             let folded = words.map(\.folded)
             guard let first = folded.first, let last = folded.last else { continue }
-            phrases[first, default: []].append(folded)
-            if name.unicodeScalars.contains(where: WordForms.isUnspaced) { unspaced.append(folded.joined()) }
+            phrases.insert(folded)
+            if name.unicodeScalars.contains(where: WordForms.isUnspaced) {
+                unspaced.insert(Array(folded.joined()))
+            }
             guard isName else { continue }
+            // Where words are not parted, a part of a name tells it whatever stands beside it.
+            for word in folded
+            where word.count >= Self.shortestUnspaced && word.unicodeScalars.allSatisfy(WordForms.isUnspaced)
+            {
+                unspaced.insert(Array(word))
+            }
             for (range, word) in words
             where Self.isSign(word, name[range], of: name, alone: folded.count == 1) {
                 let stem = WordForms.stem(word)
@@ -47,12 +56,11 @@ package struct NameMask: Sendable {
                 glued.insert(first)
                 continue
             }
-            phrases[last, default: []].append([last] + folded.dropLast())
+            phrases.insert([last] + folded.dropLast())
             let outer = [first, last]
             for joined in [folded, folded.reversed(), outer, outer.reversed()].map({ $0.joined() })
             where joined.count > Self.shortestWithin { glued.insert(joined) }
         }
-        for key in phrases.keys { phrases[key]?.sort { $0.count > $1.count } }
     }
 
     /// Whether a part of a name is enough to tell who bears it: particles (van, bin) are written small, and one short word alone
@@ -97,7 +105,7 @@ package struct NameMask: Sendable {
                 index += count
                 continue
             }
-            if let inside = inUnspaced(text, words[index], folded[index]) {
+            if let inside = inUnspaced(text, words[index]) {
                 found += inside
             } else if isName(at: index, text, words, folded) {
                 found.append(words[index])
@@ -111,11 +119,8 @@ package struct NameMask: Sendable {
     private func phrase(at index: Int, _ text: String, _ words: [Range<String.Index>], _ folded: [String])
         -> Int?
     {
-        let exact = phrases[folded[index]]?.first { phrase in
-            phrase.count <= words.count - index && Array(folded[index..<index + phrase.count]) == phrase
-                && areTogether(index, phrase.count, text, words)
-        }
-        if let exact { return exact.count }
+        let exact = phrases.length(at: index, in: folded) { areTogether(index, $0, text, words) }
+        if let exact { return exact }
         // Two forms of parts of one name side by side are the name, whatever their case.
         guard index + 1 < words.count, areTogether(index, 2, text, words) else { return nil }
         let first = names(of: folded[index])
@@ -170,77 +175,30 @@ package struct NameMask: Sendable {
         return (within.occur(in: word) || !names(of: word).isEmpty) && Self.isAddress(text, words[index])
     }
 
-    private func inUnspaced(_ text: String, _ range: Range<String.Index>, _ folded: String) -> [Range<
-        String.Index
-    >]? {
-        guard !unspaced.isEmpty, unspaced.contains(where: folded.contains) else { return nil }
+    private func inUnspaced(_ text: String, _ range: Range<String.Index>) -> [Range<String.Index>]? {
+        guard !unspaced.isEmpty else { return nil }
+        let run = FoldedRun(text, range) { FoldedLetters.of($0) }
         var found: [Range<String.Index>] = []
-        var start = range.lowerBound
-        while start < range.upperBound {
-            let length = unspaced.compactMap { name -> String.Index? in
-                var (end, seen) = (start, "")
-                while end < range.upperBound, seen.count < name.count {
-                    seen += FoldedLetters.of(text[end...end])
-                    end = text.index(after: end)
-                }
-                return seen == name ? end : nil
-            }.max()
-            if let length { found.append(start..<length) }
-            start = length ?? text.index(after: start)
+        var place = 0
+        while place < run.letters.count {
+            let length = unspaced.length(at: place, in: run.letters) {
+                run.range(from: place, count: $0) != nil
+            }
+            if let length, let here = run.range(from: place, count: length) { found.append(here) }
+            place += length ?? 1
         }
         return found.isEmpty ? nil : found
     }
 
+    /// So far around a word it is looked for the signs of an address.
+    private static let longestAddress = 200
+
     /// Whether a word stands in an address, a handle, the name of a file.
     private static func isAddress(_ text: String, _ word: Range<String.Index>) -> Bool {
-        var (start, end) = (word.lowerBound, word.upperBound)
-        while start > text.startIndex, !text[text.index(before: start)].isWhitespace {
-            start = text.index(before: start)
-        }
-        while end < text.endIndex, !text[end].isWhitespace { end = text.index(after: end) }
-        let token = text[start..<end]
+        let before = text[..<word.lowerBound].suffix(longestAddress).reversed().prefix { !$0.isWhitespace }
+        let behind = text[word.upperBound...].prefix(longestAddress).prefix { !$0.isWhitespace }
+        let token = text[before.endIndex.base..<behind.endIndex]
         return token.contains("@") || token.contains("#") || token.contains("_") || token.contains("://")
             || token.dropLast().contains { "./\\=%".contains($0) }
     }
-
-    // MARK: - Words
-
-    private static func words(_ text: String) -> [Range<String.Index>] {
-        var words: [Range<String.Index>] = []
-        var start: String.Index?
-        let scalars = text.unicodeScalars
-        for index in scalars.indices {
-            let scalar = scalars[index]
-            let isPart =
-                scalar.isASCII
-                ? (scalar.value | 0x20 >= 0x61 && scalar.value | 0x20 <= 0x7a)
-                    || (0x30...0x39).contains(scalar.value)
-                : scalar.properties.isAlphabetic || scalar.properties.isDiacritic
-                    || scalar.properties.numericType != nil
-                    // A soft hyphen or a joiner within a word parts it for the eye alone.
-                    || start != nil && FoldedLetters.isMark(scalar)
-            if isPart {
-                if start == nil { start = index }
-            } else if let first = start {
-                words.append(first..<index)
-                start = nil
-            }
-        }
-        if let start { words.append(start..<text.endIndex) }
-        return words
-    }
-
-    /// Whether a word begins with a capital, or its script has none.
-    private static func isCapital(_ word: Substring) -> Bool {
-        word.first.map { !$0.isLowercase } ?? false || hasOneCase(word)
-    }
-
-    /// Whether a word's letters are written in one case alone; Georgian has capitals that nobody writes.
-    private static func hasOneCase(_ word: Substring) -> Bool {
-        guard let first = word.unicodeScalars.first else { return false }
-        return !first.properties.isCased || (0x10D0...0x10FF).contains(first.value)
-    }
-
-    /// What may stand between two parts of a name: a space, a hyphen, a comma, a dot; never a sentence.
-    private static func isGap(_ gap: Substring) -> Bool { gap.count <= 3 }
 }
