@@ -44,11 +44,15 @@ package struct Age: Sendable {
 
     // MARK: - Opening
 
+    /// With a limit, no more than the beginning is opened, which has at least so many bytes where there are as many; whether the
+    /// rest is whole is not known then.
+    ///
     /// - Throws: `AgeError`.
-    package static func open(_ file: Data, with identity: AgeIdentity) throws -> Data {
+    package static func open(_ file: Data, with identity: AgeIdentity, upTo limit: Int = .max) throws -> Data
+    {
         let read = try AgeHeader.read(file)
         for stanza in read.header.stanzas {
-            if let key = try stanza.fileKey(identity) { return try open(file, read, key) }
+            if let key = try stanza.fileKey(identity) { return try open(file, read, key, upTo: limit) }
         }
         throw AgeError.wrongKey
     }
@@ -66,12 +70,14 @@ package struct Age: Sendable {
         return try open(file, read, key)
     }
 
-    private static func open(_ file: Data, _ read: AgeHeader.Read, _ fileKey: [UInt8]) throws -> Data {
+    private static func open(
+        _ file: Data, _ read: AgeHeader.Read, _ fileKey: [UInt8], upTo limit: Int = .max
+    ) throws -> Data {
         guard fileKey.count == 16, read.holds(fileKey) else { throw AgeError.brokenHeader }
         let contents = file.dropFirst(read.length)
         guard contents.count >= 32 else { throw AgeError.damagedContents }
         return try AgeStream.open(
-            contents.dropFirst(16), payloadKey(fileKey, [UInt8](contents.prefix(16))))
+            contents.dropFirst(16), payloadKey(fileKey, [UInt8](contents.prefix(16))), upTo: limit)
     }
 
     private static func payloadKey(_ fileKey: [UInt8], _ nonce: [UInt8]) -> SymmetricKey {

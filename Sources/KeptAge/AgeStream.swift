@@ -20,8 +20,9 @@ enum AgeStream {
         return sealed
     }
 
-    static func open(_ sealed: Data, _ key: SymmetricKey) throws -> Data {
-        var plain = Data(capacity: sealed.count)
+    /// With a limit, no more chunks are opened than hold so many bytes: whether the rest is whole is not known then.
+    static func open(_ sealed: Data, _ key: SymmetricKey, upTo limit: Int = .max) throws -> Data {
+        var plain = Data(capacity: min(sealed.count, limit))
         var (start, number) = (sealed.startIndex, UInt64(0))
         repeat {
             let end = min(start + chunk + tag, sealed.endIndex)
@@ -35,7 +36,7 @@ enum AgeStream {
                 plain += try ChaChaPoly.open(box, using: key)
             } catch { throw AgeError.damagedContents }
             (start, number) = (end, number + 1)
-        } while start < sealed.endIndex
+        } while start < sealed.endIndex && plain.count < limit
         return plain
     }
 

@@ -101,4 +101,18 @@ struct AgeTests {
         let file = try Data(contentsOf: folder.url.appending(path: "file.age"))
         #expect(try Age.open(file, with: identity) == plain)
     }
+
+    /// The beginning is opened and proved, chunk by chunk, and nothing behind it.
+    @Test func theBeginningOpensAlone() throws {
+        let plain = Data(Chance.any(200_000))
+        var file = try age.seal(plain, to: [identity.recipient])
+        file[file.count - 10] ^= 1
+        for (limit, count) in [(0, 65_536), (1, 65_536), (65_536, 65_536), (65_537, 131_072)] {
+            #expect(try Age.open(file, with: identity, upTo: limit) == plain.prefix(count))
+        }
+        #expect(throws: AgeError.damagedContents) { try Age.open(file, with: identity, upTo: 200_000) }
+        #expect(throws: AgeError.damagedContents) { try Age.open(file, with: identity) }
+        file[file.count - 150_000] ^= 1
+        #expect(throws: AgeError.damagedContents) { try Age.open(file, with: identity, upTo: 1) }
+    }
 }

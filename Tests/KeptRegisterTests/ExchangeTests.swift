@@ -97,6 +97,25 @@ struct ExchangeTests {
         #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "third.kept").path))
     }
 
+    /// A stranger's bundle may be large: what it says of itself is looked at before the rest is opened.
+    @Test func ofAnotherRegistersBundleOnlyTheBeginningIsOpened() throws {
+        let stranger = Surroundings.inTest(folder, device: "stranger")
+        let made = try Register(folder.url.appending(path: "strange.kept"), creating: true, in: stranger)
+        _ = try Members(made).add(
+            Members(register).exchangeKey(), name: "Victim", .editor, sees: .restricted)
+        let bytes = Data(Chance.any(300_000))
+        let digest = "sha256:" + SealedHead.digest(bytes)
+        var addition = claim("one")
+        addition.documents = [KeptDocument(digest: digest, name: "a.bin", mediaType: "text/plain")]
+        _ = try made.add(addition, evidence: [digest: bytes])
+        var bundle = try Offer(made).run(for: []).bytes
+        #expect(bundle.count > 300_000)
+        bundle[bundle.count - 70_000] ^= 1
+        #expect(throws: LedgerError.otherRegister(file: "bundle")) {
+            try Take(register.files.folder, in: founder).run(bundle, name: "bundle")
+        }
+    }
+
     @Test func aRemovedMemberIsRefused() throws {
         let there = try joined()
         _ = try there.add(claim("known"), evidence: [:])

@@ -86,14 +86,7 @@ package struct ExchangeBundle: Sendable {
     package init(_ sealed: Data, name: String, with identities: [AgeIdentity]) throws {
         func broken(_ fault: String) -> LedgerError { .brokenBundle(file: name, fault: fault) }
         guard sealed.count <= Self.largest else { throw broken("it is larger than 2 GiB") }
-        let files: [(name: String, bytes: Data)]
-        do {
-            files = try Tar.files(Self.opened(sealed, with: identities))
-        } catch AgeError.wrongKey { throw LedgerError.notForThisMachine(file: name) } catch let error
-            as AgeError
-        {
-            throw broken("it " + error.description.split(separator: ";")[0])
-        } catch is Tar.Refused { throw broken("its contents are no tar stream") }
+        let files = try Self.translated(name) { try Tar.files(Self.opened(sealed, with: identities)) }
         var parts: [String: Data] = [:]
         for file in files {
             guard parts.updateValue(file.bytes, forKey: file.name) == nil else {
@@ -104,15 +97,7 @@ package struct ExchangeBundle: Sendable {
             let signature = parts.removeValue(forKey: "manifest.sig"),
             let journal = parts.removeValue(forKey: "journal.jsonl")
         else { throw broken("it lacks its manifest or its journal") }
-        let unknownForm = "its manifest is of a form that this version of Kept does not know"
-        do { manifest = try JSONDecoder().decode(Manifest.self, from: about) } catch {
-            throw broken(unknownForm)
-        }
-        guard manifest.format == Self.format else { throw broken(unknownForm) }
-        guard manifest.isSound else { throw broken("its manifest names what is none") }
-        guard Self.isSigned(about, signature, by: manifest.from) else {
-            throw broken("it is not signed by the device that it names")
-        }
+        manifest = try Self.manifest(about, signature, name)
         guard Hexadecimal.text(SHA256.hash(data: journal)) == manifest.journal else {
             throw broken("its journal is not the one that was signed")
         }
@@ -130,15 +115,68 @@ package struct ExchangeBundle: Sendable {
         self.evidence = evidence
     }
 
+    /// What the sender says of a bundle, and signs, before the rest of it is opened: that may be large, and a stranger's.
+    ///
+    /// - Throws: As opening it.
+    package static func manifest(
+        of sealed: Data, name: String, with identities: [AgeIdentity]
+    ) throws -> Manifest {
+        let files = try translated(name) { () -> [(name: String, bytes: Data)] in
+            let first = try Tar.first(of: opened(sealed, with: identities, upTo: Tar.length(of: [0])))
+            guard first.name == "manifest.json", first.size <= longestManifest else { return [] }
+            // The signature takes less than a block.
+            let length = Tar.length(of: [first.size, 1])
+            return try Tar.files(opened(sealed, with: identities, upTo: length), first: 2)
+        }
+        guard files.map(\.name) == ["manifest.json", "manifest.sig"] else {
+            throw LedgerError.brokenBundle(file: name, fault: "it lacks its manifest or its journal")
+        }
+        return try manifest(files[0].bytes, files[1].bytes, name)
+    }
+
+    /// A manifest names each file of evidence in some seventy bytes.
+    private static let longestManifest = 32 << 20
+
+    private static func manifest(_ about: Data, _ signature: Data, _ name: String) throws -> Manifest {
+        func broken(_ fault: String) -> LedgerError { .brokenBundle(file: name, fault: fault) }
+        let unknownForm = "its manifest is of a form that this version of Kept does not know"
+        let manifest: Manifest
+        do { manifest = try JSONDecoder().decode(Manifest.self, from: about) } catch {
+            throw broken(unknownForm)
+        }
+        guard manifest.format == format else { throw broken(unknownForm) }
+        guard manifest.isSound else { throw broken("its manifest names what is none") }
+        guard isSigned(about, signature, by: manifest.from) else {
+            throw broken("it is not signed by the device that it names")
+        }
+        return manifest
+    }
+
+    /// Says of a fault in the seal or the stream that the bundle has it.
+    private static func translated<Result>(_ name: String, _ work: () throws -> Result) throws -> Result {
+        do { return try work() } catch AgeError.wrongKey {
+            throw LedgerError.notForThisMachine(file: name)
+        } catch let error as AgeError {
+            throw LedgerError.brokenBundle(
+                file: name, fault: "it " + error.description.split(separator: ";")[0])
+        } catch is Tar.Refused {
+            throw LedgerError.brokenBundle(file: name, fault: "its contents are no tar stream")
+        }
+    }
+
     package init(_ manifest: Manifest, journal: Data, evidence: [String: Data]) {
         self.manifest = manifest
         self.journal = journal
         self.evidence = evidence
     }
 
-    private static func opened(_ sealed: Data, with identities: [AgeIdentity]) throws -> Data {
+    private static func opened(
+        _ sealed: Data, with identities: [AgeIdentity], upTo limit: Int = .max
+    ) throws -> Data {
         for identity in identities {
-            do { return try Age.open(sealed, with: identity) } catch AgeError.wrongKey { continue }
+            do { return try Age.open(sealed, with: identity, upTo: limit) } catch AgeError.wrongKey {
+                continue
+            }
         }
         throw AgeError.wrongKey
     }

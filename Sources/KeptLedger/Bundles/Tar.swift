@@ -33,25 +33,38 @@ enum Tar {
         return result + Data(count: (size + block - 1) / block * block - result.count)
     }
 
-    /// The files of a stream that `bytes` wrote, or another program with nothing but plain files.
-    static func files(_ stream: Data) throws -> [(name: String, bytes: Data)] {
+    /// What the files of a stream take that have so many bytes.
+    static func length(of sizes: [Int]) -> Int {
+        sizes.reduce(0) { $0 + block + ($1 + block - 1) / block * block }
+    }
+
+    /// The name and the size of the first file of a stream, of which no more than the beginning need be there.
+    static func first(of stream: Data) throws -> (name: String, size: Int) {
+        try header(Array(stream.prefix(block)))
+    }
+
+    private static func header(_ header: [UInt8]) throws -> (name: String, size: Int) {
+        guard header.count == block, Array(header[257..<262]) == Array("ustar".utf8),
+            [0x30, 0].contains(header[156]), header[345] == 0
+        else { throw Refused() }
+        let summed = header.enumerated().reduce(0) {
+            $0 + ((148..<156).contains($1.offset) ? 0x20 : Int($1.element))
+        }
+        guard try number(header[148..<156]) == summed else { throw Refused() }
+        let name = String(decoding: header[0..<100].prefix { $0 != 0 }, as: UTF8.self)
+        return (name, try number(header[124..<136]))
+    }
+
+    /// The files of a stream that `bytes` wrote, or another program with nothing but plain files; no more than the first ones
+    /// where so many are wanted.
+    static func files(_ stream: Data, first most: Int = .max) throws -> [(name: String, bytes: Data)] {
         var files: [(name: String, bytes: Data)] = []
         var rest = stream[...]
-        while let first = rest.first, first != 0 {
-            guard rest.count >= block else { throw Refused() }
-            let header = Array(rest.prefix(block))
-            guard Array(header[257..<262]) == Array("ustar".utf8), [0x30, 0].contains(header[156]),
-                header[345] == 0
-            else { throw Refused() }
-            let size = try number(header[124..<136])
-            let summed = header.enumerated().reduce(0) {
-                $0 + ((148..<156).contains($1.offset) ? 0x20 : Int($1.element))
-            }
-            guard try number(header[148..<156]) == summed else { throw Refused() }
+        while files.count < most, let first = rest.first, first != 0 {
+            let (name, size) = try header(Array(rest.prefix(block)))
             rest = rest.dropFirst(block)
             let padded = (size + block - 1) / block * block
             guard rest.count >= padded else { throw Refused() }
-            let name = String(decoding: header[0..<100].prefix { $0 != 0 }, as: UTF8.self)
             files.append((name, Data(rest.prefix(size))))
             rest = rest.dropFirst(padded)
         }

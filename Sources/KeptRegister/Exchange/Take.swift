@@ -68,7 +68,13 @@ package struct Take: Sendable {
         // A machine on which a backup was put back joins by the first bundle that is for it.
         let keys = try register.ring.all() + [KeyRing.invitation(in: surroundings)].compactMap { $0 }
         guard !keys.isEmpty else { throw RegisterError.noKey(path: register.files.shown) }
-        return try ExchangeBundle(sealed, name: name, with: keys.map { try $0.identity() })
+        let identities = try keys.map { try $0.identity() }
+        // What is of another register is told before the rest of it is opened.
+        let manifest = try ExchangeBundle.manifest(of: sealed, name: name, with: identities)
+        guard manifest.register == register.about.id, manifest.founder == register.about.founder else {
+            throw LedgerError.otherRegister(file: name)
+        }
+        return try ExchangeBundle(sealed, name: name, with: identities)
     }
 
     /// Makes the register from its first bundle; where that is stopped, it can be taken again.
