@@ -32,8 +32,9 @@ package struct Converter: Sendable {
         _ arguments: [String], input: Data, limits: DocumentLimits, file: String
     ) async throws -> Data {
         await ConverterQueue.shared.enter()
-        let spent = limits.converterTime?.begin() ?? .zero
-        let left = .seconds(limits.converterSeconds) - spent
+        let spent = Int((limits.converterTime?.begin() ?? .zero) / .seconds(1))
+        // What was spent is counted by a clock, also where the machine was busy with others: a run has some seconds in any case.
+        let left = max(limits.converterSeconds - spent, min(5, limits.converterSeconds))
         let result: Result<Data, any Error>
         do { result = .success(try await runNow(arguments, input, limits, for: left, file: file)) } catch {
             result = .failure(error)
@@ -44,7 +45,7 @@ package struct Converter: Sendable {
     }
 
     private func runNow(
-        _ arguments: [String], _ input: Data, _ limits: DocumentLimits, for time: Duration, file: String
+        _ arguments: [String], _ input: Data, _ limits: DocumentLimits, for seconds: Int, file: String
     ) async throws -> Data {
         try Task.checkCancellation()
         let home = FileManager.default.temporaryDirectory.appending(path: "kept-\(UUID().uuidString)")
@@ -57,7 +58,7 @@ package struct Converter: Sendable {
         }
         let result: Result<Data, any Error>
         do {
-            result = .success(try await timed(arguments, input, limits, for: time, file: file, home: home))
+            result = .success(try await timed(arguments, input, limits, for: seconds, file: file, home: home))
         } catch { result = .failure(error) }
         // The folder is ours alone and holds caches at most.
         do { try FileManager.default.removeItem(at: home) } catch {
@@ -73,12 +74,13 @@ package struct Converter: Sendable {
     }
 
     private func timed(
-        _ arguments: [String], _ input: Data, _ limits: DocumentLimits, for time: Duration, file: String,
+        _ arguments: [String], _ input: Data, _ limits: DocumentLimits, for seconds: Int, file: String,
         home: URL
     ) async throws -> Data {
         guard let program else { throw DocumentError.converterMissing(name: name, package: package) }
-        // What it keeps in memory is bounded where the system does so (setrlimit(2), RLIMIT_DATA).
-        let bound = "ulimit -d \(limits.converterMegabytes * 1024) 2>/dev/null; exec \"$0\" \"$@\""
+        // Seconds of the processor and memory are bounded where the system does so (setrlimit(2), RLIMIT_CPU, RLIMIT_DATA).
+        let bound =
+            "ulimit -t \(seconds); ulimit -d \(limits.converterMegabytes * 1024) 2>/dev/null; exec \"$0\" \"$@\""
         let configuration = Configuration(
             executable: .path("/bin/sh"), arguments: Arguments(["-c", bound, program] + arguments),
             environment: .custom(environment(home: home)))
@@ -100,7 +102,7 @@ package struct Converter: Sendable {
                 }
                 group.addTask {
                     // A laptop that is closed meanwhile stops the converter, and this clock with it.
-                    try await Task.sleep(for: time, clock: .suspending)
+                    try await Task.sleep(for: .seconds(seconds * Self.patience), clock: .suspending)
                     return .late
                 }
                 defer { group.cancelAll() }
@@ -138,6 +140,9 @@ package struct Converter: Sendable {
             throw DocumentError.tooSlow(file: file, limitSeconds: limits.converterSeconds)
         }
         if status.isSuccess { return data }
+        if [.signaled(SIGKILL), .signaled(SIGXCPU)].contains(status) {
+            throw DocumentError.tooSlow(file: file, limitSeconds: limits.converterSeconds)
+        }
         let isOutOfMemory = ["Heap exhausted", "heap overflow", "Out of memory", "bad_alloc"].contains {
             complaint.contains($0)
         }
@@ -172,6 +177,9 @@ package struct Converter: Sendable {
             "OMP_THREAD_LIMIT": "1",
         ]
     }
+
+    /// One that does nothing is waited for so many times as long.
+    private static let patience = 10
 
     private static let complaintBytes = 1_000_000
 

@@ -28,4 +28,11 @@ package struct DocumentLimits: Sendable {
     package var depth = 64
 
     package init() {}
+
+    /// What a person writes may be long, and it is their own.
+    package static let forWriting = {
+        var limits = DocumentLimits()
+        limits.converterSeconds = 120
+        return limits
+    }()
 }

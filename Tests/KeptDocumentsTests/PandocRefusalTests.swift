@@ -58,6 +58,10 @@ struct PandocRefusalTests {
             try await Converter(name: "sleep", package: "coreutils").run(
                 ["3000"], input: Data(count: 1_000_000), limits: limits, file: "sample")
         }
+        await #expect(throws: DocumentError.tooSlow(file: "sample", limitSeconds: 1)) {
+            try await Converter(name: "sh", package: "dash").run(
+                ["-c", "while :; do :; done"], input: Data(), limits: limits, file: "sample")
+        }
         // It was killed and not waited for, however busy the machine is.
         #expect(clock.duration(to: .now) < .seconds(1000))
         var small = DocumentLimits()

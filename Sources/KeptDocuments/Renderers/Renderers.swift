@@ -35,7 +35,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     /// Writes a manuscript; the same manuscript gives the same bytes.
     ///
     /// - Throws: `DocumentError`, for PDF only.
-    package func render(_ manuscript: Manuscript, limits: DocumentLimits = DocumentLimits()) async throws
+    package func render(_ manuscript: Manuscript, limits: DocumentLimits = .forWriting) async throws
         -> Data
     {
         switch self {
