@@ -71,7 +71,7 @@ def main():
                 def run(size, command="check"):
                     content = make(size)
                     with open(file, "wb") as out:
-                        out.write(content.encode()[:size] if isinstance(content, str) else content)
+                        out.write(content.encode()[:size].decode(errors="ignore").encode() if isinstance(content, str) else content)
                     return measure(kept, command, file)
 
                 rows, growth = [], 0
@@ -81,7 +81,7 @@ def main():
                     empty = measure(kept, "check", file)[0]
                     times = [run(size)[0] - empty for size in SIZES]
                     # What takes a moment grows by chance.
-                    growth = math.log2(times[-1] / times[-2]) if times[-1] > 1 else 0
+                    growth = math.log2(times[-1] / times[-2]) if times[-1] > 1 and times[-2] > 0 else 0 if times[-1] <= 1 else math.inf
                     rows.append(("1 MB", (times[-1] + empty, 0, f"grows by n^{growth:.2f}")))
                 else:
                     rows.append(("3 MB", run(MIDDLE)))

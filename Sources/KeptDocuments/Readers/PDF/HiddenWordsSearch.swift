@@ -101,7 +101,7 @@ struct HiddenWordsSearch {
                     file: file))
         } catch DocumentError.converterFailed { return [] } catch DocumentError.tooSlow {
             return []
-        } catch DocumentError.expandsTooFar { return [] }
+        } catch DocumentError.expandsTooFar { return [] } catch DocumentError.tooManyParts { return [] }
     }
 
     // MARK: - Taking off

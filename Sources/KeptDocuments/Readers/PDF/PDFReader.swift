@@ -68,7 +68,7 @@ package struct PDFReader {
             if let blocks = TaggedBlocks.applied(StructureTags(told), to: document.blocks) {
                 return document.with(blocks, from: .tags)
             }
-        } catch DocumentError.converterFailed {
+        } catch DocumentError.converterFailed, DocumentError.tooManyParts {
             // Tags that cannot be read are no reason to lose a document whose words can.
         }
         return document.with(document.blocks, from: .layout)
