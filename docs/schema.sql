@@ -1,5 +1,7 @@
 CREATE TABLE progress (
-    bytes INTEGER NOT NULL CHECK (bytes >= 0)
+    bytes INTEGER NOT NULL CHECK (bytes >= 0),
+    -- Whether the journal still has lines in clear that are to be forgotten: they are in no other table.
+    unfinished INTEGER NOT NULL CHECK (unfinished IN (0, 1))
 ) STRICT;
 
 CREATE TABLE declared (
@@ -16,7 +18,7 @@ CREATE TABLE change (
     undoes TEXT,
     seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
     digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
-    -- How many of its lines are withheld from this device, and whether its device had no right to it.
+    -- How many of its lines are withheld from this device and not forgotten, and whether its device had no right to it.
     withheld INTEGER NOT NULL CHECK (withheld >= 0),
     refused INTEGER NOT NULL CHECK (refused IN (0, 1)),
     PRIMARY KEY (branch, number),
@@ -40,6 +42,18 @@ CREATE TABLE member (
     follows TEXT,
     -- Of a device that is put out, the last of its changes that count, by branch.
     last TEXT CHECK (json_type(last) = 'object'),
+    PRIMARY KEY (branch, number, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE forgetting (
+    branch TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
+    seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
+    id TEXT NOT NULL CHECK (id <> ''),
+    lines TEXT NOT NULL CHECK (json_type(lines) = 'array'),
+    subject TEXT NOT NULL CHECK (json_type(subject) = 'array'),
     PRIMARY KEY (branch, number, position)
 ) STRICT, WITHOUT ROWID;
 

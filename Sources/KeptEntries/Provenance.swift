@@ -28,6 +28,9 @@ package struct KeptDocument: Sendable, Hashable {
         self.name = name
         self.mediaType = mediaType
     }
+
+    /// Whether it can be searched to its last byte.
+    package var isPlainText: Bool { ["text/plain", "text/markdown", "text/csv"].contains(mediaType) }
 }
 
 /// Who says what an entry holds.

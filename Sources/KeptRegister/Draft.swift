@@ -15,8 +15,8 @@ struct Draft {
 
     var isEmpty: Bool { lines.isEmpty }
 
-    /// Whether it is a change of the members, which holds nothing else.
-    var tellsOfMembers: Bool { lines.contains { $0.kind == Change.memberKind } }
+    /// Whether it is a change of the register and its members, which holds nothing else.
+    var tellsOfMembers: Bool { lines.contains { Change.isOfRegister($0.kind) } }
 
     /// Sets slots of an entry, of a document, or of the register.
     mutating func set(_ line: Change.Line) {

@@ -131,7 +131,9 @@ extension Register {
             guard let change = all.first(where: { $0.step == step }) else {
                 throw RegisterError.unknownChange(id: step)
             }
-            guard !change.tellsOfMembers else { throw RegisterError.cannotUndo(id: step) }
+            guard !change.tellsOfMembers, change.action != Forget.restating else {
+                throw RegisterError.cannotUndo(id: step)
+            }
             return change
         }
         let own = all.filter { devices.contains($0.device) }.reversed()
@@ -139,7 +141,10 @@ extension Register {
         for change in own where !undone.contains(change.digest) {
             if let target = change.undoes { undone.insert(target) }
         }
-        let last = own.first { $0.undoes == nil && !$0.tellsOfMembers && !undone.contains($0.digest) }
+        let last = own.first {
+            $0.undoes == nil && !$0.tellsOfMembers && $0.action != Forget.restating
+                && !undone.contains($0.digest)
+        }
         guard let last else { throw RegisterError.nothingToUndo }
         return last
     }
@@ -197,12 +202,19 @@ extension Register {
 
     /// All changes that count, in the order in which they came.
     private func changes() throws -> [JournalChange] {
-        let membership = try membership()
+        try translated { try database.read { try changes(in: $0) } }
+    }
+
+    /// The same inside a transaction.
+    func changes(in database: Database) throws -> [JournalChange] {
+        let membership = try ViewMembers.membership(about.founder, in: database)
         // As it stood on a day, the view has the changes of that day.
-        let known = try translated { try database.read { try ViewChanges($0).all() } }
+        let known = try ViewChanges(database).all()
+        let forgotten = try ViewForgetting.forgotten(about.founder, in: database)
         var changes: [JournalChange] = []
         var places: [String: Int] = [:]
         try replay.each { read in
+            let read = forgotten.left(of: read)
             guard let knowledge = known[read.digest] else { return }
             let placed = PlacedChange(read.change, knowledge)
             guard membership.accepts(placed) else { return }

@@ -32,9 +32,13 @@ package struct Register: Sendable {
 
     /// Opens a register; makes the folder where it is not there and `creating` says so.
     ///
-    /// What was begun and never finished is cut off the journal, and a view that lags behind is brought up to it.
+    /// What was begun and never finished is cut off the journal, and a view that lags behind is brought up to it; what was to be
+    /// forgotten is taken out, unless that is left to somebody who looks into documents, too.
     /// - Throws: `RegisterError`.
-    package init(_ folder: URL, creating: Bool = false, in surroundings: Surroundings) throws {
+    package init(
+        _ folder: URL, creating: Bool = false, finishing isFinishing: Bool = true,
+        in surroundings: Surroundings
+    ) throws {
         let files = try RegisterFiles(folder, in: surroundings)
         if creating { try StagedFolder.removeLeft(of: folder) }
         guard folder.pathExtension == "kept" else { throw RegisterError.wrongName(path: files.shown) }
@@ -49,6 +53,7 @@ package struct Register: Sendable {
             throw RegisterError.older(path: files.shown)
         }
         try self.init(files, in: surroundings)
+        if isFinishing { try finishForgetting() }
     }
 
     /// Opens a sealed register.

@@ -26,6 +26,7 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
     case unknownChange(id: String)
     case cannotUndo(id: String)
     case unknownEntry(id: String)
+    case isRecord(id: String)
     case notLost(id: String)
     case collision(id: String, keys: [String])
     case wrongValue(id: String, field: String, expected: String)
@@ -70,6 +71,8 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
         case .unknownChange(let id): "\(id): there is no such change; kept history shows the changes."
         case .cannotUndo(let id): "\(id): this change is about the register or its members, and stays."
         case .unknownEntry(let id): "\(id): there is no such entry; kept list KIND shows the ids."
+        case .isRecord(let id):
+            "\(id): is what others published, and is not forgotten here; kept remove takes the table that it came in out of this register."
         case .notLost(let id):
             "\(id): nothing hangs here on a record that is gone; kept conflicts shows what does."
         case .collision(let id, let keys):

@@ -59,6 +59,25 @@ extension Register {
         try veiled { try ViewReading.document(digest, in: $0).map($1.shown) }
     }
 
+    /// All documents, by their digests.
+    package func documents() throws -> [KeptDocument] {
+        try veiled { database, veil in
+            try String.fetchAll(database, sql: "SELECT digest FROM document ORDER BY digest")
+                .compactMap { try ViewReading.document($0, in: database).map(veil.shown) }
+        }
+    }
+
+    /// The digests of the files that collections are, and were made from: what others published.
+    package func publishedDocuments() throws -> Set<String> {
+        try veiled { database, _ in
+            let kinds = Kinds.collections.map { "'\($0)'" }.joined(separator: ", ")
+            let ids = try String.fetchAll(database, sql: "SELECT id FROM entry WHERE kind IN (\(kinds))")
+            return Set(
+                try ViewReading.entries(ids, in: database).flatMap { $0.fields.values.compactMap(\.text) }
+            ).intersection(try String.fetchAll(database, sql: "SELECT digest FROM document"))
+        }
+    }
+
     /// The bytes of a document that was read, as they were; only what is made of them passes the veil.
     package func evidence(_ digest: String) throws -> Data { try files.store.evidence(digest) }
 

@@ -64,7 +64,7 @@ struct KeptCommand: AsyncParsableCommand {
         subcommands: [
             ReadCommand.self, CheckCommand.self, ListCommand.self, ShowCommand.self, SearchCommand.self,
             ImportCommand.self, AddCommand.self, SetCommand.self, LinkCommand.self, UnlinkCommand.self,
-            RemoveCommand.self, HistoryCommand.self,
+            RemoveCommand.self, ForgetCommand.self, HistoryCommand.self,
             ConflictsCommand.self, MoveCommand.self, UndoCommand.self, ExchangeCommand.self,
             WriteCommand.self, ExportCommand.self,
             ServeCommand.self,

@@ -42,6 +42,8 @@ final class HiddenHistory {
     private var persons: [String] = []
     private var dice: Dice
     private var names = 0
+    /// The persons who were taken out for good.
+    private(set) var forgotten = Set<String>()
 
     init(seed: UInt64) throws {
         folder = try TemporaryFolder(inMemory: true)
@@ -72,11 +74,13 @@ final class HiddenHistory {
 
     // MARK: - Deeds
 
-    func run(_ count: Int) throws {
+    /// With `forgetting`, persons are taken out for good, too.
+    func run(_ count: Int, forgetting: Bool = false) throws {
         for _ in 0..<count {
             if dice.roll(3) == 0 { clock.pass(days: 1) }
             let number = dice.roll(devices.count)
-            switch dice.roll(11) {
+            switch dice.roll(forgetting ? 13 : 11) {
+            case 11, 12: try forget(on: number)
             case 0: try person(on: number)
             case 1, 2: try rename(on: number)
             case 3, 4: try setLevel(on: number)
@@ -161,6 +165,21 @@ final class HiddenHistory {
         note(.spoke, by: number)
     }
 
+    private func forget(on number: Int) throws {
+        guard devices[number].access == .steward, let entry = try someone(on: number) else { return }
+        let register = try devices[number].register().seeing(devices[number].sight)
+        _ = try Forget(register, entry.id).run(documents: [])
+        forgotten.insert(entry.id)
+    }
+
+    /// Every name that anyone ever gave to those who were taken out.
+    var forgottenNames: Set<String> {
+        Set(
+            deeds.compactMap {
+                if case .named(let person, let name, _) = $0, forgotten.contains(person) { name } else { nil }
+            })
+    }
+
     // MARK: - Exchanging
 
     func send(from number: Int, to other: Int) throws {
@@ -171,9 +190,10 @@ final class HiddenHistory {
         devices[other].known.formUnion(devices[number].known)
     }
 
-    /// So that all that anyone did has come to everyone who may see it.
+    /// So that all that anyone did has come to everyone who may see it, also what is not taken from who does not know that something is
+    /// to be forgotten.
     private func exchangeAll() throws {
-        for _ in 0..<2 {
+        for _ in 0..<(forgotten.isEmpty ? 2 : 4) {
             for number in devices.indices {
                 for other in devices.indices where other != number { try send(from: number, to: other) }
             }

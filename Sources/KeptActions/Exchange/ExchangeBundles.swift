@@ -28,9 +28,17 @@ package struct TakeBundle: Sendable {
         self.surroundings = surroundings
     }
 
+    /// What came; where it says that something is to be forgotten, that is done.
+    ///
     /// - Throws: `RegisterError`, `ActionError`; nothing has changed then.
-    package func run(_ file: URL) throws -> Take.Taken {
-        try Take(folder, in: surroundings).run(CarriedFile.bytes(of: file), name: file.lastPathComponent)
+    package func run(_ file: URL) async throws -> Take.Taken {
+        let taken = try Take(folder, in: surroundings).run(
+            CarriedFile.bytes(of: file), name: file.lastPathComponent)
+        let register = try Register(folder, finishing: false, in: surroundings)
+        if let mask = try register.maskOfUnfinished() {
+            try register.finishForgetting(documents: await DocumentsNaming(mask, in: register).found)
+        }
+        return taken
     }
 
     /// What `run` would bring; nothing is taken.

@@ -40,6 +40,14 @@ package struct ReadFile: Sendable {
         return Result(name, bytes, try await reader.read(bytes, mediaType: type, file: name))
     }
 
+    /// The document in bytes whose format is known, and nothing of what it says.
+    ///
+    /// - Throws: `DocumentError`.
+    func document(_ bytes: Data, mediaType: String, name: String) async throws -> Document {
+        guard let type = MediaType(rawValue: mediaType) else { throw DocumentError.unknownFormat(file: name) }
+        return try await reader.read(bytes, mediaType: type, file: name)
+    }
+
     /// Reads again the bytes that a register keeps; `nil` for pictures of pages, which were read by machine when
     /// they were added and would take minutes.
     package func again(_ bytes: Data, mediaType: String, name: String) async throws -> Result? {

@@ -28,6 +28,8 @@ package struct TakenJSON: Encodable, Sendable {
     private let refused: Int
     private let evidence: Int
     private let withheld: Int
+    private let heldBack: Int
+    private let forgotten: Int
     private let conflicts: Int
     private let entries: [String]
     private let arrivals: [One]
@@ -39,6 +41,7 @@ package struct TakenJSON: Encodable, Sendable {
         (from, changes, filled, refused) = (taken.from, taken.changes, taken.filled, taken.refused)
         (evidence, withheld, conflicts) = (taken.evidence, taken.withheld, taken.conflicts)
         (entries, copied) = (taken.entries, taken.copied)
+        (heldBack, forgotten) = (taken.heldBack, taken.forgotten)
         (words, missing) = (taken.words, taken.missing)
         arrivals = taken.arrivals.map(One.init)
     }

@@ -8,21 +8,32 @@ package struct Arrivals: Sendable {
     package private(set) var bytes = Data()
     /// What the new changes say of members.
     package private(set) var grants: [Grant] = []
+    /// How many lines are held back: their sender did not know yet that something was to be forgotten.
+    package private(set) var heldBack = 0
+    /// What was known to be forgotten before.
+    package let forgotten: Forgotten
     /// Whether nothing was here before.
     package let isFirst: Bool
     private let name: String
 
     package var devices: Set<String> { Set(new.map(\.change.device)) }
 
+    /// Takes nothing that is forgotten.
+    ///
+    /// Of a sender who does not know of all of that, no line of an entry is taken: it may say what is
+    /// to be forgotten. Once they know, they send what is left of it.
+    ///
     /// - Throws: `LedgerError`: `brokenBundle`, `gap`, `otherRegister`.
     package init(
-        _ bundle: ExchangeBundle, _ name: String, into about: About, holding index: some ChangeIndex
+        _ bundle: ExchangeBundle, _ name: String, into about: About, holding index: some ChangeIndex,
+        without forgotten: Forgotten
     ) throws {
-        self.name = name
+        (self.name, self.forgotten) = (name, forgotten)
         guard bundle.manifest.register == about.id, bundle.manifest.founder == about.founder else {
             throw LedgerError.otherRegister(file: name)
         }
         isFirst = try index.tips().isEmpty
+        let isIgnorant = try !forgotten.isKnown(by: bundle.manifest, here: index)
         var past = PastOfChanges(older: index.knowledge)
         var withheld: [String: Int] = [:]
         try bundle.journal.withUnsafeBytes { journal in
@@ -33,11 +44,19 @@ package struct Arrivals: Sendable {
                 var read = try Self.read(journal, place, line, name, proving: false)
                 place = read.range.upperBound
                 line += read.lines
-                let here = try withheld[read.digest] ?? index.withheld(read.digest)
-                if let here, here <= read.change.withheld { continue }
+                let digest = read.digest
+                let isOut = { (line: Change.Line, position: Int) in
+                    !Change.isOfRegister(line.kind) && (isIgnorant || forgotten.holds(digest, position))
+                }
+                let here = try withheld[digest] ?? index.withheld(digest)
+                if let here, here <= forgotten.withheld(of: read.withholding(isOut)) { continue }
                 read = try Self.read(journal, start, first, name, proving: true)
                 if isFirst, new.isEmpty { try Self.checkFounding(read, about, name) }
-                withheld[read.digest] = read.change.withheld
+                let taken = read.bytes(in: journal, withholding: isOut)
+                heldBack -= forgotten.withheld(of: read)
+                read = read.withholding(isOut)
+                withheld[digest] = forgotten.withheld(of: read)
+                heldBack += forgotten.withheld(of: read)
                 if here != nil {
                     filled.append(read)
                 } else {
@@ -53,7 +72,7 @@ package struct Arrivals: Sendable {
                     grants += try Grant.all(in: PlacedChange(read.change, place), past.known)
                     new.append(read)
                 }
-                bytes += journal[read.range]
+                bytes += taken.bytes
             }
         }
     }

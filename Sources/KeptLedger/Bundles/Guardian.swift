@@ -17,7 +17,7 @@ package struct Guardian: Sendable {
     }
 
     package func withholds(_ line: Change.Line) -> Bool {
-        if line.kind == Change.registerKind || line.kind == Change.memberKind { return false }
+        if Change.isOfRegister(line.kind) { return false }
         if hidden.contains(line.entry) { return !(line.isOfConfidentiality && onceSeen.contains(line.entry)) }
         let ties = line.patch.values.keys.contains { slot in
             if case .link(_, let target) = slot { hidden.contains(target) } else { false }

@@ -9,6 +9,9 @@ import KeptVocabulary
 /// spellings make no difference. More is masked than must be, rather than less. What it cannot know is in docs/security.md.
 package struct NameMask: Sendable {
     package static let mark = "[restricted]"
+    /// What stands where a name was taken out for good.
+    package static let markOfForgotten = "[forgotten]"
+    private let mark: String
 
     /// Folded names that are hidden wherever their words stand one after the other.
     private var phrases = KnownRuns<String>()
@@ -27,7 +30,8 @@ package struct NameMask: Sendable {
     private static let shortestWithin = 5
     private static let shortestUnspaced = 2
 
-    package init(_ hidden: some Sequence<HiddenWords>) {
+    package init(_ hidden: some Sequence<HiddenWords>, mark: String = NameMask.mark) {
+        self.mark = mark
         for (number, words) in hidden.enumerated() {
             let (name, isName) = (words.text, words.isName)
             let words = Self.words(name).map { (range: $0, folded: FoldedLetters.of(name[$0])) }
@@ -82,7 +86,7 @@ package struct NameMask: Sendable {
         guard !found.isEmpty else { return text }
         var (result, start) = ("", text.startIndex)
         for range in found {
-            result += text[start..<range.lowerBound] + Self.mark
+            result += text[start..<range.lowerBound] + mark
             start = range.upperBound
         }
         return result + text[start...]

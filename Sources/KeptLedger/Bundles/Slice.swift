@@ -49,15 +49,9 @@ package struct Slice: Sendable {
         var (result, withheld) = (Data(), 0)
         journal.withUnsafeBytes { bytes in
             for read in reads {
-                var start = read.range.lowerBound
-                for (line, place) in zip(read.change.lines, read.places) {
-                    guard let line, guardian.withholds(line) else { continue }
-                    result += bytes[start..<place.lowerBound]
-                    result += Data(ChangeText.withheld(.init(rebasing: bytes[place])).utf8)
-                    start = place.upperBound
-                    withheld += 1
-                }
-                result += bytes[start..<read.range.upperBound]
+                let (part, count) = read.bytes(in: bytes) { line, _ in guardian.withholds(line) }
+                result += part
+                withheld += count
             }
         }
         return (result, withheld)

@@ -28,7 +28,8 @@ package struct Change: Sendable {
     package let before: String
     /// The digests of other changes that were known when it was made, and to none before it; sorted.
     package let after: [String]
-    /// Whether it tells of the register and its members, and of nothing else: its lines are withheld from nobody.
+    /// Whether it tells of the register, its members and what is to be forgotten, and of nothing else: its lines are withheld from
+    /// nobody.
     package let tellsOfMembers: Bool
     /// Nothing where a line is withheld from this register's device: only its digest is there.
     package let lines: [Line?]
@@ -52,12 +53,16 @@ package struct Change: Sendable {
     /// Lines of this kind tell who may read and write the register.
     package static let memberKind = "member"
 
-    static let membershipKinds: Set = [registerKind, memberKind]
+    /// Lines of this kind tell which lines of changes are to be forgotten.
+    package static let forgettingKind = "forgetting"
+
+    private static let kindsOfRegister: Set = [registerKind, memberKind, forgettingKind]
+
+    /// Whether lines of a kind tell of the register and of who is in it: they are withheld from nobody.
+    package static func isOfRegister(_ kind: String) -> Bool { kindsOfRegister.contains(kind) }
 
     /// Whether lines of a kind tell of an entry.
-    package static func isOfEntry(_ kind: String) -> Bool {
-        kind != documentKind && !membershipKinds.contains(kind)
-    }
+    package static func isOfEntry(_ kind: String) -> Bool { kind != documentKind && !isOfRegister(kind) }
 
     /// The same with its lines.
     func with(_ lines: [Line?]) -> Change {

@@ -171,7 +171,7 @@ package enum ChangeText {
         Change.Line?, [UInt8]?
     ) {
         let read = try line(bytes, number)
-        let tellsOfMembers = read.0.map { Change.membershipKinds.contains($0.kind) } ?? false
+        let tellsOfMembers = read.0.map { Change.isOfRegister($0.kind) } ?? false
         guard tellsOfMembers == head.tellsOfMembers else { throw Fault.notAChange(line: number) }
         return read
     }

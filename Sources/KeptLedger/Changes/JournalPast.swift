@@ -15,6 +15,8 @@ package struct JournalPast {
     private var order: [String] = []
     private var past = PastOfChanges()
     package private(set) var grants: [Grant] = []
+    /// What changes said that is to be forgotten, also those that count for nothing.
+    package private(set) var forgettings: [Forgetting] = []
 
     package init() {}
 
@@ -40,8 +42,9 @@ package struct JournalPast {
         past = PastOfChanges(forks: Set(counts.filter { $0.value > 1 }.keys))
         for each in begun {
             guard let placed = try past.place(each.change, each.digest) else { return false }
-            guard isIn(each.digest) else { continue }
             let change = PlacedChange(each.change, placed)
+            forgettings += each.lines.compactMap { Forgetting($1, at: $0, of: change) }
+            guard isIn(each.digest) else { continue }
             grants += try each.lines.compactMap { position, line in
                 try Grant(line, at: position, of: change, past.known)
             }
@@ -49,6 +52,9 @@ package struct JournalPast {
         begun = []
         return true
     }
+
+    /// The device that signed a change.
+    package func device(of digest: String) throws -> String? { try past.known(digest)?.device }
 
     /// Where a change stands, by its place among all that come; nothing for one that is not whole.
     package func place(_ index: Int) throws -> (digest: String, knowledge: Knowledge)? {

@@ -13,6 +13,7 @@ enum LineForm {
         switch line.kind {
         case Change.registerKind: return isRegister(line)
         case Change.memberKind: return isMember(line)
+        case Change.forgettingKind: return Forgetting.Order(line) != nil
         case Change.documentKind: return isDocument(line)
         default:
             // An entry's kind is the one that its id names: nobody says another of it.

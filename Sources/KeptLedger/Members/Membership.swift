@@ -21,7 +21,8 @@ package struct Membership: Sendable {
     private let order: [String]
     private let cuts: [String: [Branch: Int]]
     private let named: Set<String>
-    /// What of the members' changes counts.
+    /// The changes that say something of members, and those of them that count.
+    private let acts: Set<Act>
     private let counting: Set<Act>
     package let disputes: [Dispute]
     /// Removals of somebody nearer to the founder, which that one can take back by putting out who said so.
@@ -52,6 +53,7 @@ package struct Membership: Sendable {
         cuts = trial.cuts
         answerable = trial.answerable
         named = Set(all.filter { $0.member != nil }.map(\.device))
+        acts = Set(all.map { Act($0.knowledge) })
         counting = Set((trial.removals + standing).map { Act($0.knowledge) })
         disputes = Self.disputes(all, counting: trial.removals)
     }
@@ -73,7 +75,7 @@ package struct Membership: Sendable {
 
     /// Whether a change may stand, by where it stands.
     package func accepts(_ change: Knowledge, tellsOfMembers: Bool) -> Bool {
-        if tellsOfMembers { return counting.contains(Act(change)) }
+        if tellsOfMembers, acts.contains(Act(change)) { return counting.contains(Act(change)) }
         let device = change.device
         if let cut = cuts[device], change.number > cut[change.branch, default: 0] { return false }
         return grants[device, default: []].contains { grant in

@@ -99,6 +99,12 @@ package struct ClearStore: Store {
         try durable(journal).write(pieces)
     }
 
+    package func rewriteJournal(_ change: (Data) throws -> Data, before: () throws -> Void) throws {
+        let text = try change(readJournal(from: 0))
+        try before()
+        try durable(journal).write(text)
+    }
+
     package func truncateJournal(to size: Int) throws {
         do {
             let handle = try FileHandle(forWritingTo: journal)

@@ -153,21 +153,6 @@ package struct SealedStore: Store {
         try commit([(name, sealed)], head)
     }
 
-    package func truncateJournal(to size: Int) throws {
-        var head = try readHead()
-        var removed: [String] = []
-        while head.journalSize > size, !head.segments.isEmpty {
-            let name = SealedHead.segment(head.segments.count - 1)
-            _ = try files.part(name, head.segments.removeLast())
-            // Beside its name it counts until the head is written, and is nothing after that.
-            try files.rename(name, name + ".part")
-            removed.append(name + ".part")
-        }
-        guard !removed.isEmpty else { return }
-        try commit([], head, finishing: false)
-        for name in removed { try files.remove(name) }
-    }
-
     /// Holds all sealed files against a head, without opening them.
     private func check(_ head: SealedHead) throws {
         for (number, part) in head.segments.enumerated() {

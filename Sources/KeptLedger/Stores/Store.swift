@@ -17,6 +17,10 @@ package protocol Store: Sendable {
     func eachJournalPiece(_ body: (Data) throws -> Void) throws
     /// Appends to the journal, and returns when the disk has it; on failure the journal is as it was.
     func append(_ bytes: Data, at size: Int) throws
+    /// Puts another text in the place of the journal, in one step; to be done where nobody else writes.
+    ///
+    /// `before` is called when the text is made, before anything is written. What was made from the journal is to be made anew.
+    func rewriteJournal(_ change: (Data) throws -> Data, before: () throws -> Void) throws
     /// Cuts the journal off at a size.
     func truncateJournal(to size: Int) throws
 

@@ -25,8 +25,10 @@ package struct Offer: Sendable {
     /// What the least of them may not see is withheld from all: make a bundle for each where that is too much.
     /// - Throws: `RegisterError`: `noReceivers`, `unknownMember`, `noKey`; `LedgerError`.
     package func run(for names: [String]) throws -> Made {
+        // Where nothing can be written, the journal may still hold what was to be forgotten.
+        if try register.maskOfUnfinished() != nil { throw RegisterError.readOnly(path: register.files.shown) }
         // Who gets it and what is withheld is not left to a view that somebody else may have written.
-        try Offer(register.trusted()).make(for: names)
+        return try Offer(register.trusted()).make(for: names)
     }
 
     private func make(for names: [String]) throws -> Made {
@@ -94,9 +96,8 @@ package struct Offer: Sendable {
         var hidden = sources
         for line in slice.documents where !hidden.contains(line.entry) && !mask.isEmpty {
             guard let document = line.document else { continue }
-            let isPlain = ["text/plain", "text/markdown", "text/csv"].contains(document.mediaType)
             let text = String(validating: try register.files.store.evidence(line.entry), as: UTF8.self)
-            if !isPlain || text.map(mask.finds) ?? true { hidden.insert(line.entry) }
+            if !document.isPlainText || text.map(mask.finds) ?? true { hidden.insert(line.entry) }
         }
         return Guardian(mask, hidden: hidden.union(entries), onceSeen: slice.onceSeen)
     }

@@ -17,6 +17,10 @@ package struct Take: Sendable {
         package let evidence: Int
         /// Lines of the changes that this register's device may not see.
         package let withheld: Int
+        /// Lines that are not taken yet: the sender did not know that something is to be forgotten.
+        package let heldBack: Int
+        /// Lines here that others said are to be forgotten.
+        package let forgotten: Int
         /// The names of those whose key signed in more than one copy, as it became known by this bundle.
         package let copied: [String]
         /// Where the bundle made the register: the words that whoever made it sees, too.
@@ -102,7 +106,9 @@ package struct Take: Sendable {
         // Nothing of a stranger's bundle is kept, its evidence neither.
         var checked: Arrivals?
         let check = { (database: Database) in
-            let arrivals = try Arrivals(bundle, name, into: about, holding: ViewChanges(database))
+            let forgotten = try ViewForgetting.forgotten(about.founder, in: database)
+            let arrivals = try Arrivals(
+                bundle, name, into: about, holding: ViewChanges(database), without: forgotten)
             let membership = try ViewMembers.membership(about.founder, and: arrivals.grants, in: database)
             guard membership.member(bundle.manifest.from) != nil else {
                 throw RegisterError.unknownSender(file: name)
@@ -128,6 +134,9 @@ package struct Take: Sendable {
                     from: sender.name, changes: arrivals.new.count, filled: arrivals.filled.count,
                     refused: try changes.refused(arrivals.new), evidence: bundle.evidence.count,
                     withheld: arrivals.new.map(\.change.withheld).reduce(0, +),
+                    heldBack: arrivals.heldBack,
+                    forgotten: try ViewForgetting.forgotten(about.founder, in: database).lines
+                        .subtracting(arrivals.forgotten.lines).count,
                     copied: try Members.copied(register, in: database).filter { !copied.contains($0) },
                     words: arrivals.isFirst ? RegisterWords.of(about, from: bundle.manifest.from) : [],
                     missing: try changes.missing(of: bundle.manifest),

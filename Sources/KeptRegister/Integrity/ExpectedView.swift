@@ -15,6 +15,7 @@ final class ExpectedView {
     private let small: DatabaseQueue
     private let founder: String
     private let membership: Membership
+    private let forgotten: Forgotten
     private let again: Set<String>
     private let mask: NameMask
     private let names: Set<HiddenWords>
@@ -30,6 +31,7 @@ final class ExpectedView {
         small = try DatabaseQueue(configuration: Register.configuration)
         try small.write { try ViewSchema.create(in: $0) }
         membership = try ViewMembers.membership(founder, in: live)
+        forgotten = try ViewForgetting.forgotten(founder, in: live)
         let apart = Array(Veil.bearNames) + Kinds.collections + [EntryKind.answer.name]
         let kinds = apart.map { "'\($0)'" }.joined(separator: ", ")
         again = Set(
@@ -49,20 +51,28 @@ final class ExpectedView {
     }
 
     /// Takes in what the journal says, in one transaction of the small view.
-    func take(_ journal: (_ take: (JournalScanner.Event, PlacedChange?) throws -> Void) throws -> Void) throws
-    {
+    func take(
+        _ journal: (_ take: (JournalScanner.Event, (PlacedChange, digest: String)?) throws -> Void) throws ->
+            Void
+    ) throws {
         try small.write { database in
             let writer = ViewWriter(database, founder: founder, isIndexing: false, membership: membership)
             var lines: ViewWriter.LinesOfChange?
             try journal { event, change in
                 switch event {
                 case .head:
-                    lines = change.map { ViewWriter.LinesOfChange($0, membership, hasEntries: true) }
-                    accepts = change.map(membership.accepts) ?? false
+                    lines = change.map { ViewWriter.LinesOfChange($0.0, membership, hasEntries: true) }
+                    accepts = change.map { membership.accepts($0.0) } ?? false
                     withheld = 0
+                case .line(_, let position)
+                where change.map { !$0.0.tellsOfMembers && forgotten.holds($0.digest, position) } ?? false:
+                    break
                 case .line(nil, _): withheld += 1
                 case .line(let line?, let position):
                     guard let lines else { return }
+                    if let found = Forgetting(line, at: position, of: lines.change) {
+                        try ViewForgetting.add(found, to: database)
+                    }
                     let past = ViewChanges(database).knowledge
                     if let grant = try Grant(line, at: position, of: lines.change, past) {
                         try ViewMembers.add(grant, to: database)

@@ -73,12 +73,14 @@ struct RegisterCheck {
             do {
                 let past = expected == nil ? JournalPast() : try past()
                 try expected?.take { take in
-                    var placed: PlacedChange?
+                    var placed: (PlacedChange, digest: String)?
                     var count = 0
                     try scan { event, scanner in
                         try chain.take(event, scanner)
                         if case .head(let change) = event {
-                            placed = try past.place(count).map { PlacedChange(change, $0.knowledge) }
+                            placed = try past.place(count).map {
+                                (PlacedChange(change, $0.knowledge), digest: $0.digest)
+                            }
                             count += 1
                         }
                         try take(event, placed)

@@ -56,6 +56,10 @@ struct ViewSum: Equatable {
             "member",
             "SELECT branch, number, position, rank, seen, member, name, recipient, access, sight, coalesce(follows, ''), coalesce(last, '') FROM member"
         ),
+        (
+            "forgetting",
+            "SELECT branch, number, position, rank, seen, id, lines, subject FROM forgetting"
+        ),
         ("document", "SELECT digest, name, mediaType FROM document"),
         ("collection", "SELECT entry, records, rank, branch, said FROM collection"),
         ("borne", "SELECT entry, field, value FROM borne"),

@@ -38,6 +38,17 @@ struct Veil {
         return names
     }
 
+    /// The words that tell who an entry is: all that it ever bore.
+    static func borne(by id: String, in database: Database) throws -> Set<HiddenWords> {
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT field, value FROM borne WHERE entry = ?", arguments: [id])
+        return try rows.reduce(into: []) { words, row in
+            let value = try CanonicalReader.value(row["value"])
+            let bore = Entry(id: id, kind: EntryKind(ofID: id), fields: [row["field"]: value])
+            words.formUnion(bore.hiddenWords)
+        }
+    }
+
     /// Of a register as it stood on a day, what is hidden today.
     private static func today(above sight: Confidentiality, in database: Database) throws -> Set<HiddenWords>
     {

@@ -45,6 +45,11 @@ struct JournalReplay {
     func catchUp(_ database: Database) throws -> Int {
         let progress = try ViewSchema.progress(database)
         let size = try files.store.journalSize()
+        if size != progress, try ViewForgetting.isUnfinished(database) {
+            // It may be that lines were taken out of the journal meanwhile.
+            try replay(into: database)
+            return try ViewSchema.progress(database)
+        }
         guard size >= progress else {
             throw RegisterError.journalShorter(path: files.shown, bytes: progress - size)
         }
@@ -64,19 +69,28 @@ struct JournalReplay {
     ) throws -> Int {
         let view = ViewWriter(database, founder: founder, evidence: files.store.eachRecord)
         let changes = ViewChanges(database)
-        var (isOfMembers, isForked) = (false, false)
+        var (isOfMembers, isForked, forgets) = (false, false, false)
+        let forgotten = try ViewForgetting.forgotten(founder, in: database)
         let reached =
             try each(in: bytes, proving: proving) { read in
                 guard !isForked, let placed = try changes.place(read.change, read.digest) else {
                     isForked = true
                     return
                 }
-                try view.apply(placed, digest: read.digest)
+                let left = forgotten.left(of: read)
+                if left.change.withheld > read.change.withheld {
+                    try ViewForgetting.note(unfinished: true, in: database)
+                }
+                try view.apply(
+                    PlacedChange(left.change, placed.knowledge), withheld: forgotten.withheld(of: left),
+                    digest: read.digest)
                 if read.change.tellsOfMembers { isOfMembers = true }
+                if read.change.lines.contains(where: { $0?.kind == Change.forgettingKind }) { forgets = true }
             } + progress
         try view.setProgress(reached)
-        // Who may write decides over changes that came before it was known; and what a device's branches are called, over all of it.
-        if try isForked || isOfMembers && !ViewMembers.isSettled(founder, in: database) {
+        // Who may write, and what is to be forgotten, decides over changes that came before it was known; and what a device's branches are
+        // called, over all of it.
+        if try isForked || forgets || isOfMembers && !ViewMembers.isSettled(founder, in: database) {
             try replay(and: areInJournal ? Data() : bytes, into: database)
         }
         return reached
@@ -98,7 +112,7 @@ struct JournalReplay {
     }
 
     /// Makes the view in a database anew, from the journal and bytes that are about to be appended to it.
-    private func replay(
+    func replay(
         and bytes: Data = Data(), into database: Database, of digests: Set<String>? = nil,
         hiding hidden: HiddenToday? = nil, proving isProving: Bool = false
     ) throws {
@@ -108,10 +122,13 @@ struct JournalReplay {
         try ViewSchema.empty(database)
         for grant in past.grants { try ViewMembers.add(grant, to: database) }
         let membership = try ViewMembers.membership(founder, in: database)
+        for forgetting in past.forgettings { try ViewForgetting.add(forgetting, to: database) }
+        let forgotten = try Forgotten(past.forgettings, membership, device: past.device)
         let view = ViewWriter(
             database, founder: founder, isIndexing: false, membership: membership,
             evidence: files.store.eachRecord)
         var (lines, accepts, withheld, count) = (ViewWriter.LinesOfChange?.none, false, 0, 0)
+        var (digestOfChange, isUnfinished) = ("", false)
         let reached = try scan(bytes, proving: isProving) { event, _ in
             switch event {
             case .head(let change):
@@ -119,12 +136,17 @@ struct JournalReplay {
                 lines = nil
                 guard let (digest, knowledge) = try past.place(count), isIn(digest) else { return }
                 let placed = PlacedChange(change, knowledge)
+                digestOfChange = digest
                 lines = ViewWriter.LinesOfChange(
                     placed, membership, hasEntries: try view.hasEntries())
                 accepts = membership.accepts(placed)
                 withheld = 0
             case .line(let line, let position):
                 guard let lines else { return }
+                if !lines.change.tellsOfMembers, forgotten.holds(digestOfChange, position) {
+                    if line != nil { isUnfinished = true }
+                    return
+                }
                 if let line, accepts { try view.take(line, position, lines) }
                 if line == nil { withheld += 1 }
             case .seal(let digest):
@@ -133,6 +155,7 @@ struct JournalReplay {
             }
         }
         try view.setProgress(reached)
+        try ViewForgetting.note(unfinished: isUnfinished, in: database)
         try hidden?.hide(in: database)
         try ViewIndex(database).rebuild()
     }
@@ -174,7 +197,7 @@ struct JournalReplay {
 
     /// Goes through the changes in a piece of the journal, and returns the place after the last whole one.
     @discardableResult
-    private func each(in journal: Data, proving: Bool = false, _ body: (ChangeText.Read) throws -> Void)
+    func each(in journal: Data, proving: Bool = false, _ body: (ChangeText.Read) throws -> Void)
         throws
         -> Int
     {

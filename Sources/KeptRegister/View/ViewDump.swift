@@ -13,6 +13,10 @@ enum ViewDump {
             "member",
             "SELECT branch, number, position, rank, member, name, recipient, access, sight, follows, last FROM member ORDER BY branch, number, position"
         ),
+        (
+            "forgetting",
+            "SELECT branch, number, position, rank, id, lines, subject FROM forgetting ORDER BY branch, number, position"
+        ),
         ("document", "SELECT digest, name, mediaType FROM document ORDER BY digest"),
         (
             "entry",

@@ -2,9 +2,11 @@ extension ViewSchema {
     static let sql = """
         -- How far into the journal the view has come, in bytes.
         CREATE TABLE progress (
-            bytes INTEGER NOT NULL CHECK (bytes >= 0)
+            bytes INTEGER NOT NULL CHECK (bytes >= 0),
+            -- Whether the journal still has lines in clear that are to be forgotten: they are in no other table.
+            unfinished INTEGER NOT NULL CHECK (unfinished IN (0, 1))
         ) STRICT;
-        INSERT INTO progress VALUES (0);
+        INSERT INTO progress VALUES (0, 0);
 
         -- What the kinds declared when the view was made: searched, filtered and ordered fields, titles.
         CREATE TABLE declared (
@@ -24,7 +26,7 @@ extension ViewSchema {
             undoes TEXT,
             seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
             digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
-            -- How many of its lines are withheld from this device, and whether its device had no right to it.
+            -- How many of its lines are withheld from this device and not forgotten, and whether its device had no right to it.
             withheld INTEGER NOT NULL CHECK (withheld >= 0),
             refused INTEGER NOT NULL CHECK (refused IN (0, 1)),
             PRIMARY KEY (branch, number),
@@ -48,6 +50,20 @@ extension ViewSchema {
             follows TEXT,
             -- Of a device that is put out, the last of its changes that count, by branch.
             last TEXT CHECK (json_type(last) = 'object'),
+            PRIMARY KEY (branch, number, position)
+        ) STRICT, WITHOUT ROWID;
+
+        -- What is to be forgotten, by a line of a change of a branch: lines of changes by digest and place, and which of them
+        -- were about what is forgotten.
+        CREATE TABLE forgetting (
+            branch TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            rank INTEGER NOT NULL,
+            seen TEXT NOT NULL CHECK (json_type(seen) = 'object'),
+            id TEXT NOT NULL CHECK (id <> ''),
+            lines TEXT NOT NULL CHECK (json_type(lines) = 'array'),
+            subject TEXT NOT NULL CHECK (json_type(subject) = 'array'),
             PRIMARY KEY (branch, number, position)
         ) STRICT, WITHOUT ROWID;
 

@@ -7,7 +7,7 @@ import KeptEntries
 /// kinds declare stands in the view too: where that has changed, it is made anew likewise.
 enum ViewSchema {
     /// Kept in `PRAGMA user_version`.
-    static let number = 12
+    static let number = 13
 
     static func create(in database: Database) throws {
         try database.execute(sql: sql)
@@ -41,8 +41,7 @@ enum ViewSchema {
         for table in [
             "link", "provenance", "rival", "borne", "hiddenToday", "facet", "tally", "holder", "collection",
             "entry", "document",
-            "member",
-            "change",
+            "member", "forgetting", "change",
         ] {
             try database.execute(sql: "DELETE FROM \(table)")
         }

@@ -30,11 +30,15 @@ struct ViewWriter {
         answers = Answers(database)
     }
 
-    func apply(_ change: PlacedChange, digest: @autoclosure () throws -> String) throws {
-        guard isIndexing else { return try apply(change, digest, index: nil) }
+    /// `withheld`: how many of its lines are withheld, where not all of those that are not there count.
+    func apply(
+        _ change: PlacedChange, withheld: Int? = nil, digest: @autoclosure () throws -> String
+    ) throws {
+        let withheld = withheld ?? change.withheld
+        guard isIndexing else { return try apply(change, withheld, digest, index: nil) }
         let hidden = try Veil.names(above: .organisation, in: database)
         let index = ViewIndex(database, hiding: hidden)
-        try apply(change, digest, index: index)
+        try apply(change, withheld, digest, index: index)
         try index.forget()
         // A name that became hidden stands in other entries too, and one that became open was masked there.
         guard change.lines.contains(where: { $0.map { Veil.bearNames.contains($0.kind) } ?? false }) else {
@@ -44,7 +48,9 @@ struct ViewWriter {
         if now != hidden { try ViewIndex(database, hiding: now).rebuild() }
     }
 
-    private func apply(_ change: PlacedChange, _ digest: () throws -> String, index: ViewIndex?) throws {
+    private func apply(
+        _ change: PlacedChange, _ withheld: Int, _ digest: () throws -> String, index: ViewIndex?
+    ) throws {
         try members(of: change)
         let membership = try membership ?? ViewMembers.membership(founder, in: database)
         let accepts = membership.accepts(change)
@@ -55,7 +61,7 @@ struct ViewWriter {
         try settle(index)
         try tallies.write(to: database)
         // Last, because another core may be working the digest out.
-        try record(change, digest: digest(), withheld: change.withheld, isRefused: !accepts)
+        try record(change, digest: digest(), withheld: withheld, isRefused: !accepts)
     }
 
     // MARK: - Line by line
@@ -133,8 +139,9 @@ struct ViewWriter {
         return try statement.run()
     }
 
-    /// Takes in who was let in and put out, and nothing else of a change.
+    /// Takes in who was let in and put out, and what is to be forgotten, and nothing else of a change.
     func members(of change: PlacedChange) throws {
+        try ViewForgetting.add(of: change, to: database)
         for grant in try Grant.all(in: change, ViewChanges(database).knowledge) {
             try ViewMembers.add(grant, to: database)
         }

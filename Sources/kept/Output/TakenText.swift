@@ -20,6 +20,18 @@ struct TakenText {
                 "\(taken.withheld.of("line of these changes is", "lines of these changes are")) withheld from you; "
                     + "who made the bundle can let you see more with kept exchange add --sees.")
         }
+        if taken.heldBack > 0 {
+            lines.append(
+                "\(taken.heldBack.of("line is", "lines are")) not taken yet: \(taken.from) did not know that something is to be forgotten. Send a "
+                    + "bundle of yours, and take one again.")
+        }
+        if taken.forgotten > 0 {
+            lines.append(
+                "\(taken.forgotten.of("line", "lines")) that a steward says \(taken.forgotten == 1 ? "is" : "are") to be forgotten "
+                    + (isPreview ? "would go" : "went")
+                    + " out of this copy for good; copies made before have "
+                    + (taken.forgotten == 1 ? "it" : "them") + " still.")
+        }
         if taken.refused > 0 {
             lines.append(
                 taken.refused.of(

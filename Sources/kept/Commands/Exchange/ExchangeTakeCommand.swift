@@ -27,7 +27,7 @@ struct ExchangeTakeCommand: AsyncParsableCommand {
         try await Failures.told {
             let bundle = TakeBundle(register.folder, in: .ofThisMachine)
             let source = URL(filePath: file)
-            let taken = try preview ? bundle.preview(source) : bundle.run(source)
+            let taken = try await preview ? bundle.preview(source) : bundle.run(source)
             if json { return print(try JSONText.text(TakenJSON(taken))) }
             print(TakenText(taken, isPreview: preview, register: register.register).text)
         }

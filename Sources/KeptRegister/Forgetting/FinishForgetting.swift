@@ -1,0 +1,168 @@
+import Foundation
+internal import GRDB
+import KeptEntries
+package import KeptLedger
+
+/// What every copy does when it learns that something is to be forgotten.
+///
+/// Lines that are to be forgotten count for nothing from the moment at which it is known; then this machine looks for more of the same in
+/// what was written meanwhile, and then they leave the journal, and what was made from it.
+extension Register {
+    /// Finds the words that are to be forgotten, while the journal still has them, in documents, too; nothing where nothing is left to do.
+    package func maskOfUnfinished() throws -> NameMask? {
+        guard try isUnfinished() else { return nil }
+        return try unfinished().sought.mask
+    }
+
+    /// Takes out of the journal and of all that was made from it what is to be forgotten, and says so of what this machine wrote itself.
+    ///
+    /// `documents`: the digests of documents that hold the words; those of plain text are found here.
+    package func finishForgetting(documents: Set<String> = []) throws {
+        guard !isReadOnly, !isDamaged, day == nil, try isUnfinished() else { return }
+        let work = try unfinished(documents: documents)
+        try tell(work)
+        try translated {
+            try files.store.exclusively {
+                try sweep()
+                try takeOut(work.sought)
+            }
+            try keepView()
+        }
+    }
+
+    private func isUnfinished() throws -> Bool {
+        try translated { try database.read { try ViewForgetting.isUnfinished($0) } }
+    }
+
+    /// What is to be looked for.
+    private struct Unfinished {
+        var sought: Sought
+        /// The lines that others said are to be forgotten.
+        let told: Set<LinePlace>
+    }
+
+    private func forgotten() throws -> Forgotten {
+        try translated { try database.read { try ViewForgetting.forgotten(about.founder, in: $0) } }
+    }
+
+    private func unfinished(documents: Set<String> = []) throws -> Unfinished {
+        let forgotten = try forgotten()
+        let subject = forgotten.orders.reduce(into: Set<LinePlace>()) { $0.formUnion($1.order.subject) }
+            .intersection(forgotten.lines)
+        let known = try translated { try database.read { try ViewChanges($0).all() } }
+        var (gone, left, about) = (Set<String>(), Set<String>(), Set<String>())
+        try replay.each { read in
+            for (position, line) in read.change.lines.enumerated() {
+                guard let line, Change.isOfEntry(line.kind) else { continue }
+                let place = LinePlace(change: read.digest, position: position)
+                if forgotten.lines.contains(place) {
+                    gone.insert(line.entry)
+                    if subject.contains(place) { about.insert(line.entry) }
+                } else if let knowledge = known[read.digest],
+                    forgotten.orders.contains(where: { $0.knowledge.knows(knowledge) })
+                {
+                    left.insert(line.entry)
+                }
+            }
+        }
+        // Also a name that somebody gave meanwhile.
+        var words = Set<HiddenWords>()
+        var texts: [KeptDocument] = []
+        try replay.each { read in
+            for case let line? in read.change.lines {
+                if let document = line.document { texts.append(document) }
+                if about.contains(line.entry) { words.formUnion(line.hiddenWords) }
+            }
+        }
+        // Whoever ordered it may not have seen all lines about it.
+        var sought = Sought(entries: gone.subtracting(left).union(about), words: words)
+        let found = try documents.union(texts.filter { try isPlain($0, with: sought.mask) }.map(\.digest))
+        sought = Sought(entries: sought.entries, documents: found, words: words)
+        return Unfinished(sought: sought, told: forgotten.lines)
+    }
+
+    private func isPlain(_ document: KeptDocument, with mask: NameMask) throws -> Bool {
+        guard !mask.isEmpty, document.isPlainText, try files.store.holds(document.digest) else {
+            return false
+        }
+        return mask.finds(in: String(decoding: try files.store.evidence(document.digest), as: UTF8.self))
+    }
+
+    /// Says anew what this machine wrote meanwhile, without the words; and which lines of it are to be forgotten.
+    ///
+    /// A steward says it of everyone's.
+    private func tell(_ work: Unfinished) throws {
+        guard let key = try ownKey() else { return }
+        let member = try translated {
+            try database.read { try ViewMembers.membership(about.founder, in: $0).member(key.device) }
+        }
+        guard let member, member.access >= .editor else { return }
+        let isSteward = member.access == .steward
+        let device = try writingKey().device
+        func mine(_ author: String) -> Bool { isSteward || author == device || author == key.device }
+        var sought = work.sought
+        try write(Forget.restating) { draft, database in
+            var restatement = try Restatement(
+                self, without: work.sought, of: { mine($0.device) }, in: database)
+            try restatement.write(to: &draft)
+            sought = restatement.sought
+        }
+        var lines = Set<LinePlace>()
+        try replay.each { read in
+            if mine(read.change.device) { lines.formUnion(sought.places(in: read)) }
+        }
+        lines.subtract(work.told)
+        guard !lines.isEmpty else { return }
+        let order = Forgetting.Order(
+            chance: surroundings.chance(EntryID.chanceBytes), lines: lines, subject: [])
+        try write(Forget.forgetting) { draft, _ in draft.set(order.line) }
+    }
+
+    /// Withholds the lines in the journal, makes the view anew, and takes the documents' files away.
+    private func takeOut(_ sought: Sought) throws {
+        try replay.catchUp(database)
+        let forgotten = try forgotten()
+        var documents = Set<String>()
+        try files.store.rewriteJournal { journal in
+            try journal.withUnsafeBytes { bytes in
+                var result = Data()
+                try replay.each(in: journal) { read in
+                    result +=
+                        read.bytes(in: bytes) { line, position in
+                            guard !Change.isOfRegister(line.kind),
+                                forgotten.holds(read.digest, position) || sought.holds(line)
+                            else { return false }
+                            if line.kind == Change.documentKind { documents.insert(line.entry) }
+                            return true
+                        }.bytes
+                }
+                return result
+            }
+        } before: {
+            // Where this is stopped, the next command takes them away.
+            try UnfinishedEvidence(files.folder).begin(documents.sorted().map(files.store.evidenceName))
+        }
+        try database.writeWithoutTransaction { database in
+            try database.inTransaction(.immediate) {
+                try files.view.begin()
+                try replay.replay(into: database)
+                try database.execute(sql: "DELETE FROM remembered")
+                return .commit
+            }
+            // What was deleted stands in a database's free pages.
+            try database.execute(sql: "VACUUM")
+        }
+        try sweep()
+    }
+}
+
+extension Change.Line {
+    /// The words of it that tell who an entry is.
+    fileprivate var hiddenWords: [HiddenWords] {
+        var fields: [String: Value] = [:]
+        for case (.field(let name), let value?) in patch.values where Entry.tellsWho(name) {
+            fields[name] = value
+        }
+        return Entry(id: entry, kind: EntryKind(named: kind), fields: fields).hiddenWords
+    }
+}
