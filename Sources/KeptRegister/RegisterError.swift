@@ -20,6 +20,7 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
     case lastSteward
     case noReceivers(path: String)
     case unknownSender(file: String)
+    case forgetsMuch(file: String, lines: Int)
     case asItStood(day: String)
     case notYet(day: String, first: String)
     case nothingToUndo
@@ -65,6 +66,9 @@ package enum RegisterError: Error, Equatable, CustomStringConvertible {
         case .noReceivers(let path): "\(path): has no other member yet; let one in with kept exchange add."
         case .unknownSender(let file):
             "\(file): comes from a device that is no member of this register; nothing was taken."
+        case .forgetsMuch(let file, let lines):
+            "\(file): says that \(lines) lines are to be forgotten, which takes much out of this register for good; nothing was taken. Ask your "
+                + "colleague, make a backup, look with --preview, and take it with --forget."
         case .asItStood(let day): "the register as it stood on \(day) cannot be changed."
         case .notYet(let day, let first): "nothing stood in this register on \(day); it begins on \(first)."
         case .nothingToUndo: "nothing is left to undo that this machine did; kept history shows all changes."

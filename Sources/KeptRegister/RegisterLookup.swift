@@ -59,6 +59,11 @@ extension Register {
         try veiled { try ViewReading.document(digest, in: $0).map($1.shown) }
     }
 
+    /// What a document is called; what says that it is not here of one that was withheld or taken out.
+    package func documentName(_ digest: String) throws -> String {
+        try document(digest)?.name ?? "a document that is not here (\(digest.prefix(15))…)"
+    }
+
     /// All documents, by their digests.
     package func documents() throws -> [KeptDocument] {
         try veiled { database, veil in

@@ -301,6 +301,30 @@ struct ForgetTests {
         #expect(try Verification(theirs, in: office).fault == nil)
     }
 
+    /// A steward who would destroy the register orders that all of it is forgotten.
+    @Test func whoeverForgetsMuchIsAskedFor() throws {
+        var addition = Addition()
+        addition.entries = (0...Take.mostForgotten).map {
+            Entry.test(.claim, "many \($0)", ["text": .text("A claim.")])
+        }
+        _ = try register.add(addition, evidence: [:])
+        _ = try send()
+        let ids = Set(addition.entries.map(\.id))
+        let lines = try here().placesInJournal(of: Sought(entries: ids, words: []), about: []).lines
+        try here().write("forget", needs: .steward) { draft, _ in
+            draft.set(Forgetting.Order(chance: Chance.any(10), lines: lines, subject: []).line)
+        }
+        let bundle = try Offer(here()).run(for: ["Office"]).bytes
+        #expect(throws: RegisterError.forgetsMuch(file: "bundle", lines: lines.count)) {
+            _ = try Take(theirs, in: office).run(bundle, name: "bundle")
+        }
+        #expect(try there().entries(.claim).count > lines.count)
+        #expect(try Take(theirs, in: office).preview(bundle, name: "bundle").forgotten == lines.count)
+        _ = try Take(theirs, forgetting: true, in: office).run(bundle, name: "bundle")
+        #expect(try there().entries(.claim).count == 2)
+        #expect(try Verification(theirs, in: office).fault == nil)
+    }
+
     /// Lines that tell of members are forgotten by nobody's order.
     @Test func whoIsAMemberIsNotForgotten() throws {
         var places = Set<LinePlace>()

@@ -31,8 +31,8 @@ package struct TakeBundle: Sendable {
     /// What came; where it says that something is to be forgotten, that is done.
     ///
     /// - Throws: `RegisterError`, `ActionError`; nothing has changed then.
-    package func run(_ file: URL) async throws -> Take.Taken {
-        let taken = try Take(folder, in: surroundings).run(
+    package func run(_ file: URL, forgetting isForgetting: Bool = false) async throws -> Take.Taken {
+        let taken = try Take(folder, forgetting: isForgetting, in: surroundings).run(
             CarriedFile.bytes(of: file), name: file.lastPathComponent)
         let register = try Register(folder, finishing: false, in: surroundings)
         if let mask = try register.maskOfUnfinished() {

@@ -107,7 +107,7 @@ struct EntryPage {
     private func place(_ accepted: Accepted) throws -> [String: String] {
         let found = accepted.provenance
         return [
-            "document": try register.document(found.document)?.name ?? found.document,
+            "document": try register.documentName(found.document),
             "place": found.place.words, "quote": found.quote, "by": accepted.by, "at": accepted.at.words,
         ]
     }

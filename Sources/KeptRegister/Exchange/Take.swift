@@ -37,11 +37,16 @@ package struct Take: Sendable {
 
     private let folder: URL
     private let surroundings: Surroundings
+    private let isForgetting: Bool
+
+    /// So many lines are forgotten without asking.
+    package static let mostForgotten = 500
 
     /// The register that takes; it is made where it is not there, by the first bundle from it.
-    package init(_ folder: URL, in surroundings: Surroundings) {
-        self.folder = folder
-        self.surroundings = surroundings
+    ///
+    /// `isForgetting`: whether it may be that more than `mostForgotten` lines go for good.
+    package init(_ folder: URL, forgetting isForgetting: Bool = false, in surroundings: Surroundings) {
+        (self.folder, self.surroundings, self.isForgetting) = (folder, surroundings, isForgetting)
     }
 
     /// What a bundle would bring to a register that is there; nothing is taken.
@@ -130,13 +135,18 @@ package struct Take: Sendable {
                     try changes.knowledge(read.digest).map { PlacedChange(read.change, $0) }
                 }
                 let (entries, rivals) = (arrivals.entries, try Conflicts.all(in: database))
+                let forgotten = try ViewForgetting.forgotten(about.founder, in: database).lines
+                    .subtracting(arrivals.forgotten.lines).count
+                // Whoever would destroy a register says that all of it is to be forgotten.
+                guard forgotten <= Self.mostForgotten || isForgetting || !isKept || arrivals.isFirst else {
+                    throw RegisterError.forgetsMuch(file: name, lines: forgotten)
+                }
                 return Taken(
                     from: sender.name, changes: arrivals.new.count, filled: arrivals.filled.count,
                     refused: try changes.refused(arrivals.new), evidence: bundle.evidence.count,
                     withheld: arrivals.new.map(\.change.withheld).reduce(0, +),
                     heldBack: arrivals.heldBack,
-                    forgotten: try ViewForgetting.forgotten(about.founder, in: database).lines
-                        .subtracting(arrivals.forgotten.lines).count,
+                    forgotten: forgotten,
                     copied: try Members.copied(register, in: database).filter { !copied.contains($0) },
                     words: arrivals.isFirst ? RegisterWords.of(about, from: bundle.manifest.from) : [],
                     missing: try changes.missing(of: bundle.manifest),

@@ -147,10 +147,12 @@ extension Register {
                 try files.view.begin()
                 try replay.replay(into: database)
                 try database.execute(sql: "DELETE FROM remembered")
+                try ViewForgetting.note(unfinished: true, in: database)
                 return .commit
             }
-            // What was deleted stands in a database's free pages.
+            // What was deleted stands in a database's free pages until then.
             try database.execute(sql: "VACUUM")
+            try ViewForgetting.note(unfinished: false, in: database)
         }
         try sweep()
     }

@@ -20,7 +20,7 @@ struct EntryText {
         if !provenance.isEmpty { lines += ["", "Comes from"] }
         for accepted in provenance {
             let found = accepted.provenance
-            let name = try register.document(found.document)?.name ?? found.document
+            let name = try register.documentName(found.document)
             lines.append("  \(name), \(found.place.words): “\(found.quote.cut(to: 70))”")
             lines.append("    accepted by \(accepted.by), \(accepted.at.words)")
         }

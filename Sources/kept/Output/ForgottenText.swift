@@ -17,7 +17,9 @@ struct ForgottenText {
         ]
         if !taken.restated.isEmpty {
             let count = taken.restated.count.of("other entry", "other entries")
-            lines.append("\(count) \(isDone ? "" : "would be ")said anew, with [forgotten] for the names:")
+            lines.append(
+                "\(count) \(isDone ? taken.restated.count == 1 ? "is" : "are" : "would be") said anew, with [forgotten] for the names:"
+            )
             lines += taken.restated.prefix(Self.most).map { entry in
                 // Before it is done the new ids are not settled.
                 "  " + entry.old + (isDone && entry.old != entry.new ? "  is now  \(entry.new)" : "")
@@ -27,7 +29,7 @@ struct ForgottenText {
         }
         if taken.documents > 0 {
             lines.append(
-                "\(taken.documents.of("document that holds", "documents that hold")) the names \(isDone ? "" : "would be ")taken away."
+                "\(taken.documents.of("document that holds", "documents that hold")) the names \(isDone ? taken.documents == 1 ? "was" : "were" : "would be") taken away."
             )
         }
         if taken.settled > 0 {

@@ -15,9 +15,10 @@ struct TakenText {
         if taken.filled > 0 {
             lines.append("\(taken.filled.of("change")) came with lines that had been withheld.")
         }
-        if taken.withheld > 0 {
+        let withheld = taken.withheld - taken.heldBack
+        if withheld > 0 {
             lines.append(
-                "\(taken.withheld.of("line of these changes is", "lines of these changes are")) withheld from you; "
+                "\(withheld.of("line of these changes is", "lines of these changes are")) withheld from you; "
                     + "who made the bundle can let you see more with kept exchange add --sees.")
         }
         if taken.heldBack > 0 {
@@ -27,10 +28,9 @@ struct TakenText {
         }
         if taken.forgotten > 0 {
             lines.append(
-                "\(taken.forgotten.of("line", "lines")) that a steward says \(taken.forgotten == 1 ? "is" : "are") to be forgotten "
-                    + (isPreview ? "would go" : "went")
-                    + " out of this copy for good; copies made before have "
-                    + (taken.forgotten == 1 ? "it" : "them") + " still.")
+                "\(taken.forgotten.of("line that is", "lines that are")) to be forgotten \(isPreview ? "would go" : "went") out of this copy for "
+                    + "good; backups that were made before have \(taken.forgotten == 1 ? "it" : "them") still."
+            )
         }
         if taken.refused > 0 {
             lines.append(

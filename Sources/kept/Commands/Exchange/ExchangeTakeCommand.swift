@@ -21,13 +21,16 @@ struct ExchangeTakeCommand: AsyncParsableCommand {
 
     @Flag(help: "Say what would come, and take nothing.") var preview = false
 
+    @Flag(help: "Take it also where it takes more than 500 lines out of the register for good.")
+    var forget = false
+
     @Flag(help: "Print JSON.") var json = false
 
     func run() async throws {
         try await Failures.told {
             let bundle = TakeBundle(register.folder, in: .ofThisMachine)
             let source = URL(filePath: file)
-            let taken = try await preview ? bundle.preview(source) : bundle.run(source)
+            let taken = try await preview ? bundle.preview(source) : bundle.run(source, forgetting: forget)
             if json { return print(try JSONText.text(TakenJSON(taken))) }
             print(TakenText(taken, isPreview: preview, register: register.register).text)
         }
