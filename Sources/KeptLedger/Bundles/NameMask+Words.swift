@@ -50,4 +50,50 @@ extension NameMask {
 
     /// What may stand between two parts of a name: a space, a hyphen, a comma, a dot; never a sentence.
     static func isGap(_ gap: Substring) -> Bool { gap.count <= 3 }
+
+    // MARK: - Initials
+
+    /// Names with the initials beside them: `Z. Quillfeather`, `Зимородков П. И.`
+    static func withInitials(_ found: [Range<String.Index>], _ text: String) -> [Range<String.Index>] {
+        var result: [Range<String.Index>] = []
+        for range in found {
+            let start = initials(before: range.lowerBound, text)
+            let end = initials(behind: range.upperBound, text)
+            if let last = result.last, last.upperBound >= start {
+                result[result.count - 1] = last.lowerBound..<max(last.upperBound, end)
+            } else {
+                result.append(start..<end)
+            }
+        }
+        return result
+    }
+
+    private static let mostInitials = 3
+
+    private static func initials(before place: String.Index, _ text: String) -> String.Index {
+        var start = place
+        for _ in 0..<mostInitials {
+            var rest = text[..<start]
+            while rest.last.map({ $0 == " " || $0 == "\u{A0}" }) ?? false { rest = rest.dropLast() }
+            guard rest.last == "." else { break }
+            rest = rest.dropLast()
+            guard let letter = rest.last, letter.isUppercase,
+                !(rest.dropLast().last.map { $0.isLetter || $0.isNumber } ?? false)
+            else { break }
+            start = text.index(before: rest.endIndex)
+        }
+        return start
+    }
+
+    private static func initials(behind place: String.Index, _ text: String) -> String.Index {
+        var end = place
+        for _ in 0..<mostInitials {
+            var rest = text[end...]
+            if end == place, rest.first == "," { rest = rest.dropFirst() }
+            while rest.first.map({ $0 == " " || $0 == "\u{A0}" }) ?? false { rest = rest.dropFirst() }
+            guard let letter = rest.first, letter.isUppercase, rest.dropFirst().first == "." else { break }
+            end = text.index(rest.startIndex, offsetBy: 2)
+        }
+        return end
+    }
 }

@@ -22,8 +22,14 @@ package struct NameMask: Sendable {
     /// Names as one word, and parts that are long enough to be found within one.
     private var glued = NamesWithin(beginning: shortestWithin)
     private var within = NamesWithin(beginning: shortestWithin)
+    /// Parts of names by how they sound.
+    private var sounds = SoundIndex()
+    /// The same of two parts that are written in one word.
+    private var gluedSounds = SoundIndex()
     /// Names in scripts without spaces.
     private var unspaced = KnownRuns<Character>()
+    /// Family names of one character, which may stand apart from what follows.
+    private var families = Set<Character>()
 
     /// Parts that are shorter are found whole alone, and are no sign by themselves.
     private static let shortestPart = 3
@@ -55,7 +61,18 @@ package struct NameMask: Sendable {
                 stems[stem, default: []].insert(number)
                 beginnings.insert(String(stem.prefix(Self.shortestPart)))
                 within.insert(word)
+                sounds.insert(name[range], of: number)
             }
+            for (one, other) in zip(words, words.dropFirst()) {
+                gluedSounds.insert(name[one.range] + name[other.range], of: number)
+                stems[WordForms.stem(one.folded + other.folded), default: []].insert(number)
+                beginnings.insert(String((one.folded + other.folded).prefix(Self.shortestPart)))
+            }
+            let han = UnspacedNames(name)
+            for run in han.romanised { phrases.insert(run) }
+            for given in han.romanisedGiven { within.insert(given) }
+            for part in han.parts { unspaced.insert(Array(FoldedLetters.of(part))) }
+            families.formUnion(han.families)
             guard folded.count > 1 else {
                 glued.insert(first)
                 continue
@@ -116,7 +133,7 @@ package struct NameMask: Sendable {
             }
             index += 1
         }
-        return found
+        return Self.withInitials(found, text)
     }
 
     /// How many words a whole name takes that begins here, also where endings were added to them.
@@ -125,15 +142,69 @@ package struct NameMask: Sendable {
     {
         let exact = phrases.length(at: index, in: folded) { areTogether(index, $0, text, words) }
         if let exact { return exact }
-        // Two forms of parts of one name side by side are the name, whatever their case.
+        // Two forms of parts of one name side by side are the name, whatever their case; also with a short word between them (bin, al).
         guard index + 1 < words.count, areTogether(index, 2, text, words) else { return nil }
-        let first = names(of: folded[index])
-        guard !first.isEmpty, !first.isDisjoint(with: names(of: folded[index + 1])),
-            folded[index] != folded[index + 1]
-        else {
-            return isBroken(index, text, words, folded) ? 2 : nil
+        let first = mayBe(index, text, words, folded)
+        for count in 2...3 where !first.isEmpty && index + count <= words.count {
+            guard areTogether(index, count, text, words), folded[index] != folded[index + count - 1],
+                count == 2 || isParticle(index + 1, text, words, folded)
+            else { continue }
+            if !first.isDisjoint(with: mayBe(index + count - 1, text, words, folded)) { return count }
         }
-        return 2
+        let glued = glued(index, text, words, folded)
+        guard glued.isEmpty else { return 2 + following(glued, at: index + 2, text, words, folded) }
+        return isBroken(index, text, words, folded) ? 2 : nil
+    }
+
+    /// The names of which two words are one part that is written in one word elsewhere: `Mont-Grisard`, `Abdel Karim`.
+    private func glued(_ index: Int, _ text: String, _ words: [Range<String.Index>], _ folded: [String])
+        -> Set<Int>
+    {
+        guard Self.isCapital(text[words[index]]), Self.isCapital(text[words[index + 1]]),
+            min(folded[index].count, folded[index + 1].count) >= Self.shortestPart
+        else { return [] }
+        let gap = text[words[index].upperBound..<words[index + 1].lowerBound]
+        let sound = gluedSounds.names(of: text[words[index]] + text[words[index + 1]])
+        let written = gap == "-" ? names(of: folded[index] + folded[index + 1]) : []
+        return gap.allSatisfy { $0 == " " || $0 == "-" } && sound.tells ? written.union(sound.names) : written
+    }
+
+    /// How many words of a name follow the ones that were found, a short one between them included.
+    private func following(
+        _ found: Set<Int>, at index: Int, _ text: String, _ words: [Range<String.Index>], _ folded: [String]
+    ) -> Int {
+        for count in 1...2 where !found.isEmpty && index + count <= words.count {
+            guard areTogether(index - 1, count + 1, text, words),
+                count == 1 || isParticle(index, text, words, folded)
+            else { continue }
+            if !found.isDisjoint(with: mayBe(index + count - 1, text, words, folded)) { return count }
+        }
+        return 0
+    }
+
+    private static let longestParticle = 4
+
+    /// Whether a short word may join the two beside it.
+    private func isParticle(_ index: Int, _ text: String, _ words: [Range<String.Index>], _ folded: [String])
+        -> Bool
+    {
+        folded[index].count <= Self.longestParticle && names(of: folded[index]).isEmpty
+            && [index - 1, index].allSatisfy {
+                text[words[$0].upperBound..<words[$0 + 1].lowerBound].allSatisfy {
+                    $0.isWhitespace || $0 == "-"
+                }
+            }
+    }
+
+    /// The names of which a word may be a part, also by how it sounds.
+    private func mayBe(_ index: Int, _ text: String, _ words: [Range<String.Index>], _ folded: [String])
+        -> Set<Int>
+    {
+        let word = text[words[index]]
+        let written = names(of: folded[index])
+        guard Self.isCapital(word) else { return written }
+        let joined = gluedSounds.names(of: word)
+        return written.union(sounds.names(of: word).names).union(joined.tells ? joined.names : [])
     }
 
     /// Whether a word that a line's end breaks is a part of a name.
@@ -171,7 +242,24 @@ package struct NameMask: Sendable {
         -> Bool
     {
         let word = folded[index]
-        if Self.isCapital(text[words[index]]), !names(of: word).isEmpty { return true }
+        if Self.isCapital(text[words[index]]) {
+            let written = text[words[index]]
+            if !names(of: word).isEmpty || sounds.names(of: written).tells
+                || gluedSounds.names(of: written).tells
+            {
+                return true
+            }
+        }
+        let bare = word.reversed().drop { $0.isNumber }.reversed().map(String.init).joined()
+        if bare.count < word.count, bare.count >= Self.shortestPart, Self.isCapital(text[words[index]]),
+            !names(of: bare).isEmpty
+        {
+            return true
+        }
+        for reading in LookAlikes.readings(of: text[words[index]].lowercased()).map({ FoldedLetters.of($0) })
+        {
+            if !names(of: reading).isEmpty || glued.occur(in: reading) { return true }
+        }
         guard word.count >= Self.shortestWithin else { return false }
         // A long part tells by itself also where it is typed small.
         if word.count > Self.shortestWithin, within.holds(word) { return true }
@@ -191,7 +279,18 @@ package struct NameMask: Sendable {
             if let length, let here = run.range(from: place, count: length) { found.append(here) }
             place += length ?? 1
         }
+        if let first = found.first, first.lowerBound == range.lowerBound {
+            found[0] = family(before: first.lowerBound, text)..<first.upperBound
+        }
         return found.isEmpty ? nil : found
+    }
+
+    /// Where a family name begins that stands before a given name, with a space between them.
+    private func family(before place: String.Index, _ text: String) -> String.Index {
+        let rest = text[..<place]
+        guard rest.last?.isWhitespace == true, let letter = rest.dropLast().last, families.contains(letter)
+        else { return place }
+        return text.index(place, offsetBy: -2)
     }
 
     /// So far around a word it is looked for the signs of an address.

@@ -44,7 +44,8 @@ package enum WordForms {
         case 0x0590...0x05FF, 0x0600...0x06FF: 3
         case 0x0900...0x0DFF: 4
         case 0xAC00...0xD7AF, 0x1100...0x11FF: 4
-        default: word.count > 4 ? 4 : 2
+        // Turkish piles endings up, too.
+        default: word.count > 9 ? 6 : word.count > 4 ? 4 : 2
         }
     }
 

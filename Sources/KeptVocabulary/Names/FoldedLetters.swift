@@ -3,7 +3,7 @@ import Foundation
 /// Letters as they are compared: without case, marks and joiners, and with one spelling where people use several.
 ///
 /// Marks are what Unicode decomposes (NFKD) and calls non-spacing: accents, Arabic vowels, the dots of ё and й. Beside them
-/// stand letters that do not decompose and are typed in two ways: ł and l, ø and o, ı and i; hamza's carriers, the two
+/// stand letters that do not decompose and are typed in two ways: ł and l, ø and o, ı and i; қ and к; hamza's carriers, the two
 /// forms of kaf and yeh, teh marbuta and heh; Arabic, Persian and Devanagari digits.
 package enum FoldedLetters {
     package static func of(_ text: some StringProtocol) -> String {
@@ -40,8 +40,9 @@ package enum FoldedLetters {
 
     private static let spellings: [Unicode.Scalar: String] = [
         "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe",
-        "ħ": "h",
-        "ŧ": "t", "ə": "a",
+        "ħ": "h", "ŧ": "t", "ə": "a",
+        // Kazakh and its kin, as they are typed where only Russian letters are at hand.
+        "қ": "к", "ғ": "г", "ң": "н", "ү": "у", "ұ": "у", "ө": "о", "ә": "а", "һ": "х", "і": "и",
         "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ە": "ه", "ہ": "ه", "ھ": "ه", "ء": "",
         "ʼ": "", "’": "",
     ]
