@@ -17,6 +17,14 @@ package enum EntryID {
         (1...longest).contains(text.utf8.count) && text.utf8.allSatisfy { isWord($0) || $0 == 0x2d }
     }
 
+    /// Whether a text is an id as Kept makes them: a known kind, and 80 bits.
+    package static func isMade(_ text: String) -> Bool {
+        guard let hyphen = text.lastIndex(of: "-") else { return false }
+        let bits = text[text.index(after: hyphen)...].utf8
+        return bits.count == chanceBytes * 8 / 5 && bits.allSatisfy(letters.contains)
+            && EntryKind(ofID: text).description != nil
+    }
+
     /// Whether a text is the name of a kind, a field or a role: letters and digits, a letter first.
     package static func isKind(_ text: String) -> Bool {
         (1...longest).contains(text.utf8.count) && text.utf8.allSatisfy(isWord)

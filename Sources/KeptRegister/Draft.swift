@@ -31,6 +31,9 @@ struct Draft {
         }
     }
 
+    /// Sets slots of entries in lines of their own.
+    mutating func add(_ lines: [Change.Line]) { self.lines += lines }
+
     mutating func replaceLines(by lines: [Change.Line]) {
         self.lines = lines
         places = [:]

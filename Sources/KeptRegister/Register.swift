@@ -53,7 +53,9 @@ package struct Register: Sendable {
             throw RegisterError.older(path: files.shown)
         }
         try self.init(files, in: surroundings)
-        if isFinishing { try finishForgetting() }
+        guard isFinishing else { return }
+        // What cannot be finished just now counts for nothing all the same, and kept verify tells of it.
+        do { try finishForgetting() } catch is LedgerError {} catch is RegisterError {}
     }
 
     /// Opens a sealed register.
@@ -83,10 +85,14 @@ package struct Register: Sendable {
         do {
             guard files.isWritable else { return try unwritten(files, replay) }
             let queue = try files.view.open()
-            if try replay.lags(queue) { try files.store.exclusively { try replay.catchUp(queue) } }
+            if try replay.lags(queue) {
+                try files.store.exclusively { try replay.catchUp(queue) }
+                try files.view.keep(queue)
+            }
             if UnfinishedEvidence(files.folder).isThere {
                 // Whoever is at work holds the lock; what nobody works at was left by a process that was stopped.
                 try FolderLock(files.folder).ifFree { try replay.finish(queue) }
+                try files.view.keep(queue)
             }
             return queue
         } catch is OutdatedView {

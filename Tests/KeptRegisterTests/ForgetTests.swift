@@ -222,6 +222,8 @@ struct ForgetTests {
             }
         }) {}
         #expect(try here().entries(.person).isEmpty)
+        #expect(try !holds(ours, "Quillfeather") || here().entries(.claim).count == 2)
+        #expect(try copy.database.read { try ViewForgetting.isUnfinished($0) } == false)
         #expect(try Verification(ours, in: founder).fault == nil)
         try here().set(law.id, ["remark": .text("later")])
     }
@@ -299,6 +301,121 @@ struct ForgetTests {
         #expect(try here().entry(law.id).title == "The law was amended.")
         #expect(try Verification(ours, in: founder).fault == nil)
         #expect(try Verification(theirs, in: office).fault == nil)
+    }
+
+    /// An editor's client orders that a line of its own is forgotten, and says that it was about somebody.
+    @Test(arguments: [true, false]) func anEditorsOrderIsLookedForNowhereElse(isSubject: Bool) throws {
+        _ = try send()
+        try there().set(person.id, ["remark": .text("Called the Nightjar of Halvarsund")])
+        var own = Set<LinePlace>()
+        try there().replay.each { read in
+            for (position, line) in read.change.lines.enumerated() where read.change.action == "set" {
+                if line?.entry == person.id { own.insert(LinePlace(change: read.digest, position: position)) }
+            }
+        }
+        try there().write("forget") { [own] draft, _ in
+            draft.set(
+                Forgetting.Order(chance: Chance.any(10), lines: own, subject: isSubject ? own : []).line)
+        }
+        _ = try there()
+        let taken = try sendBack()
+        #expect(taken.heldBack == 0)
+        #expect(try here().entry(person.id).title == "Zora Quillfeather")
+        #expect(try here().entry(claim.id).title.hasPrefix("Zora Quillfeather"))
+        #expect(try !here().history().contains { $0.action == "forget" && $0.by == "founder" })
+        for copy in [ours, theirs] {
+            #expect(try Verification(copy, in: copy == ours ? founder : office).fault == nil)
+        }
+    }
+
+    /// Somebody names a person as half of all entries speak, before that person is forgotten.
+    @Test func aNamePlantedOnPurposeTakesNothingAlong() throws {
+        var addition = Addition()
+        addition.entries = (0..<60).map {
+            Entry.test(.claim, "many \($0)", ["text": .text("Police of Halvarsund came, \($0).")])
+        }
+        _ = try register.add(addition, evidence: [:])
+        _ = try send()
+        try there().set(person.id, ["aliases": .list([.text("Police"), .text("Halvarsund")])])
+        _ = try forget()
+        _ = try send()
+        for copy in [try here(), try there()] {
+            #expect(try copy.entries(.claim).count { $0.title.hasPrefix("Police of Halvarsund") } == 60)
+        }
+        _ = try sendBack()
+        #expect(try here().entries(.claim).count { $0.title.hasPrefix("Police of Halvarsund") } == 60)
+        #expect(try !holds(theirs, "Quillfeather") && !holds(ours, "Quillfeather"))
+    }
+
+    /// Names that are also words of the journal's form.
+    @Test(arguments: ["Sally Fields", "Mark Links", "Ann Text", "Zoe Forgotten", "Ida Claim", "Bo Order"])
+    func whoeverIsCalledAsAFieldTakesNothingAlong(name: String) throws {
+        let other = try register.withChance(Entry(id: "", kind: .person, fields: ["name": .text(name)]))
+        var addition = Addition()
+        addition.entries = [other]
+        addition.links = [Link(law.id, .mentions, other.id)]
+        _ = try register.add(addition, evidence: [:])
+        let done = try Forget(here(), other.id).run(documents: [])
+        #expect(done.restated.count <= 1)
+        #expect(try here().entry(law.id).title == "The law was amended.")
+        #expect(try here().entry(claim.id).title.hasPrefix("Zora Quillfeather"))
+        #expect(try Verification(ours, in: founder).fault == nil)
+    }
+
+    /// What several lines held may not fit into one.
+    @Test func longTextsTakeTheLinesThatTheyNeed() {
+        let values: [Slot: Value?] = [
+            .field("a"): .text(String(repeating: "a", count: 60)), .field("b"): .text("b"),
+            .field("c"): .text("c"),
+            .field("d"): .text(String(repeating: "d", count: 60)),
+            .field("e"): .text(String(repeating: "e", count: 90)),
+        ]
+        let lines = Restatement.parted(values, most: (together: 50, alone: 80))
+        #expect(
+            lines.map { $0.keys.map(\.text).sorted() } == [
+                [Slot.field("a").text], [Slot.field("b").text, Slot.field("c").text], [Slot.field("d").text],
+            ])
+    }
+
+    /// What names the thing elsewhere stays with an entry that keeps its id.
+    @Test func aSourceIsMetAgain() throws {
+        let typed = try #require(
+            Typed<SourceEntry>(
+                Entry(
+                    id: "", kind: .source,
+                    fields: [
+                        "url": .text("https://example.org/law"),
+                        "title": .text("Zora Quillfeather on the law"),
+                    ])))
+        let source = typed.named()
+        var addition = Addition()
+        addition.entries = [source]
+        _ = try register.add(addition, evidence: [:])
+        _ = try forget()
+        let now = try here().entry(source.id)
+        #expect(now.title.hasPrefix("[forgotten]") && now.key == source.key)
+        #expect(try here().missing(of: addition).entries.isEmpty)
+    }
+
+    @Test(arguments: ["9223372036854775807", "-1", "01", "281474976710656", "1 "])
+    func noPlaceIsBeyondWhatCounts(position: String) throws {
+        #expect(LinePlace(String(repeating: "a", count: 64) + ":" + position) == nil)
+    }
+
+    /// A sealed register of which the writing was stopped before its view was kept.
+    @Test func aSealedRegisterOpensAfterAStop() throws {
+        let sealing = Sealing(ours, in: founder, work: 10)
+        try sealing.seal(under: "five words that chance chose")
+        _ = try sealing.open(by: .passphrase("five words that chance chose"), for: .seconds(600))
+        let copy = try Register(ours, finishing: false, in: founder)
+        try copy.files.store.rewriteJournal({ $0 }, before: {})
+        let again = try here()
+        #expect(try again.entries(.claim).count == 2)
+        _ = try forget()
+        try sealing.close()
+        #expect(try sealing.open(by: .passphrase("five words that chance chose")).entries(.claim).count == 2)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: ours.path)
+        #expect(!names.contains { $0.hasSuffix(".part") }, "\(names)")
     }
 
     /// A steward who would destroy the register orders that all of it is forgotten.

@@ -1,5 +1,22 @@
 import KeptEntries
 
+extension Slot {
+    /// What of it somebody wrote: not the names of fields that a kind declares, which anyone may be called, too.
+    package func written(in kind: String) -> [String] {
+        let declared = EntryKind(named: kind).description
+        switch self {
+        case .key, .removed, .record: return []
+        case .field(let name): return declared?.field(name) == nil ? [name] : []
+        case .element(let field, let key): return declared?.elements(field) == nil ? [field, key] : [key]
+        case .link(let role, let target):
+            return (EntryID.isMade(target) ? [] : [target]) + (Role.known.contains(role) ? [] : [role.name])
+        // The form of both leaves no room for words.
+        case .place: return []
+        case .other(let name): return [name]
+        }
+    }
+}
+
 /// Says which lines of the journal are withheld from readers of a sight.
 ///
 /// A line is signed as a whole, so that no word of it can be masked: it goes as it is, or its digest alone goes.
@@ -25,7 +42,8 @@ package struct Guardian: Sendable {
         if ties { return true }
         guard !mask.isEmpty else { return false }
         return line.patch.values.contains { slot, value in
-            slot.path.contains(where: mask.finds) || value?.containsText(where: mask.finds) ?? false
+            slot.written(in: line.kind).contains(where: mask.finds)
+                || value?.containsText(where: mask.finds) ?? false
         }
     }
 }

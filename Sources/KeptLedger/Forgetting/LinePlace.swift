@@ -15,7 +15,7 @@ package struct LinePlace: Hashable, Sendable {
     package init?(_ text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, Digest(hex: String(parts[0])) != nil, let position = Int(parts[1]),
-            HeadForm.counts.contains(position + 1)
+            (0..<HeadForm.counts.upperBound).contains(position)
         else { return nil }
         self.init(change: String(parts[0]), position: position)
         guard self.text == text else { return nil }

@@ -100,7 +100,12 @@ package struct SealedStore: Store {
         if let view = head.view { try files.finish("view.age", view) }
         for name in try files.names(in: "journal") where name.hasSuffix(".part") {
             let place = head.segments.indices.first { SealedHead.segment($0) + ".part" == "journal/" + name }
-            if let place { try files.finish(SealedHead.segment(place), head.segments[place]) }
+            if let place {
+                try files.finish(SealedHead.segment(place), head.segments[place])
+            } else {
+                // Of a journal that was cut, or written anew.
+                try files.remove("journal/" + name)
+            }
         }
     }
 

@@ -2,6 +2,7 @@ import Foundation
 internal import GRDB
 import KeptEntries
 package import KeptLedger
+import KeptVocabulary
 
 /// What every copy does when it learns that something is to be forgotten.
 ///
@@ -20,11 +21,13 @@ extension Register {
     package func finishForgetting(documents: Set<String> = []) throws {
         guard !isReadOnly, !isDamaged, day == nil, try isUnfinished() else { return }
         let work = try unfinished(documents: documents)
-        try tell(work)
+        // What was ordered goes, also where what else is found cannot be said anew.
+        var sought = work.sought
+        do { sought = try tell(work) } catch is LedgerError {} catch is RegisterError {}
         try translated {
             try files.store.exclusively {
                 try sweep()
-                try takeOut(work.sought)
+                try takeOut(sought)
             }
             try keepView()
         }
@@ -47,18 +50,33 @@ extension Register {
 
     private func unfinished(documents: Set<String> = []) throws -> Unfinished {
         let forgotten = try forgotten()
-        let subject = forgotten.orders.reduce(into: Set<LinePlace>()) { $0.formUnion($1.order.subject) }
-            .intersection(forgotten.lines)
-        let known = try translated { try database.read { try ViewChanges($0).all() } }
-        var (gone, left, about) = (Set<String>(), Set<String>(), Set<String>())
-        try replay.each { read in
+        let (ordered, subject) = (forgotten.ordered, forgotten.subject)
+        let (known, membership) = try translated {
+            try database.read { database in
+                (
+                    try ViewChanges(database).all(),
+                    try ViewMembers.membership(about.founder, in: database)
+                )
+            }
+        }
+        // What does not count for lack of a right says nothing of what else is to be looked for.
+        func each(_ body: (ChangeText.Read, Knowledge) -> Void) throws {
+            try replay.each { read in
+                guard let knowledge = known[read.digest],
+                    membership.accepts(PlacedChange(read.change, knowledge))
+                else { return }
+                body(read, knowledge)
+            }
+        }
+        var (gone, left, whom) = (Set<String>(), Set<String>(), Set<String>())
+        try each { read, knowledge in
             for (position, line) in read.change.lines.enumerated() {
-                guard let line, Change.isOfEntry(line.kind) else { continue }
+                guard let line, !Change.isOfRegister(line.kind) else { continue }
                 let place = LinePlace(change: read.digest, position: position)
-                if forgotten.lines.contains(place) {
+                if ordered.contains(place) {
                     gone.insert(line.entry)
-                    if subject.contains(place) { about.insert(line.entry) }
-                } else if let knowledge = known[read.digest],
+                    if subject.contains(place) { whom.insert(line.entry) }
+                } else if !forgotten.lines.contains(place),
                     forgotten.orders.contains(where: { $0.knowledge.knows(knowledge) })
                 {
                     left.insert(line.entry)
@@ -68,18 +86,43 @@ extension Register {
         // Also a name that somebody gave meanwhile.
         var words = Set<HiddenWords>()
         var texts: [KeptDocument] = []
-        try replay.each { read in
+        try each { read, _ in
             for case let line? in read.change.lines {
                 if let document = line.document { texts.append(document) }
-                if about.contains(line.entry) { words.formUnion(line.hiddenWords) }
+                if whom.contains(line.entry) { words.formUnion(line.hiddenWords) }
             }
         }
         // Whoever ordered it may not have seen all lines about it.
-        var sought = Sought(entries: gone.subtracting(left).union(about), words: words)
-        let found = try documents.union(texts.filter { try isPlain($0, with: sought.mask) }.map(\.digest))
-        sought = Sought(entries: sought.entries, documents: found, words: words)
+        let named = gone.subtracting(left).union(whom)
+        let entries = named.filter { Digest($0) == nil }
+        let mask = Sought(entries: [], words: words).mask
+        let published = try publishedDocuments()
+        let plain = try texts.filter { try !published.contains($0.digest) && isPlain($0, with: mask) }
+        let sought = Sought(
+            entries: entries,
+            documents: documents.subtracting(published).union(plain.map(\.digest))
+                .union(named.subtracting(entries)), words: words)
+        guard try isWithin(sought, beside: forgotten) else {
+            return Unfinished(sought: Sought(entries: [], words: []), told: forgotten.lines)
+        }
         return Unfinished(sought: sought, told: forgotten.lines)
     }
+
+    /// Whether what is found beside what was ordered is no more than one takes out without being asked: a name that somebody gave on
+    /// purpose, such as that of a country, would take the register along.
+    private func isWithin(_ sought: Sought, beside forgotten: Forgotten) throws -> Bool {
+        var (more, all) = (0, 0)
+        try replay.each { read in
+            for (position, line) in read.change.lines.enumerated() {
+                guard let line, Change.isOfEntry(line.kind) else { continue }
+                all += 1
+                if !forgotten.holds(read.digest, position), sought.holds(line) { more += 1 }
+            }
+        }
+        return more <= Take.mostForgotten && (more <= Self.fewLines || more * 4 <= all)
+    }
+
+    private static let fewLines = 20
 
     private func isPlain(_ document: KeptDocument, with mask: NameMask) throws -> Bool {
         guard !mask.isEmpty, document.isPlainText, try files.store.holds(document.digest) else {
@@ -88,22 +131,21 @@ extension Register {
         return mask.finds(in: String(decoding: try files.store.evidence(document.digest), as: UTF8.self))
     }
 
-    /// Says anew what this machine wrote meanwhile, without the words; and which lines of it are to be forgotten.
+    /// Says anew what was written meanwhile, without the words; and which lines of what this machine wrote are to be forgotten.
     ///
-    /// A steward says it of everyone's.
-    private func tell(_ work: Unfinished) throws {
-        guard let key = try ownKey() else { return }
+    /// A steward says it of everyone's. Returns what is looked for, with the entries that go.
+    private func tell(_ work: Unfinished) throws -> Sought {
+        guard let key = try ownKey() else { return work.sought }
         let member = try translated {
             try database.read { try ViewMembers.membership(about.founder, in: $0).member(key.device) }
         }
-        guard let member, member.access >= .editor else { return }
+        guard let member, member.access >= .editor else { return work.sought }
         let isSteward = member.access == .steward
         let device = try writingKey().device
         func mine(_ author: String) -> Bool { isSteward || author == device || author == key.device }
         var sought = work.sought
         try write(Forget.restating) { draft, database in
-            var restatement = try Restatement(
-                self, without: work.sought, of: { mine($0.device) }, in: database)
+            var restatement = try Restatement(self, without: work.sought, in: database)
             try restatement.write(to: &draft)
             sought = restatement.sought
         }
@@ -112,10 +154,11 @@ extension Register {
             if mine(read.change.device) { lines.formUnion(sought.places(in: read)) }
         }
         lines.subtract(work.told)
-        guard !lines.isEmpty else { return }
+        guard !lines.isEmpty else { return sought }
         let order = Forgetting.Order(
             chance: surroundings.chance(EntryID.chanceBytes), lines: lines, subject: [])
         try write(Forget.forgetting) { draft, _ in draft.set(order.line) }
+        return sought
     }
 
     /// Withholds the lines in the journal, makes the view anew, and takes the documents' files away.

@@ -1,3 +1,5 @@
+internal import Crypto
+import Foundation
 internal import GRDB
 import KeptEntries
 import KeptLedger
@@ -6,7 +8,8 @@ import KeptVocabulary
 /// What is said anew where lines are taken out: all that stood in them, without the words that are forgotten.
 ///
 /// Where an entry's id follows from words that name what is forgotten, a list of names would be enough to find them again: such an entry
-/// goes, too, and what it said is said anew under an id from chance.
+/// goes, too, and what it said is said anew under an id from the chance that was in its first line: so every copy that has the line comes to the
+/// same id, and nobody else can guess it.
 struct Restatement {
     private let register: Register
     private let database: Database
@@ -15,12 +18,13 @@ struct Restatement {
     private(set) var sought: Sought
     /// By the entries that go, those under which they are said anew.
     private var moved: [String: String] = [:]
+    /// The entries in lines of which words stand that name the forgotten.
+    private var named = Set<String>()
     /// The entries that lines to be taken out speak of, in the order in which changes first did.
     private var touched: [String] = []
     private let changes: [JournalChange]
     private let byStamp: [Stamp: JournalChange]
     private let byEntry: [String: [Line]]
-    private let isOwn: (JournalChange) -> Bool
     /// How many slots had values of which none knew of the other: the one that is shown is said anew.
     private(set) var settled = 0
 
@@ -30,13 +34,9 @@ struct Restatement {
         let line: Change.Line
     }
 
-    /// Entries that `sought` names from the beginning are not said anew; `isOwn` says whose lines are looked at.
-    init(
-        _ register: Register, without sought: Sought,
-        of isOwn: @escaping (JournalChange) -> Bool = { _ in true },
-        in database: Database
-    ) throws {
-        (self.register, self.database, self.sought, self.isOwn) = (register, database, sought, isOwn)
+    /// Entries that `sought` names from the beginning are not said anew.
+    init(_ register: Register, without sought: Sought, in database: Database) throws {
+        (self.register, self.database, self.sought) = (register, database, sought)
         gone = sought.entries
         changes = try register.changes(in: database).sorted { $0.stamp < $1.stamp }
         byStamp = Dictionary(changes.map { ($0.stamp, $0) }) { first, _ in first }
@@ -56,31 +56,52 @@ struct Restatement {
 
     // MARK: - Which entries
 
+    /// So often the changes are gone through: entries whose ids follow from each other's are no long chains.
+    private static let mostPasses = 8
+
     /// Goes through the changes until no more entries have to go.
     private mutating func findTouched() throws {
-        while true {
-            var (seen, named) = (Set<String>(), Set<String>())
-            touched = []
-            for change in changes where isOwn(change) {
+        var going = Set<String>()
+        for _ in 0..<Self.mostPasses {
+            var seen = Set<String>()
+            (touched, named) = ([], [])
+            for change in changes {
                 for case let line? in change.lines where Change.isOfEntry(line.kind) && sought.holds(line) {
                     if seen.insert(line.entry).inserted { touched.append(line.entry) }
                     if sought.names(line) { named.insert(line.entry) }
                 }
             }
-            let tells = try touched.filter {
-                try !sought.entries.contains($0) && idTells($0, isNamed: named.contains($0))
-            }
-            guard !tells.isEmpty else { return }
-            for id in tells {
-                sought.add(id)
-                moved[id] = EntryID.of(
-                    EntryKind(ofID: id), register.surroundings.chance(EntryID.chanceBytes))
+            let tells = try touched.filter { try !sought.entries.contains($0) && idTells($0) }
+            if tells.isEmpty { break }
+            going.formUnion(tells)
+            sought.add(tells)
+        }
+        moved = try ids(of: going)
+    }
+
+    /// The ids under which entries are said anew that go.
+    private func ids(of entries: Set<String>) throws -> [String: String] {
+        var places: [LinePlace: String] = [:]
+        for id in entries {
+            guard let first = byEntry[id]?.first else { continue }
+            places[LinePlace(change: first.change.digest, position: first.position)] = id
+        }
+        var ids: [String: String] = [:]
+        let journal = try places.isEmpty ? Data() : register.files.store.readJournal(from: 0)
+        try register.replay.each(in: journal) { read in
+            for position in read.change.lines.indices where read.change.lines[position] != nil {
+                guard let id = places[LinePlace(change: read.digest, position: position)] else { continue }
+                // The line's own digest is known to everyone; this one only to whoever has the line with its salt.
+                let bytes = Data("kept restated 1\n".utf8) + journal[read.places[position]]
+                ids[id] = EntryID.of(
+                    EntryKind(ofID: id), Array(SHA256.hash(data: bytes).prefix(EntryID.chanceBytes)))
             }
         }
+        return ids
     }
 
     /// Whether an entry's id follows from what names the forgotten, or from another entry that goes.
-    private func idTells(_ id: String, isNamed: Bool) throws -> Bool {
+    private func idTells(_ id: String) throws -> Bool {
         guard let state = try ViewWriter(database).state(id), state.base == nil else { return false }
         let entry = state.entry(id)
         guard !entry.key.isEmpty, EntryID.of(entry.kind, key: entry.key) == id else { return false }
@@ -89,7 +110,7 @@ struct Restatement {
         {
             return parts.contains { sought.mask.finds(in: $0) || sought.entries.contains($0) }
         }
-        return isNamed
+        return named.contains(id)
     }
 
     // MARK: - What is said
@@ -102,14 +123,15 @@ struct Restatement {
             guard let state = try ViewWriter(database).state(old), !(state.isGone && old != new) else {
                 continue
             }
-            let left = old == new ? left(of: old, state, membership) : nil
-            settled += lines(of: state, as: new, beside: left, to: &draft)
+            // What was said anew before a stop, or by a colleague, is not said again.
+            let left = try old == new ? left(of: old, state, membership) : ViewWriter(database).state(new)
+            settled += lines(of: state, old, as: new, beside: left, to: &draft)
         }
     }
 
     /// Documents that stay, of which the name goes.
     private func documents() throws -> [KeptDocument] {
-        let digests = changes.filter(isOwn).flatMap { $0.lines.compactMap { $0 } }
+        let digests = changes.flatMap { $0.lines.compactMap { $0 } }
             .filter {
                 $0.kind == Change.documentKind && !sought.documents.contains($0.entry) && sought.holds($0)
             }
@@ -125,7 +147,7 @@ struct Restatement {
     /// What stands of an entry in the lines that stay.
     private func left(of id: String, _ state: EntryState, _ membership: Membership) -> EntryState? {
         var left: EntryState?
-        for each in byEntry[id, default: []] where !(isOwn(each.change) && sought.holds(each.line)) {
+        for each in byEntry[id, default: []] where !sought.holds(each.line) {
             let (stamp, position) = (each.change.stamp, each.position)
             let first = EntryState.First(stamp: stamp, position: position, said: each.line.said)
             var merged = left ?? EntryState(kind: state.kind, first: first)
@@ -143,13 +165,17 @@ struct Restatement {
 
     /// Says anew what does not stand in the lines that stay, and returns how many rivals that puts away.
     private func lines(
-        of state: EntryState, as new: String, beside left: EntryState?, to draft: inout Draft
+        of state: EntryState, _ old: String, as new: String, beside left: EntryState?, to draft: inout Draft
     ) -> Int {
         var said: [Speaker: [Slot: Value?]] = [:]
         var settled = 0
         for (slot, writes) in state.slots {
-            guard let write = writes.last, let target = restated(slot, isMoved: left == nil) else { continue }
-            let value = write.value?.mapTexts { moved[$0] ?? sought.mask.masked($0) }
+            guard let write = writes.last, let target = restated(slot, of: state, old, as: new) else {
+                continue
+            }
+            let value = slot == .key || slot == .record ? write.value : write.value.map(restated)
+            // What cannot be masked, as the name of a member, is not said.
+            if slot != .key, value?.containsText(where: sought.mask.finds) ?? false { continue }
             let standing = left?.slots[target]?.last
             let isNothing = value == nil && state.base == nil && standing == nil
             if isNothing || standing.map({ $0.value == value }) ?? false { continue }
@@ -157,20 +183,54 @@ struct Restatement {
             if state.contending(slot).count > 1 { settled += 1 }
         }
         for (speaker, values) in said.sorted(by: { ($0.key.name ?? "") < ($1.key.name ?? "") }) {
-            draft.set(.init(entry: new, kind: state.kind, patch: Patch(values), said: speaker))
+            draft.add(
+                Self.parted(values).map {
+                    .init(entry: new, kind: state.kind, patch: Patch($0), said: speaker)
+                })
         }
         return settled
     }
 
+    private func restated(_ value: Value) -> Value {
+        value.mapTexts { moved[$0] ?? sought.mask.masked($0) }
+    }
+
+    /// A line holds so many bytes of values; a longer value stands alone.
+    static let mostOfLine = (together: ChangeText.longestLine / 4, alone: ChangeText.longestLine - 4096)
+
+    /// Values in as many lines as they need: what stood in several may not fit into one.
+    static func parted(_ values: [Slot: Value?], most: (together: Int, alone: Int) = mostOfLine)
+        -> [[Slot: Value?]]
+    {
+        var (lines, size) = ([[Slot: Value?]](), most.together)
+        for (slot, value) in values.sorted(by: { $0.key.text < $1.key.text }) {
+            let own = CanonicalWriter.text(value).utf8.count
+            // Masking makes a text longer; what fits no line any more is left out.
+            guard own < most.alone else { continue }
+            if size + own > most.together || lines.isEmpty {
+                lines.append([:])
+                size = 0
+            }
+            lines[lines.count - 1].updateValue(value, forKey: slot)
+            size += own
+        }
+        return lines
+    }
+
     /// The slot in which something is said anew; `nil` where it is not.
-    private func restated(_ slot: Slot, isMoved: Bool) -> Slot? {
+    private func restated(_ slot: Slot, of state: EntryState, _ old: String, as new: String) -> Slot? {
         switch slot {
         case .link(let role, let target):
             if let new = moved[target] { return .link(role, target: new) }
             return gone.contains(target) ? nil : slot
-        // An id from chance has no key that leads to it.
-        case .key: return isMoved ? nil : slot
-        default: return slot.path.contains(where: sought.mask.finds) ? nil : slot
+        case .key:
+            // The key of an id that tells, or beside an id from chance the digest of words that name the forgotten, tells as much.
+            guard old == new else { return nil }
+            let isOfID =
+                state.value(.key)?.text.map { EntryID.of(EntryKind(named: state.kind), key: $0) == old }
+                ?? false
+            return isOfID || !named.contains(old) ? slot : nil
+        default: return slot.written(in: state.kind).contains(where: sought.mask.finds) ? nil : slot
         }
     }
 }

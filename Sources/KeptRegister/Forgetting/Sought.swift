@@ -1,5 +1,6 @@
 import KeptEntries
 import KeptLedger
+import KeptVocabulary
 
 /// What is to be forgotten, as it is looked for in the lines of changes.
 struct Sought: Sendable {
@@ -12,13 +13,18 @@ struct Sought: Sendable {
 
     init(entries: Set<String>, documents: Set<String> = [], words: Set<HiddenWords>) {
         (self.entries, self.documents) = (entries, documents)
-        mask = NameMask(words, mark: NameMask.markOfForgotten)
+        // The mark that stands for what is forgotten is not looked for.
+        let marks = [NameMask.mark, NameMask.markOfForgotten]
+        mask = NameMask(
+            words.filter { word in !marks.contains { $0.lowercased().contains(FoldedLetters.of(word.text)) }
+            },
+            mark: NameMask.markOfForgotten)
         guardian = made()
     }
 
     private func made() -> Guardian { Guardian(mask, hidden: entries.union(documents)) }
 
-    mutating func add(_ entry: String) { entries.insert(entry) }
+    mutating func add(_ more: [String]) { entries.formUnion(more) }
 
     /// Whether a line tells of it.
     func holds(_ line: Change.Line) -> Bool {

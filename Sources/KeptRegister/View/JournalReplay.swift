@@ -17,7 +17,8 @@ struct JournalReplay {
         try queue.read { try ViewSchema.progress($0) } != files.store.journalSize()
     }
 
-    /// Brings a view up to the journal, where it lags behind; for one on the disk, to be done where nobody else writes.
+    /// Brings a view up to the journal, where it lags behind; for one on the disk, to be done where nobody else writes. It is to be
+    /// kept afterwards.
     func catchUp(_ queue: DatabaseQueue) throws {
         guard try lags(queue) else { return }
         try queue.writeWithoutTransaction { database in
@@ -27,7 +28,6 @@ struct JournalReplay {
                 return .commit
             }
         }
-        if files.isWritable { try files.view.keep(queue) }
     }
 
     /// Finishes what a stopped writer left, or takes it back: the view is brought up to the journal, and evidence of which the
@@ -48,6 +48,8 @@ struct JournalReplay {
         if size != progress, try ViewForgetting.isUnfinished(database) {
             // It may be that lines were taken out of the journal meanwhile.
             try replay(into: database)
+            // What else is made of the journal has still to be cleared.
+            try ViewForgetting.note(unfinished: true, in: database)
             return try ViewSchema.progress(database)
         }
         guard size >= progress else {
