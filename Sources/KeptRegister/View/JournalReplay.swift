@@ -17,8 +17,9 @@ struct JournalReplay {
         try queue.read { try ViewSchema.progress($0) } != files.store.journalSize()
     }
 
-    /// Brings a view up to the journal, where it lags behind; for one on the disk, to be done where nobody else writes. It is to be
-    /// kept afterwards.
+    /// Brings a view up to the journal, where it lags behind; for one on the disk, to be done where nobody else writes.
+    ///
+    /// It is to be kept afterwards.
     func catchUp(_ queue: DatabaseQueue) throws {
         guard try lags(queue) else { return }
         try queue.writeWithoutTransaction { database in

@@ -13,7 +13,7 @@ package enum LookAlikes {
             }
         }
         guard latin + cyrillic + greek > 0 else { return [] }
-        var readings: [String] = []
+        var readings = cyrillic >= shortest ? digits(word, cyrillicOfDigits) : []
         if cyrillic + greek > 0, let latin = mapped(word, toLatin, isLatin) {
             readings.append(latin)
             readings += digits(latin)
@@ -38,25 +38,23 @@ package enum LookAlikes {
         guard word.utf8.contains(where: { (0x30...0x39).contains($0) }),
             word.utf8.count(where: { (0x61...0x7a).contains($0) }) >= shortest
         else { return [] }
-        return [("i", 0), ("l", 1)].compactMap { one, _ in
-            var isAll = true
-            let read = String(
-                word.map { character -> Character in
-                    guard character.isASCII, character.isNumber else { return character }
-                    if character == "1" { return Character(one) }
-                    guard let letter = ofDigits[character] else {
-                        isAll = false
-                        return character
-                    }
-                    return letter
-                })
-            return isAll ? read : nil
-        }
+        return digits(word, ofDigits.merging(["1": "i"]) { $1 })
+            + digits(word, ofDigits.merging(["1": "l"]) { $1 })
+    }
+
+    private static func digits(_ word: String, _ letters: [Character: Character]) -> [String] {
+        let digits = word.filter { $0.isASCII && $0.isNumber }
+        guard !digits.isEmpty, digits.allSatisfy({ letters[$0] != nil }) else { return [] }
+        return [String(word.map { letters[$0] ?? $0 })]
     }
 
     private static let shortest = 3
     private static let ofDigits: [Character: Character] = [
         "0": "o", "3": "e", "4": "a", "5": "s", "6": "b", "7": "t", "8": "b", "9": "g",
+    ]
+
+    private static let cyrillicOfDigits: [Character: Character] = [
+        "0": "о", "3": "з", "4": "а", "6": "б", "8": "в", "1": "і",
     ]
 
     private static func mapped(

@@ -126,7 +126,7 @@ package struct Sound: Sendable, Hashable {
         "ş": "x", "š": "x", "ș": "x", "ś": "x", "ç": "q", "č": "q", "ć": "q", "ž": "j", "ź": "j", "ż": "j",
         "ğ": "g", "ı": "i", "x": "ks", "q": "k", "ə": "a",
     ]
-    /// The longest first. What they become is read letter by letter.
+    /// The longest first; what they become is read letter by letter.
     private static let groups: [(String, String)] = [
         ("shch", "§"), ("tsch", "q"), ("tch", "q"), ("sch", "§"), ("dzh", "j"), ("sh", "§"), ("ch", "q"),
         ("zh", "j"), ("kh", "h"), ("gh", "g"), ("dh", "z"), ("ph", "f"), ("th", "t"), ("ts", "ç"),

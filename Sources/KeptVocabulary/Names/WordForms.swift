@@ -26,12 +26,20 @@ package enum WordForms {
         for bare in withoutParticles(word) {
             let most = longestEnding(bare)
             var stem = bare
-            for _ in 0...most where stem.count >= shortest {
+            for dropped in 0...most where stem.count >= (dropped > longestOfShort(bare) ? longStem : shortest)
+            {
                 found.append(stem)
                 stem = stem.dropLast()
             }
         }
         return found
+    }
+
+    private static let longStem = 5
+
+    /// Longer endings than this are taken for such behind a long stem alone.
+    private static func longestOfShort(_ word: Substring) -> Int {
+        min(longestEnding(word), word.first.map { $0.isASCII } ?? false ? 4 : 7)
     }
 
     private static func longestEnding(_ word: Substring) -> Int {
@@ -45,7 +53,7 @@ package enum WordForms {
         case 0x0900...0x0DFF: 4
         case 0xAC00...0xD7AF, 0x1100...0x11FF: 4
         // Turkish piles endings up, too.
-        default: word.count > 9 ? 6 : word.count > 4 ? 4 : 2
+        default: word.count > 9 ? 9 : word.count > 4 ? 4 : 2
         }
     }
 
@@ -60,7 +68,7 @@ package enum WordForms {
         "ა", "ე", "ი", "ო", "უ", "α", "ε", "η", "ι", "ο", "υ", "ω",
     ]
     private static let adjectives = [
-        "ий", "ыи", "ои", "ая", "яя", "ое", "ого", "ому", "ος", "ης", "ας", "ου",
+        "ии", "ыи", "ои", "ая", "яя", "ое", "ого", "ому", "ος", "ης", "ας", "ου",
     ]
 
     /// A word as it is, and without what Arabic and Hebrew write together with it: and, so, in, as, to, the.

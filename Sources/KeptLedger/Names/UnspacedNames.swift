@@ -12,6 +12,8 @@ struct UnspacedNames {
     private(set) var romanisedGiven: [String] = []
     /// Family names of one character.
     private(set) var families = Set<Character>()
+    /// Of each of them, how the given name behind it sounds.
+    private(set) var sounds: [(family: Character, sounds: [String])] = []
 
     private static let mostCharacters = 4
     private static let leastOfPart = 2
@@ -33,15 +35,17 @@ struct UnspacedNames {
         for family in letters.count == Self.mostCharacters ? [1, 2] : [1] {
             for form in Set(written) where form.count == letters.count {
                 parts += [form, String(form.dropFirst(family))].filter { $0.count >= Self.leastOfPart }
-                if family == 1, let first = form.first { families.insert(first) }
+                guard family == 1, let first = form.first else { continue }
+                families.insert(first)
+                let given = letters.dropFirst().compactMap(Self.sound)
+                if given.count == letters.count - 1 { sounds.append((first, given)) }
             }
             add(letters, family)
         }
     }
 
     private mutating func add(_ letters: String, _ count: Int) {
-        let syllables = letters.compactMap { String($0).applyingTransform(.toLatin, reverse: false) }
-            .map(FoldedLetters.of)
+        let syllables = letters.compactMap(Self.sound)
         guard syllables.count == letters.count else { return }
         let (family, given) = (Array(syllables.prefix(count)), Array(syllables.dropFirst(count)))
         let (one, other) = (family.joined(), given.joined())
@@ -49,6 +53,11 @@ struct UnspacedNames {
             family + given, given + family, [one, other], [other, one], [one] + given, given + [one],
         ]
         if given.count > 1 { romanisedGiven.append(other) }
+    }
+
+    /// How a Chinese character sounds, without its tone.
+    static func sound(_ letter: Character) -> String? {
+        String(letter).applyingTransform(.toLatin, reverse: false).map { FoldedLetters.of($0) }
     }
 
     /// Runs of letters of one script each.

@@ -53,7 +53,7 @@ extension NameMask {
 
     // MARK: - Initials
 
-    /// Names with the initials beside them: `Z. Quillfeather`, `Зимородков П. И.`
+    /// Names with the initials beside them, before or behind.
     static func withInitials(_ found: [Range<String.Index>], _ text: String) -> [Range<String.Index>] {
         var result: [Range<String.Index>] = []
         for range in found {
@@ -74,15 +74,54 @@ extension NameMask {
         var start = place
         for _ in 0..<mostInitials {
             var rest = text[..<start]
-            while rest.last.map({ $0 == " " || $0 == "\u{A0}" }) ?? false { rest = rest.dropLast() }
-            guard rest.last == "." else { break }
+            // O’Mulvaney, d’Aubremont.
+            if let last = rest.last, "'’ʼ".contains(last), let letter = rest.dropLast().last, letter.isLetter,
+                !isJoined(rest.dropLast(2))
+            {
+                start = text.index(rest.endIndex, offsetBy: -2)
+                continue
+            }
+            rest = withoutParticles(rest)
+            guard let last = rest.last, last == "." || last == "-" || last == "_" else { break }
+            let isAttached = rest.endIndex == start
+            guard last == "." || isAttached else { break }
             rest = rest.dropLast()
-            guard let letter = rest.last, letter.isUppercase,
-                !(rest.dropLast().last.map { $0.isLetter || $0.isNumber } ?? false)
+            guard let letter = rest.last,
+                letter.isUppercase || !letter.isCased && letter.isLetter || isAttached && letter.isLetter,
+                !isJoined(rest.dropLast())
             else { break }
             start = text.index(before: rest.endIndex)
+            // Jean-Baptiste is J.-B.
+            if text[..<start].hasSuffix(".-") { start = text.index(before: start) }
         }
         return start
+    }
+
+    private static func isJoined(_ rest: Substring) -> Bool {
+        rest.last.map { $0.isLetter || $0.isNumber } ?? false
+    }
+
+    private static let mostParticles = 2
+    private static let longestParticle = 3
+
+    /// A text without spaces at its end, and without small words there that stand between an initial and a name: de la.
+    private static func withoutParticles(_ text: Substring) -> Substring {
+        func trimmed(_ text: Substring) -> Substring {
+            var text = text
+            while let last = text.last, last == " " || last == "\u{A0}" { text = text.dropLast() }
+            return text
+        }
+        let bare = trimmed(text)
+        var rest = bare
+        for _ in 0..<mostParticles {
+            let word = rest.reversed().prefix { $0.isLetter && $0.isLowercase }
+            guard (1...longestParticle).contains(word.count), rest.dropLast(word.count).last == " " else {
+                break
+            }
+            rest = trimmed(rest.dropLast(word.count))
+            if rest.last == "." { return rest }
+        }
+        return bare
     }
 
     private static func initials(behind place: String.Index, _ text: String) -> String.Index {
