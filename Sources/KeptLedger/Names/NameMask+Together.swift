@@ -27,9 +27,12 @@ extension NameMask {
             min(words.folded[index].count, words.folded[index + 1].count) >= Self.shortestPart
         else { return [] }
         let gap = words.gap(index)
-        let sound = gluedSounds.names(of: words.word(index) + words.word(index + 1))
         let written = gap == "-" ? names(of: words.folded[index] + words.folded[index + 1]) : []
-        return gap.allSatisfy { $0 == " " || $0 == "-" } && sound.tells ? written.union(sound.names) : written
+        guard gap.allSatisfy({ $0 == " " || $0 == "-" }), gluedSounds.begins(with: words.word(index)) else {
+            return written
+        }
+        let sound = gluedSounds.names(of: words.word(index) + words.word(index + 1))
+        return sound.tells ? written.union(sound.names) : written
     }
 
     /// How many words of a name follow the ones that were found, a short one between them included.

@@ -1,4 +1,5 @@
 import KeptVocabulary
+import Synchronization
 
 /// Parts of names by how they sound, so that they are found in another script, and in another romanisation.
 struct SoundIndex: Sendable {
@@ -16,10 +17,38 @@ struct SoundIndex: Sendable {
     /// So many sounds of an ending may follow.
     private static let longestEnding = 3
 
+    /// What came of words that were looked for: texts say the same ones again and again.
+    private final class Known: Sendable {
+        struct Found {
+            let tells: Bool
+            let names: Set<Int>
+            let begins: Bool
+        }
+
+        private static let most = 50_000
+        private let found = Mutex<[String: Found]>([:])
+
+        func found(_ word: Substring, else work: () -> Found) -> Found {
+            let word = String(word)
+            if let known = found.withLock({ $0[word] }) { return known }
+            let new = work()
+            found.withLock { if $0.count < Self.most { $0[word] = new } }
+            return new
+        }
+    }
+
+    private var known = Known()
+    /// With what consonants those begin that are here: most words begin otherwise.
+    private var beginnings = Set<Substring>()
+    private static let ofBeginning = 2
+
     var isEmpty: Bool { full.isEmpty && consonants.isEmpty }
 
     mutating func insert(_ part: Substring, of name: Int) {
+        known = Known()
         for sound in Sound.readings(of: part) {
+            beginnings.insert(sound.consonants.prefix(Self.ofBeginning))
+            beginnings.insert(sound.consonants.prefix(1))
             let own = Part(name: name, script: sound.script)
             let stem = Self.stem(sound.full)
             if stem.count >= Self.shortest.full { full[stem, default: []].insert(own) }
@@ -41,10 +70,21 @@ struct SoundIndex: Sendable {
     /// The names of which a word may be a part, and whether it tells by itself.
     func names(of word: Substring) -> (tells: Bool, names: Set<Int>) {
         guard !isEmpty else { return (false, []) }
-        return Sound.readings(of: word).reduce(into: (false, [])) { found, sound in
-            let (tells, names) = self.names(of: sound, word)
-            found.0 = found.0 || tells
-            found.1.formUnion(names)
+        let found = found(word)
+        return (found.tells, found.names)
+    }
+
+    /// Whether a part may begin with a word.
+    func begins(with word: Substring) -> Bool { !isEmpty && found(word).begins }
+
+    private func found(_ word: Substring) -> Known.Found {
+        known.found(word) {
+            let sounds = Sound.readings(of: word)
+            let found = sounds.map { self.names(of: $0, word) }
+            return Known.Found(
+                tells: found.contains(where: \.tells),
+                names: found.reduce(into: []) { $0.formUnion($1.names) },
+                begins: sounds.contains { beginnings.contains($0.consonants.prefix(Self.ofBeginning)) })
         }
     }
 

@@ -5,11 +5,16 @@ struct TextWords {
     let text: String
     let ranges: [Range<String.Index>]
     let folded: [String]
+    /// Whether a sign of an address stands anywhere: in most texts none does.
+    private let hasAddresses: Bool
 
     init(_ text: String) {
         self.text = text
         ranges = NameMask.words(text)
         folded = ranges.map { FoldedLetters.of(text[$0]) }
+        hasAddresses = zip(text.utf8, text.utf8.dropFirst()).contains { sign, next in
+            Self.signs.contains(sign) || sign == UInt8(ascii: ".") && next > UInt8(ascii: " ")
+        }
     }
 
     var count: Int { ranges.count }
@@ -30,11 +35,14 @@ struct TextWords {
         ranges[index].lowerBound..<ranges[index + count - 1].upperBound
     }
 
+    private static let signs = Array("@#_/\\=%".utf8)
+
     /// So far around a word it is looked for the signs of an address.
     private static let longestAddress = 200
 
     /// Whether a word stands in an address, a handle, the name of a file.
     func isInAddress(_ index: Int) -> Bool {
+        guard hasAddresses else { return false }
         let word = ranges[index]
         let before = text[..<word.lowerBound].suffix(Self.longestAddress).reversed().prefix {
             !$0.isWhitespace

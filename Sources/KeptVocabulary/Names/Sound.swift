@@ -62,20 +62,34 @@ package struct Sound: Sendable, Hashable {
     }
 
     private static func latin(_ word: String) -> String {
-        var text = ""
+        var letters: [Character] = []
         for character in word.precomposedStringWithCanonicalMapping {
-            text += special[character] ?? FoldedLetters.of(String(character))
-        }
-        for (from, to) in groups { text = text.replacing(from, with: to) }
-        var result = ""
-        for (index, character) in text.enumerated() {
-            let next = text.dropFirst(index + 1).first
-            switch character {
-            case "c": result += next.map { "eiy".contains($0) } ?? false ? "c" : "k"
-            default: result += letters[character] ?? String(character)
+            if let own = special[character] {
+                letters += own
+            } else if character.isASCII {
+                letters.append(character)
+            } else {
+                letters += FoldedLetters.of(String(character))
             }
         }
-        return result.filter { $0.isASCII && $0.isLetter || $0 == "w" }
+        var result = ""
+        var place = 0
+        while place < letters.count {
+            let letter = letters[place]
+            if let group = groups[letter]?.first(where: { letters[place...].starts(with: $0.letters) }) {
+                result.append(group.sound)
+                place += group.letters.count
+                continue
+            }
+            place += 1
+            switch letter {
+            case "c": result.append(place < letters.count && "eiy".contains(letters[place]) ? "c" : "k")
+            case "f": result.append("v")
+            case _ where letter.isASCII && letter.isLetter: result.append(letter)
+            default: break
+            }
+        }
+        return result
     }
 
     /// Vowels in classes, no double letters, no glides before vowels.
@@ -126,13 +140,14 @@ package struct Sound: Sendable, Hashable {
         "ş": "x", "š": "x", "ș": "x", "ś": "x", "ç": "q", "č": "q", "ć": "q", "ž": "j", "ź": "j", "ż": "j",
         "ğ": "g", "ı": "i", "x": "ks", "q": "k", "ə": "a",
     ]
-    /// The longest first; what they become is read letter by letter.
-    private static let groups: [(String, String)] = [
-        ("shch", "§"), ("tsch", "q"), ("tch", "q"), ("sch", "§"), ("dzh", "j"), ("sh", "§"), ("ch", "q"),
-        ("zh", "j"), ("kh", "h"), ("gh", "g"), ("dh", "z"), ("ph", "f"), ("th", "t"), ("ts", "ç"),
-        ("tz", "ç"), ("ck", "k"), ("ou", "u"), ("§", "x"),
-    ]
-    private static let letters: [Character: String] = ["f": "v", "ç": "c"]
+    /// Several letters that stand for one sound, by the first of them, the longest first.
+    private static let groups: [Character: [(letters: [Character], sound: Character)]] = Dictionary(
+        grouping: [
+            ("shch", "x"), ("tsch", "q"), ("tch", "q"), ("sch", "x"), ("dzh", "j"), ("sh", "x"), ("ch", "q"),
+            ("zh", "j"), ("kh", "h"), ("gh", "g"), ("dh", "z"), ("ph", "v"), ("th", "t"), ("ts", "c"),
+            ("tz", "c"), ("ck", "k"), ("ou", "u"),
+        ].map { (letters: Array($0.0), sound: $0.1) }
+    ) { $0.letters[0] }
 
     private static let semitic: [Character: Character] = [
         "ب": "b", "ت": "t", "ث": "t", "ج": "j", "ح": "h", "خ": "h", "د": "d", "ذ": "z", "ر": "r", "ز": "z",
