@@ -19,7 +19,7 @@ package enum EntryID {
 
     /// Whether a text is an id as Kept makes them: a known kind, and 80 bits.
     package static func isMade(_ text: String) -> Bool {
-        guard let hyphen = text.lastIndex(of: "-") else { return false }
+        guard let hyphen = text.firstIndex(of: "-") else { return false }
         let bits = text[text.index(after: hyphen)...].utf8
         return bits.count == chanceBytes * 8 / 5 && bits.allSatisfy(letters.contains)
             && EntryKind(ofID: text).description != nil

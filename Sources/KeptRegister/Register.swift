@@ -91,8 +91,12 @@ package struct Register: Sendable {
             }
             if UnfinishedEvidence(files.folder).isThere {
                 // Whoever is at work holds the lock; what nobody works at was left by a process that was stopped.
-                try FolderLock(files.folder).ifFree { try replay.finish(queue) }
-                try files.view.keep(queue)
+                var isOwn = false
+                try FolderLock(files.folder).ifFree {
+                    try replay.finish(queue)
+                    isOwn = true
+                }
+                if isOwn { try files.view.keep(queue) }
             }
             return queue
         } catch is OutdatedView {

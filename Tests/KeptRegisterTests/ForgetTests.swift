@@ -337,6 +337,10 @@ struct ForgetTests {
         _ = try register.add(addition, evidence: [:])
         _ = try send()
         try there().set(person.id, ["aliases": .list([.text("Police"), .text("Halvarsund")])])
+        // What really names the person is found all the same.
+        var more = Addition()
+        more.entries = [Entry.test(.claim, "real", ["text": .text("Ms. Quillfeather was seen.")])]
+        _ = try there().add(more, evidence: [:])
         _ = try forget()
         _ = try send()
         for copy in [try here(), try there()] {

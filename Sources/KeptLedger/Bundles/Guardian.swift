@@ -41,6 +41,9 @@ package struct Guardian: Sendable {
         }
         if ties { return true }
         guard !mask.isEmpty else { return false }
+        if Change.isOfEntry(line.kind), !EntryID.isMade(line.entry), mask.finds(in: line.entry) {
+            return true
+        }
         return line.patch.values.contains { slot, value in
             slot.written(in: line.kind).contains(where: mask.finds)
                 || value?.containsText(where: mask.finds) ?? false

@@ -27,7 +27,11 @@ struct SealedView: ViewHome {
 
     func keep(_ queue: DatabaseQueue) throws {
         guard try store.journalAfterSnapshot() > Self.mostReplayed else { return }
-        try store.exclusively { try snapshot(queue) }
+        try store.exclusively {
+            // Another process may have written meanwhile, or have taken lines out.
+            guard try queue.read(ViewSchema.progress) == store.journalSize() else { return }
+            try snapshot(queue)
+        }
     }
 
     func begin() {}

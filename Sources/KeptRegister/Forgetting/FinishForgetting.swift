@@ -21,9 +21,8 @@ extension Register {
     package func finishForgetting(documents: Set<String> = []) throws {
         guard !isReadOnly, !isDamaged, day == nil, try isUnfinished() else { return }
         let work = try unfinished(documents: documents)
-        // What was ordered goes, also where what else is found cannot be said anew.
-        var sought = work.sought
-        do { sought = try tell(work) } catch is LedgerError {} catch is RegisterError {}
+        // Where it cannot be said anew, nothing is taken out yet: it counts for nothing, and the next command tries again.
+        let sought = try tell(work)
         try translated {
             try files.store.exclusively {
                 try sweep()
@@ -83,18 +82,28 @@ extension Register {
                 }
             }
         }
-        // Also a name that somebody gave meanwhile.
-        var words = Set<HiddenWords>()
+        // The names of lines that were ordered, and each that somebody gave meanwhile.
+        var (words, later) = (Set<HiddenWords>(), Set<HiddenWords>())
         var texts: [KeptDocument] = []
         try each { read, _ in
-            for case let line? in read.change.lines {
+            for (position, line) in read.change.lines.enumerated() {
+                guard let line else { continue }
                 if let document = line.document { texts.append(document) }
-                if whom.contains(line.entry) { words.formUnion(line.hiddenWords) }
+                guard whom.contains(line.entry) else { continue }
+                if subject.contains(LinePlace(change: read.digest, position: position)) {
+                    words.formUnion(line.hiddenWords)
+                } else {
+                    later.formUnion(line.hiddenWords)
+                }
             }
         }
         // Whoever ordered it may not have seen all lines about it.
         let named = gone.subtracting(left).union(whom)
         let entries = named.filter { Digest($0) == nil }
+        for word in later.subtracting(words)
+        where try isWithin(Sought(entries: [], words: [word]), beside: forgotten) {
+            words.insert(word)
+        }
         let mask = Sought(entries: [], words: words).mask
         let published = try publishedDocuments()
         let plain = try texts.filter { try !published.contains($0.digest) && isPlain($0, with: mask) }
@@ -102,14 +111,11 @@ extension Register {
             entries: entries,
             documents: documents.subtracting(published).union(plain.map(\.digest))
                 .union(named.subtracting(entries)), words: words)
-        guard try isWithin(sought, beside: forgotten) else {
-            return Unfinished(sought: Sought(entries: [], words: []), told: forgotten.lines)
-        }
         return Unfinished(sought: sought, told: forgotten.lines)
     }
 
-    /// Whether what is found beside what was ordered is no more than one takes out without being asked: a name that somebody gave on
-    /// purpose, such as that of a country, would take the register along.
+    /// Whether a name that somebody gave meanwhile is found, beside what was ordered, in no more than one takes out without being asked:
+    /// one that was given on purpose, such as that of a country, would take the register along.
     private func isWithin(_ sought: Sought, beside forgotten: Forgotten) throws -> Bool {
         var (more, all) = (0, 0)
         try replay.each { read in

@@ -41,6 +41,11 @@ struct RegisterCheck {
         var differs = try journal(expected)
         try evidenceFiles()
         try anchors()
+        if try register.maskOfUnfinished() != nil {
+            notes.append(
+                "The journal still has lines that are to be forgotten: they count for nothing. Make room on the disk, and look whether this "
+                    + "machine may write here.")
+        }
         guard !register.isDamaged, let expected else { throw Fault(text: damaged + "cannot be read" + help) }
         do {
             let words = try register.database.read {

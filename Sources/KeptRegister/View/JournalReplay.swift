@@ -51,7 +51,9 @@ struct JournalReplay {
             try replay(into: database)
             // What else is made of the journal has still to be cleared.
             try ViewForgetting.note(unfinished: true, in: database)
-            return try ViewSchema.progress(database)
+            let reached = try ViewSchema.progress(database)
+            if reached < size, files.isWritable { try files.store.truncateJournal(to: reached) }
+            return reached
         }
         guard size >= progress else {
             throw RegisterError.journalShorter(path: files.shown, bytes: progress - size)
